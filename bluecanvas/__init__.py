@@ -1,0 +1,1 @@
+"""bluecanvas: the strategy canvas as code."""

@@ -1,0 +1,32 @@
+"""What can go wrong beyond a canvas's findings, each with the exit status that says whose turn it is."""
+
+from __future__ import annotations
+
+
+class BluecanvasError(Exception):
+    """Something a person can mend: a sentence of what is wrong and a hint of how to mend it."""
+
+    status = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class CallError(BluecanvasError):
+    """The call is the problem: usage, a missing file, an unwritable path, bad configuration (status 2)."""
+
+
+class MissingExtra(CallError):
+    """A format or feature needs an optional package; the hint is the command that installs it (status 2)."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs the extra `{extra}`", f'install it with: pip install "bluecanvas[{extra}]"')
+        self.extra = extra
+
+
+class CanvasError(BluecanvasError):
+    """The canvas is the problem: it cannot be drawn or reported as it stands (status 1)."""
+
+    status = 1

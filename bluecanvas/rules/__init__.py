@@ -1,0 +1,90 @@
+"""Rules: one file each, named after its code and name; the module's docstring is the rule's page.
+
+A rule module has `LEVEL`, optionally `CONFIDENCE` and `PREVIEW`, and either a function
+`check(canvas, **options)` that yields findings, or `READER = True` where the reader itself finds it while reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.errors import BluecanvasError, CallError
+from bluecanvas.finding import Confidence, Finding, Level
+from bluecanvas.registry import Folder
+from bluecanvas.words import suggestion
+
+RULES = Folder(__name__, list(__path__))
+
+_FILE = re.compile(r"(bc\d{3})_([a-z0-9_]+)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: what it is called, how much it weighs, its page, and the function that looks."""
+
+    code: str
+    name: str
+    level: Level
+    confidence: Confidence
+    page: str
+    check: Callable[..., Iterable[Finding]] | None
+    """None where the reader finds it while reading."""
+
+    @property
+    def summary(self) -> str:
+        """The page's first sentence."""
+        return self.page.strip().splitlines()[0].strip()
+
+
+@lru_cache(maxsize=1)
+def modules() -> dict[str, str]:
+    """Every rule's code and the module it is in; two files with one code or name fail at once."""
+    found: dict[str, str] = {}
+    names: set[str] = set()
+    for module in RULES.names:
+        match = _FILE.match(module)
+        if match is None:
+            raise BluecanvasError(f"rules/{module}.py is no rule", "name it like bc201_me_too_curve.py")
+        code, name = match.group(1).upper(), match.group(2)
+        if code in found or name in names:
+            raise BluecanvasError(f"rules/{module}.py has the code or name of another rule")
+        found[code] = module
+        names.add(name)
+    return found
+
+
+@lru_cache(maxsize=None)
+def rule(code: str) -> Rule:
+    """The rule of a code or a name, whichever case; CallError with the nearest where there is none."""
+    wanted = code.strip()
+    by_code = modules()
+    module = by_code.get(wanted.upper())
+    if module is None:
+        named = {_name(file): file for file in by_code.values()}
+        module = named.get(wanted.lower().replace("_", "-"))
+        if module is None:
+            raise CallError(f"there is no rule {code!r}", suggestion(wanted, [*by_code, *named], most=0) or "see: bluecanvas rule")
+    found = RULES.load(module)
+    return Rule(
+        code=module[:5].upper(),
+        name=_name(module),
+        level=found.LEVEL,
+        confidence=getattr(found, "CONFIDENCE", Confidence.HIGH),
+        page=found.__doc__ or "",
+        check=getattr(found, "check", None),
+    )
+
+
+def every() -> tuple[Rule, ...]:
+    """All rules, by code."""
+    return tuple(rule(code) for code in modules())
+
+
+def _name(module: str) -> str:
+    return module[6:].replace("_", "-")
+
+

@@ -1,0 +1,24 @@
+"""Words: texts with translations, widths in terminal cells, visible escapes, nearest names, labels by language."""
+
+from bluecanvas.words.labels import label
+from bluecanvas.words.languages import canonical, is_tag, match
+from bluecanvas.words.naming import fold, listed, nearest, suggestion
+from bluecanvas.words.showing import cells, clip, pad, visible, wrap
+from bluecanvas.words.text import Text
+
+__all__ = [
+    "Text",
+    "canonical",
+    "cells",
+    "clip",
+    "fold",
+    "is_tag",
+    "label",
+    "listed",
+    "match",
+    "nearest",
+    "pad",
+    "suggestion",
+    "visible",
+    "wrap",
+]
