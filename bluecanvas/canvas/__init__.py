@@ -1,1 +1,5 @@
-"""The canvas: the strategy canvas as values, and how they are read from the file."""
+"""The canvas: the strategy canvas as values, and how it is read from a file."""
+
+from bluecanvas.canvas.reading import Reading, read
+
+__all__ = ["Reading", "read"]

@@ -1,0 +1,37 @@
+"""Parsing: typed shapes that read nodes into values, collect what is wrong, and describe themselves as JSON Schema."""
+
+from bluecanvas.parsing.reader import WRONG, Reader
+from bluecanvas.parsing.records import Record, key
+from bluecanvas.parsing.scalars import (
+    BOOLEAN,
+    DATE,
+    NAME,
+    NUMBER,
+    SHARE,
+    TEXT,
+    WHOLE,
+    Choice,
+    Number,
+)
+from bluecanvas.parsing.shapes import DATA, Many, Mapped, Shape, data_of
+
+__all__ = [
+    "BOOLEAN",
+    "DATA",
+    "DATE",
+    "NAME",
+    "NUMBER",
+    "SHARE",
+    "TEXT",
+    "WHOLE",
+    "WRONG",
+    "Choice",
+    "Many",
+    "Mapped",
+    "Number",
+    "Reader",
+    "Record",
+    "Shape",
+    "data_of",
+    "key",
+]

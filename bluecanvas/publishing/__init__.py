@@ -1,0 +1,1 @@
+"""Publishing: a canvas, what was found in it and a template become a report."""

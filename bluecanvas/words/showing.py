@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+    "|(?<![\u0300-\U0010ffff])[\u200c\u200d]"  # joiners belong between letters of scripts that join, and in emoji
 )
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -23,21 +25,25 @@ def _written_out(found: re.Match[str]) -> str:
 
 def cells(text: str) -> int:
     """The width of a text in terminal cells: wide East Asian characters and emoji count two, marks none."""
-    if text.isascii():
-        return len(text)
-    width = 0
+    return len(text) if text.isascii() else sum(_sizes(text))
+
+
+def _sizes(text: str) -> list[int]:
+    """The cells each character adds to the text."""
+    sizes = []
     joined = False
     for char in text:
-        size = 0 if joined else _cell(char)
+        sizes.append(0 if joined else _cell(char))
         joined = char == "\u200d"  # what a zero-width joiner binds is drawn in the cells of what stands before
-        width += size
-    return width
+    return sizes
 
 
 def _cell(char: str) -> int:
     if char < "\u0300":
         return 1
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf") or "\ufe00" <= char <= "\ufe0f":
+    if "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7ff":
+        return 0  # the later letters of a Korean syllable that is spelt out share the first one's cells
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
@@ -47,12 +53,17 @@ def clip(text: str, width: int, ellipsis: str = "…") -> str:
     if cells(text) <= width:
         return text
     room = width - cells(ellipsis)
-    kept = ""
-    for char in text:
-        if cells(kept + char) > room:
-            break
-        kept += char
-    return (kept + ellipsis) if room >= 0 else ellipsis[:width]
+    return text[: _fitting(text, room)] + ellipsis if room >= 0 else ellipsis[:width]
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many characters fit into a width, marks with the letter they stand on."""
+    used = 0
+    for at, size in enumerate(_sizes(text)):
+        used += size
+        if used > width:
+            return at
+    return len(text)
 
 
 def pad(text: str, width: int, right: bool = False) -> str:
@@ -62,39 +73,53 @@ def pad(text: str, width: int, right: bool = False) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells, broken at spaces and between East Asian characters."""
+    """The text in lines of at most `width` cells, broken at spaces and between East Asian characters.
+
+    A word longer than a line is broken where the line ends; a wide character alone is longer than a line of one cell.
+    """
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for piece in _pieces(text):
-        if cells(line) + cells(piece.rstrip()) <= width:
+        bare = piece.rstrip()
+        if used + cells(bare) <= width:
             line += piece
+            used += cells(piece)
             continue
         if line.strip():
             lines.append(line.rstrip())
         line = piece.lstrip()
         while cells(line.rstrip()) > width:
-            head = clip(line, width, "") or line[0]
-            lines.append(head)
-            line = line[len(head) :]
+            cut = _fitting(line, width) or 1
+            lines.append(line[:cut])
+            line = line[cut:].lstrip()
+        used = cells(line)
     if line.strip() or not lines:
-        lines.append(line.rstrip())
+        lines.append(line.strip() if not lines else line.rstrip())
     return lines
 
 
-_CLOSING = "，。、：；！？）」』】》〉,.!?:;)]}%”’"
+_CLOSING = frozenset("，。、：；！？）」』】》〉・…～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.!?:;)]}%”’")
+_OPENING = frozenset("（「『【《〈([{“‘\u200d")
 
 
 def _pieces(text: str) -> list[str]:
-    """Where a line may break: after spaces and hyphens, and around every wide character but before closing marks."""
+    """Where a line may break: after spaces, hyphens and slashes, and around every ideograph but before closing marks.
+
+    Korean is set in words, with spaces between them.
+    """
     pieces: list[str] = []
     current = ""
+    was_free = False
     for char in text:
-        wide = _cell(char) == 2
-        if current and (wide or _cell(current[-1]) == 2) and char not in _CLOSING and current[-1] not in "（「『【《〈(":
-            pieces.append(current)
-            current = ""
+        free = char >= "\u2e80" and not "\uac00" <= char <= "\ud7a3" and _cell(char) == 2
+        if current and (free or was_free) and char not in _CLOSING and current[-1] not in _OPENING:
+            if _cell(char) or char == " ":
+                pieces.append(current)
+                current = ""
+        hyphen = char in "-/" and current[-1:].isalnum()
         current += char
-        if char in " -/":
+        if char == " " or hyphen:
             pieces.append(current)
             current = ""
+        was_free = free or (was_free and not _cell(char))
     return [*pieces, current] if current else pieces

@@ -1,0 +1,466 @@
+"""The canvas file, format 1, as it is typed: every key, what may stand there and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bluecanvas.finding import Path
+from bluecanvas.parsing import (
+    DATA,
+    DATE,
+    NAME,
+    NUMBER,
+    SHARE,
+    TEXT,
+    WHOLE,
+    WRONG,
+    Choice,
+    Many,
+    Mapped,
+    Number,
+    Reader,
+    Record,
+    Shape,
+    key,
+)
+from bluecanvas.parsing.scalars import number_of
+from bluecanvas.source import Kind, Node
+from bluecanvas.words import Text
+
+NAMES = Many(NAME)
+POSITIVE = Number(least=0)
+
+
+class NotGiven:
+    """The value of a level that is not stated at all, as against one stated to be unknown."""
+
+
+NOT_GIVEN = NotGiven()
+
+
+class LevelShape:
+    """A level: a number, or null where it is unknown."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The number, or None for null."""
+        return None if node.is_null else NUMBER.read(node, path, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """A number or null."""
+        return {"type": ["number", "null"]}
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreEntry:
+    """A level with its interval, its proof and the real figure behind it."""
+
+    value: Any = key(LevelShape(), "the level on the scale; null where it is unknown", NOT_GIVEN)
+    low: float | None = key(NUMBER, "the lower end of its interval")
+    high: float | None = key(NUMBER, "the upper end of its interval")
+    n: int | None = key(WHOLE, "how many answers it rests on")
+    actual: str | None = key(NAME, "the real figure behind the level, as USD 180")
+    confidence: str | None = key(Choice("high", "medium", "low"), "how sure we are of it")
+    why: Text | None = key(TEXT, "why this level")
+    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it; the curve's where none is given", ())
+    scored_by: tuple[str, ...] = key(NAMES, "who gave the level; the curve's where none is given", ())
+    date: str | None = key(DATE, "when it was measured")
+    path: Path = ()
+
+
+class ScoreShape:
+    """A score: a number, null, or a mapping that says more."""
+
+    _record = Record(ScoreEntry, what="a number, null, or a mapping with `value`")
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The entry; most scores are bare numbers, and take the short way."""
+        if node.kind == Kind.SCALAR:
+            if node.plain:
+                value = number_of(node.text)
+                if value is not None:
+                    return ScoreEntry(value, path=path)
+                if node.is_null:
+                    return ScoreEntry(None, path=path)
+            NUMBER.read(node, path, reader)
+            return WRONG
+        return self._record.read(node, path, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """A number, null, or the mapping."""
+        return {"anyOf": [{"type": ["number", "null"]}, self._record.schema()]}
+
+
+class TableShape:
+    """The table of scores: a header row with the curves, then a row a factor."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The rows as lists of nodes; a row that is no list is left out."""
+        if node.kind != Kind.LIST:
+            return reader.expected(
+                "a list of rows", node, path, "begin each row with `- [` and end it with `]`; the first names the curves"
+            )
+        rows: list[tuple[int, list[Node]]] = []
+        for at, row in enumerate(node.items):
+            if row.kind == Kind.LIST:
+                rows.append((at, row.items))
+            else:
+                reader.expected("a row: a list of cells", row, (*path, at), "write it as [Factor, 2, 6]")
+        return tuple(rows)
+
+    def schema(self) -> dict[str, Any]:
+        """Rows of cells: the first row texts, the others a name and then scores."""
+        return {
+            "type": "array",
+            "minItems": 2,
+            "items": [{"type": "array", "minItems": 2, "items": NAME.schema()}],
+            "additionalItems": {
+                "type": "array",
+                "minItems": 2,
+                "items": [NAME.schema()],
+                "additionalItems": ScoreShape().schema(),
+            },
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEntry:
+    """One move of the grid."""
+
+    to: float | None = key(NUMBER, "the level it moves the factor to")
+    vs: str | None = key(NAME, "the curve or group it is held against, where not the rivals as a whole")
+    why: Text | None = key(TEXT, "why this move")
+    owner: str | None = key(NAME, "who sees to it")
+    by: str | None = key(DATE, "by when")
+    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it", ())
+    factor: str = ""
+    path: Path = ()
+
+
+class CellShape:
+    """A cell of the grid: a factor, a list of factors, or a mapping from factors to targets or details."""
+
+    _move = Record(MoveEntry, short="to", what="a target level or a mapping with `to`, `why`, …", null=True)
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The moves, in order."""
+        if node.is_null:
+            return ()
+        if node.kind != Kind.MAP:
+            names = NAMES.read(node, path, reader)
+            if names is WRONG:
+                return WRONG
+            alone = node.kind != Kind.LIST
+            return tuple(
+                MoveEntry(factor=item.text, path=path if alone else (*path, at))
+                for at, item in enumerate([node] if alone else node.items)
+                if item.kind == Kind.SCALAR and not item.is_null
+            )
+        moves: list[MoveEntry] = []
+        for name, value in node.items:
+            at = (*path, name.text)
+            move = self._move.read(value, at, reader)
+            if move is not WRONG:
+                moves.append(
+                    MoveEntry(move.to, move.vs, move.why, move.owner, move.by, move.evidence, name.text, at)
+                )
+        return tuple(moves)
+
+    def schema(self) -> dict[str, Any]:
+        """The three ways to write it."""
+        return {
+            "anyOf": [
+                NAMES.schema(),
+                {"type": "object", "additionalProperties": self._move.schema()},
+                {"type": "null"},
+            ]
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyEntry:
+    """Why a cell of the grid is empty."""
+
+    eliminate: Text | None = key(TEXT, "why nothing is eliminated")
+    reduce: Text | None = key(TEXT, "why nothing is reduced")
+    raise_: Text | None = key(TEXT, "why nothing is raised", name="raise")
+    create: Text | None = key(TEXT, "why nothing is created")
+
+
+@dataclass(frozen=True, slots=True)
+class GridEntry:
+    """The four actions of one option."""
+
+    eliminate: tuple[MoveEntry, ...] = key(CellShape(), "factors the industry takes for granted, to be dropped", ())
+    reduce: tuple[MoveEntry, ...] = key(CellShape(), "factors to be cut well below the rivals", ())
+    raise_: tuple[MoveEntry, ...] = key(CellShape(), "factors to be lifted well above the rivals", (), name="raise")
+    create: tuple[MoveEntry, ...] = key(CellShape(), "factors no rival has ever offered", ())
+    why: EmptyEntry | None = key(Record(EmptyEntry), "why a cell is empty, by cell")
+    path: Path = ()
+
+
+class ClaimsShape:
+    """What a tagline claims: factors, each high or low."""
+
+    _mapped = Mapped(Choice("high", "low"), what="a mapping from factors to `high` or `low`")
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """Factor to high or low."""
+        return self._mapped.read(node, path, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """The mapping."""
+        return self._mapped.schema()
+
+
+@dataclass(frozen=True, slots=True)
+class TaglineEntry:
+    """The promise in one line."""
+
+    text: Text | None = key(TEXT, "the tagline itself")
+    claims: dict[str, str] = key(ClaimsShape(), "the factors it claims to be high or low", {})
+    path: Path = ()
+
+
+class TaglineShape:
+    """A tagline: a text, or a mapping with `text` and `claims`."""
+
+    _record = Record(TaglineEntry, short="text")
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The entry; a mapping of language tags is a translated text."""
+        if node.kind == Kind.MAP and "text" not in node.keys and "claims" not in node.keys:
+            text = TEXT.read(node, path, reader)
+            return WRONG if text is WRONG else TaglineEntry(text, path=path)
+        return self._record.read(node, path, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """Either."""
+        return {"anyOf": [TEXT.schema(), self._record.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class FactorEntry:
+    """A competing factor."""
+
+    name: Text | None = key(TEXT, "what buyers call it; the id where it is not given")
+    kind: str | None = key(Choice("price"), "price for the one factor that is the price: high = expensive")
+    direction: str | None = key(
+        Choice("burden", "benefit"), "burden where a high level costs the buyer (waiting, fees, effort)"
+    )
+    importance: float | None = key(POSITIVE, "its weight among the factors, on any scale")
+    theme: str | None = key(NAME, "what it has in common with other factors")
+    kano: str | None = key(
+        Choice("must-be", "one-dimensional", "attractive", "indifferent", "reverse"), "its Kano category"
+    )
+    buyer_words: Text | None = key(TEXT, "how buyers say it, quoted")
+    cost: Any = key(DATA, "its unit cost: {per_point: 1.2} or {levels: {0: 0, 5: 2, 10: 7}}", {})
+    supports: tuple[str, ...] = key(NAMES, "factors it depends on: it cannot be high while they are low", ())
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEntry:
+    """A strategic group of rivals."""
+
+    name: Text | None = key(TEXT, "what it is called")
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CurveEntry:
+    """A value curve."""
+
+    name: Text | None = key(TEXT, "whose curve it is; the id where it is not given")
+    role: str | None = key(
+        Choice("as-is", "to-be", "delivered", "wanted", "rival", "alternative", "industry"), "what the curve shows"
+    )
+    group: str | None = key(NAME, "the strategic group it belongs to")
+    share: float | None = key(SHARE, "its weight in the rivals' mean, as a fraction")
+    based_on: str | None = key(NAME, "the curve whose levels hold where none is given here")
+    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence for every score that has none of its own", ())
+    scored_by: tuple[str, ...] = key(NAMES, "who gave the levels", ())
+    scores: dict[str, ScoreEntry] = key(
+        Mapped(ScoreShape(), what="a mapping from factors to levels"), "the levels, by factor", {}
+    )
+    errc: GridEntry | None = key(Record(GridEntry), "the grid of this option, where it is not ours")
+    tagline: TaglineEntry | None = key(TaglineShape(), "the tagline of this option, where it has one of its own")
+    audience: str | None = key(Choice("team", "board", "public"), "who may see it")
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceEntry:
+    """A source."""
+
+    source: Text | None = key(TEXT, "what it is")
+    date: str | None = key(DATE, "of when")
+    kind: str | None = key(NAME, "survey, panel, interviews, published, reading, illustrative, …")
+    n: int | None = key(WHOLE, "how many answers, interviews or cases")
+    url: str | None = key(NAME, "where to find it")
+    note: Text | None = key(TEXT, "what to know about it")
+    audience: str | None = key(Choice("team", "board", "public"), "who may see it")
+    path: Path = ()
+
+
+class PointWords:
+    """Words at levels of the scale."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """Level to text."""
+        return Mapped(TEXT, _level_key, "a mapping from levels to words").read(node, path, reader)
+
+    def schema(self) -> dict[str, Any]:
+        """Levels as keys."""
+        return {"type": "object", "additionalProperties": TEXT.schema()}
+
+
+def _level_key(name: str, path: Path, reader: Reader) -> Any:
+    value = number_of(name)
+    if value is not None:
+        return value
+    return reader.report("BC013", path, f"{name!r} is no level", "write the level as a number, as in 5: par", on_key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleEntry:
+    """The y axis."""
+
+    min: float = key(NUMBER, "its lower end", 0)
+    max: float = key(NUMBER, "its upper end", 10)
+    step: float = key(NUMBER, "the smallest difference that is scored", 1)
+    words: dict[float, Text] = key(PointWords(), "words at levels, as {1: none, 3: par, 5: best}", {})
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextsEntry:
+    """The canvas's texts in one other language."""
+
+    title: str | None = key(NAME, "the title")
+    market: str | None = key(NAME, "the market")
+    buyers: str | None = key(NAME, "the buyers")
+    question: str | None = key(NAME, "the question")
+    later: str | None = key(NAME, "what became of the strategy")
+    tagline: str | None = key(NAME, "the tagline")
+    cost_per: str | None = key(NAME, "what a cost is for")
+    factors: dict[str, str] = key(Mapped(NAME), "factor names, by id", {})
+    curves: dict[str, str] = key(Mapped(NAME), "curve names, by id", {})
+    groups: dict[str, str] = key(Mapped(NAME), "group names, by id", {})
+    evidence: dict[str, str] = key(Mapped(NAME), "sources, by id", {})
+    moves: dict[str, str] = key(Mapped(NAME), "why our grid moves a factor, by factor", {})
+    words: dict[str, str] = key(Mapped(NAME), "the scale's words, by level", {})
+    path: Path = ()
+
+
+def _language_key(name: str, path: Path, reader: Reader) -> Any:
+    from bluecanvas.words import canonical, is_tag
+
+    if is_tag(name):
+        return canonical(name)
+    return reader.report(
+        "BC012", path, f"{name!r} is no language tag", "write tags such as en, zh-Hant, ja", on_key=True
+    )
+
+
+class VersionShape:
+    """The format's number."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """1, the only format there is."""
+        version = WHOLE.read(node, path, reader)
+        if version is WRONG or version == 1:
+            return version
+        return reader.report("BC013", path, f"this is format {version}; only format 1 is known here", "write: bluecanvas: 1")
+
+    def schema(self) -> dict[str, Any]:
+        """1."""
+        return {"const": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class CanvasFile:
+    """A strategy canvas: competing factors, value curves, and the moves between them."""
+
+    bluecanvas: int = key(VersionShape(), "the format's number", 1, required=True)
+    title: Text | None = key(TEXT, "what the canvas is about")
+    market: Text | None = key(TEXT, "where we compete")
+    buyers: Text | None = key(TEXT, "whose view of the offering the levels are")
+    question: Text | None = key(TEXT, "the strategic question it answers")
+    later: Text | None = key(TEXT, "what became of the strategy")
+    date: str | None = key(DATE, "as of when")
+    language: str | None = key(NAME, "the language of every text given as a plain string (BCP 47)", "en")
+    us: str | None = key(NAME, "the curve that is ours, where it is not the first")
+    scale: ScaleEntry | None = key(Record(ScaleEntry), "the y axis: {min: 0, max: 10, step: 1} by default")
+    height: str = key(
+        Choice("offering", "perceived", "investment"), "what height means: the level buyers receive by default", "offering"
+    )
+    order: str | None = key(
+        Choice("given", "importance", "journey", "theme", "errc"), "why the x axis runs as it does"
+    )
+    currency: str | None = key(NAME, "the currency of costs and prices")
+    cost_per: Text | None = key(TEXT, "what a cost is for, as passenger")
+    weights_from: str | None = key(NAME, "where the importance figures come from")
+    glossary: tuple[str, ...] = key(NAMES, "terms buyers themselves use, which are no jargon here", ())
+    tagline: TaglineEntry | None = key(TaglineShape(), "the promise in one line")
+    scores: Any = key(TableShape(), "the levels as a table: a header row with the curves, then a row a factor")
+    factors: dict[str, FactorEntry] = key(
+        Mapped(Record(FactorEntry, short="name", null=True), what="a mapping from ids to factors"),
+        "the competing factors by id, in the order of the x axis",
+        {},
+    )
+    groups: dict[str, GroupEntry] = key(
+        Mapped(Record(GroupEntry, short="name", null=True), what="a mapping from ids to groups"),
+        "strategic groups of rivals by id",
+        {},
+    )
+    curves: dict[str, CurveEntry] = key(
+        Mapped(Record(CurveEntry, null=True), what="a mapping from ids to curves"), "the value curves by id", {}
+    )
+    errc: GridEntry | None = key(Record(GridEntry), "the grid of our curve")
+    evidence: dict[str, EvidenceEntry] = key(
+        Mapped(Record(EvidenceEntry, short="source"), what="a mapping from ids to sources"), "sources by id", {}
+    )
+    texts: dict[str, TextsEntry] = key(
+        Mapped(Record(TextsEntry), _language_key, "a mapping from language tags to texts"),
+        "translations in one place, by language",
+        {},
+    )
+    audience: str | None = key(Choice("team", "board", "public"), "who may see the whole of it")
+    segments: Any = key(DATA, "buyer groups with shares, importance weights and levels of their own")
+    noncustomers: Any = key(DATA, "three tiers: soon_to_be, refusing, unexplored")
+    utility_map: Any = key(DATA, "six stages of the buyer's cycle by six utility levers")
+    journey: Any = key(DATA, "stages and touchpoints: emotion, effort, pain, need")
+    jobs: Any = key(DATA, "jobs to be done: functional, emotional, social")
+    paths: Any = key(DATA, "six paths: what each look across showed")
+    price: Any = key(DATA, "price corridor of the mass, strategic price, target cost")
+    feasibility: Any = key(DATA, "baseline, fixed cost, stated gates, constraints on designs")
+    ideas: Any = key(DATA, "blue ocean idea index: utility, price, cost, adoption")
+    portfolio: Any = key(DATA, "pioneers, migrators and settlers by revenue")
+    hurdles: Any = key(DATA, "cognitive, resource, motivational, political; fair process")
+    fair: Any = key(DATA, "the visual strategy fair: candidates, judges, ballots")
+    roadmap: Any = key(DATA, "phases, milestones, exits")
+    capabilities: Any = key(DATA, "needed against present")
+    partners: Any = key(DATA, "criteria, scores, contribution")
+    defences: Any = key(DATA, "barriers against imitators, dated market levels for the lead")
+    metrics: Any = key(DATA, "NPS, CSAT, CES, retention, CLV and others over time")
+    service: Any = key(DATA, "SERVQUAL dimensions, recovery")
+    loyalty: Any = key(DATA, "value perception, emotional bond, behavioural inertia")
+    claims: Any = key(DATA, "figures quoted in the dossier, with source and date")
+
+
+SECTIONS = tuple(list(CanvasFile.__dataclass_fields__)[list(CanvasFile.__dataclass_fields__).index("segments") :])
+"""The keys of the dossier's sections, kept and passed through until a framework reads them."""
+
+CANVAS: Shape = Record(CanvasFile, what="a mapping that begins with `bluecanvas: 1`")
+"""The whole file."""
+
+
+def json_schema() -> dict[str, Any]:
+    """The format as a draft-07 JSON Schema with descriptions, for editors."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "bluecanvas strategy canvas, format 1",
+        "description": CanvasFile.__doc__,
+        **CANVAS.schema(),
+    }

@@ -1,0 +1,42 @@
+"""Reading a canvas: bytes in, the canvas and everything that is wrong with it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bluecanvas.canvas.building import build, language_of
+from bluecanvas.canvas.format import CANVAS, CanvasFile
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.finding import Finding
+from bluecanvas.parsing import WRONG, Reader
+from bluecanvas.source import Kind, Node, Source
+from bluecanvas.source import read as read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: its source, the canvas where one could be made, and the findings of reading."""
+
+    source: Source
+    canvas: Canvas | None
+    findings: tuple[Finding, ...]
+
+
+def read(data: bytes) -> Reading:
+    """A canvas from a file's bytes; whatever is wrong is a finding, never an exception."""
+    source = read_source(data)
+    root = source.root
+    if root is None:
+        return Reading(source, None, source.findings)
+    reader = Reader(language_of(_peek(root, "language")), root)
+    entry = CANVAS.read(root, (), reader)
+    canvas = build(entry, reader) if entry is not WRONG and isinstance(entry, CanvasFile) else None
+    findings = (*source.findings, *reader.findings)
+    return Reading(source, None if canvas is None else replace(canvas, findings=findings), findings)
+
+
+def _peek(root: Node, key: str) -> str | None:
+    if root.kind != Kind.MAP:
+        return None
+    node = root.get(key)
+    return node.text if node is not None and node.kind == Kind.SCALAR and node.text else None

@@ -1,0 +1,62 @@
+"""The four actions: which factors an option eliminates, reduces, raises and creates, from which level to which."""
+
+from __future__ import annotations
+
+from bluecanvas.blocks import Cell, Grid
+from bluecanvas.blocks import Move as ShownMove
+from bluecanvas.canvas.model import Action, Canvas, Curve, Move
+from bluecanvas.frameworks._reference import reference
+from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.words import label
+
+KEY = "errc"
+
+
+def blocks(canvas: Canvas, language: str | None = None) -> tuple[Grid, ...]:
+    """A grid for every option that has one, ours first."""
+    speak = language or canvas.language
+    columns = tuple(label(key, speak) for key in ("action", "factor", "from", "to", "against", "gap", "why"))
+    return tuple(
+        Grid(
+            title=f"{label('errc', speak)}: {curve.name.say(speak)}",
+            cells=tuple(_cell(canvas, curve, action, speak) for action in Action),
+            columns=columns,
+            gap_word=label("gap", speak),
+            versus_word=label("versus", speak),
+            language=speak,
+            subtitle=canvas.title.say(speak),
+        )
+        for curve in in_order(canvas)
+        if curve.grid is not None
+    )
+
+
+def _cell(canvas: Canvas, curve: Curve, action: Action, speak: str) -> Cell:
+    grid = curve.grid
+    moves = grid.of(action) if grid else ()
+    reason = grid.why_empty.get(action) if grid else None
+    return Cell(
+        action=action.value,
+        heading=label(action.value, speak),
+        moves=tuple(_move(canvas, curve, move, speak) for move in moves),
+        empty="" if moves else reason.say(speak) if reason else label("empty", speak),
+    )
+
+
+def _move(canvas: Canvas, curve: Curve, move: Move, speak: str) -> ShownMove:
+    against = reference(canvas, move.vs, speak)
+    return ShownMove(
+        name=canvas.factor(move.factor).name.say(speak),
+        start=_start(canvas, curve, move.factor),
+        target=curve.level(move.factor),
+        baseline=against.level(move.factor),
+        versus=against.name or label("rivals", speak),
+        why=move.why.say(speak) if move.why else "",
+        detail=", ".join(part for part in (move.owner, move.by) if part),
+    )
+
+
+def _start(canvas: Canvas, curve: Curve, factor: str) -> float | None:
+    """Our level today: of the curve the option is based on, else of the as-is."""
+    base = canvas.curve(curve.based_on) if curve.based_on else canvas.as_is
+    return None if base is None or base.id == curve.id else base.level(factor)

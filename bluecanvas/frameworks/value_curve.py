@@ -1,0 +1,98 @@
+"""The strategy canvas: competing factors along the x axis, a value curve a player."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from bluecanvas.blocks import Axis, Curves, Line, Point, Style
+from bluecanvas.canvas.model import Canvas, Curve, Factor, Role
+from bluecanvas.frameworks._reference import is_created
+from bluecanvas.words import clip, label
+
+KEY = "curves"
+
+_STYLES = {
+    Role.AS_IS: Style.AS_IS,
+    Role.TO_BE: Style.OPTION,
+    Role.RIVAL: Style.RIVAL,
+    Role.ALTERNATIVE: Style.ALTERNATIVE,
+    Role.INDUSTRY: Style.INDUSTRY,
+    Role.DELIVERED: Style.OTHER,
+    Role.WANTED: Style.OTHER,
+}
+_MOST_SOURCES = 2
+_MOST_SOURCE_CELLS = 90
+
+
+def blocks(canvas: Canvas, language: str | None = None) -> tuple[Curves, ...]:
+    """The value curves, ours first, in the canvas's own language or another."""
+    speak = language or canvas.language
+    scale = canvas.scale
+    tagline = canvas.tagline or (canvas.ours.tagline if canvas.ours else None)
+    return (
+        Curves(
+            title=canvas.title.say(speak),
+            axes=tuple(_axis(canvas, factor, speak) for factor in canvas.factors),
+            lines=tuple(_line(canvas, curve, speak) for curve in in_order(canvas)),
+            low=scale.min,
+            high=scale.max,
+            low_word=label("low", speak),
+            high_word=label("high", speak),
+            words=tuple((level, scale.words[level].say(speak)) for level in sorted(scale.words)),
+            subtitle=tagline.text.say(speak) if tagline else "",
+            date=canvas.date or "",
+            note=_sources(canvas, speak),
+            factor_word=label("factor", speak),
+            unknown_word=label("unknown", speak),
+            price_word=label("price-note", speak),
+            created_word=label("created", speak),
+            language=speak,
+        ),
+    )
+
+
+def narrowed(block: Curves, only: Collection[str] = (), without: Collection[str] = ()) -> Curves:
+    """The block with only some of its curves and factors, or without some, by id; order is kept."""
+    lines = [line for line in block.lines if line.id not in without]
+    axes = [at for at, axis in enumerate(block.axes) if axis.id not in without]
+    if any(line.id in only for line in block.lines):
+        lines = [line for line in lines if line.id in only]
+    if any(axis.id in only for axis in block.axes):
+        axes = [at for at in axes if block.axes[at].id in only]
+    return replace(
+        block,
+        axes=tuple(block.axes[at] for at in axes),
+        lines=tuple(replace(line, points=tuple(line.points[at] for at in axes)) for line in lines),
+    )
+
+
+def in_order(canvas: Canvas) -> tuple[Curve, ...]:
+    """The curves as they are listed everywhere: ours, our as-is, our other options, then all others in file order."""
+    first = {Role.AS_IS: 1, Role.TO_BE: 2}
+    return tuple(sorted(canvas.curves, key=lambda curve: 0 if curve.id == canvas.us else first.get(curve.role, 3)))
+
+
+def _axis(canvas: Canvas, factor: Factor, speak: str) -> Axis:
+    return Axis(factor.id, factor.name.say(speak), factor.price, factor.burden, is_created(canvas, factor.id))
+
+
+def _line(canvas: Canvas, curve: Curve, speak: str) -> Line:
+    points: list[Point] = []
+    for factor in canvas.factors:
+        score = curve.scores.get(factor.id)
+        points.append(Point(None) if score is None else Point(score.value, score.low, score.high))
+    style = Style.OURS if curve.id == canvas.us else _STYLES[curve.role]
+    return Line(curve.id, curve.name.say(speak), style, tuple(points))
+
+
+def _sources(canvas: Canvas, speak: str) -> str:
+    """The sources behind the levels, the first ones by name."""
+    ids = dict.fromkeys(
+        id for curve in canvas.curves for score in curve.scores.values() for id in score.evidence
+    )
+    if not ids:
+        return ""
+    names = [clip(canvas.source(id).source.say(speak), _MOST_SOURCE_CELLS) for id in list(ids)[:_MOST_SOURCES]]
+    more = f" (+{len(ids) - len(names)})" if len(ids) > len(names) else ""
+    return f"{label('source', speak)}: {'; '.join(names)}{more}"

@@ -1,0 +1,96 @@
+"""Shapes of values: what a node may be, how it is read, and how an editor is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from bluecanvas.finding import Path
+from bluecanvas.parsing.reader import WRONG, Reader
+from bluecanvas.parsing.scalars import plain_value
+from bluecanvas.source import Kind, Node
+
+
+class Shape(Protocol):
+    """What may stand at a place of the canvas."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The node as a value, or WRONG after a finding was made."""
+
+    def schema(self) -> dict[str, Any]:
+        """The shape as JSON Schema, draft 07."""
+
+
+class Many:
+    """A list; one item may stand alone, and a comma-separated mapping of bare keys counts as the list it looks like."""
+
+    def __init__(self, item: Shape) -> None:
+        self.item = item
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The items that could be read, as a tuple."""
+        if node.is_null:
+            return ()
+        if node.kind != Kind.LIST:
+            one = self.item.read(node, path, reader)
+            return WRONG if one is WRONG else (one,)
+        read = (self.item.read(item, (*path, at), reader) for at, item in enumerate(node.items))
+        return tuple(value for value in read if value is not WRONG)
+
+    def schema(self) -> dict[str, Any]:
+        """One item, or a list of them."""
+        item = self.item.schema()
+        return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+class Mapped:
+    """A mapping whose keys the author chooses; `key` reads a key where it is more than a name."""
+
+    def __init__(self, value: Shape, key: Callable[[str, Path, Reader], Any] | None = None, what: str = "") -> None:
+        self.value = value
+        self.key = key
+        self.what = what or "a mapping"
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The values that could be read, by key, in order."""
+        if node.is_null:
+            return {}
+        if node.kind != Kind.MAP:
+            return reader.expected(self.what, node, path)
+        values: dict[Any, Any] = {}
+        for name_node, value_node in node.items:
+            name = name_node.text
+            at = (*path, name)
+            key = name if self.key is None else self.key(name, at, reader)
+            value = self.value.read(value_node, at, reader)
+            if value is not WRONG and key is not WRONG:
+                values[key] = value
+        return values
+
+    def schema(self) -> dict[str, Any]:
+        """Any key, one shape of value."""
+        return {"type": "object", "additionalProperties": self.value.schema()}
+
+
+class Data:
+    """Anything, kept as plain data for whoever understands it."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """Lists, dictionaries, texts, numbers, truth values and None."""
+        return data_of(node)
+
+    def schema(self) -> dict[str, Any]:
+        """Anything."""
+        return {}
+
+
+DATA = Data()
+
+
+def data_of(node: Node) -> Any:
+    """A node as plain data by YAML 1.2's core meaning; the depth is bounded by the limits of reading."""
+    if node.kind == Kind.SCALAR:
+        return plain_value(node)
+    if node.kind == Kind.LIST:
+        return [data_of(item) for item in node.items]
+    return {key.text: data_of(value) for key, value in node.items}

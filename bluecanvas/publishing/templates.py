@@ -1,0 +1,55 @@
+"""Report templates: the shipped ones by name, anyone's own by path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bluecanvas.errors import CallError
+from bluecanvas.publishing.shipped import Shipped, shipped
+from bluecanvas.words import suggestion
+
+SUFFIX = ".md.j2"
+_ENDINGS = (".j2", ".jinja", ".jinja2")
+_MARKDOWN = ("", ".md", ".markdown", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template to render: the folder it may read in, its name there, and what messages call that folder."""
+
+    folder: Path
+    name: str
+    shown: str
+    trusted: bool
+    """Whether it is ours: others are rendered apart, with limits."""
+
+
+def templates() -> tuple[Shipped, ...]:
+    """The shipped templates by name, each summarised by the comment it begins with."""
+    return shipped("templates", SUFFIX, "{#", "#}")
+
+
+def find(wanted: str) -> Template:
+    """The shipped template of a name, else the one at a path; CallError with the nearest name where there is none."""
+    known = {template.name: template for template in templates()}
+    if wanted in known:
+        path = known[wanted].path
+        return Template(path.parent, path.name, "", trusted=True)
+    path = Path(wanted)
+    if not path.is_file():
+        raise CallError(f"there is no template {wanted!r}", f"{suggestion(wanted, known)}; or give a file's path")
+    ending = path.with_suffix("").suffix if path.suffix in _ENDINGS else path.suffix
+    if ending not in _MARKDOWN:
+        said = f"{wanted} is a template for {ending.removeprefix('.')}, but reports are Markdown"
+        raise CallError(said, f"let its name end in {SUFFIX}")
+    return Template(path.parent, path.name, str(path.parent), trusted=False)
+
+
+def copy(name: str, folder: str) -> tuple[tuple[str, str], ...]:
+    """The files of a shipped template, each as the path it gets in a folder and its text, to start one's own from."""
+    known = {template.name: template for template in templates()}
+    if name not in known:
+        raise CallError(f"there is no template {name!r}", suggestion(name, known))
+    path = known[name].path
+    return ((str(Path(folder) / path.name), path.read_text(encoding="utf-8")),)

@@ -1,0 +1,68 @@
+"""A finding with its source line, a caret below the place, and how to mend it; then what the run comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bluecanvas.finding import Level, Verdict
+from bluecanvas.reporters import Summary, counts, shown_file
+from bluecanvas.words import cells, clip, visible
+
+_MOST_CELLS = 160
+_COLOURS = {Level.ERROR: "\x1b[1;31m", Level.WARNING: "\x1b[1;33m", Level.ADVICE: "\x1b[1;36m"}
+_DIM, _BOLD, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
+
+
+def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
+    """Every finding that is not suppressed, then one line that counts them."""
+    shown = [verdict for verdict in verdicts if not verdict.suppressed]
+    parts = [_finding(verdict, summary.colour) for verdict in shown]
+    return "".join(f"{part}\n" for part in parts) + _closing(verdicts, summary)
+
+
+def _finding(verdict: Verdict, colour: bool) -> str:
+    level, dim, bold, plain = (_COLOURS[verdict.level], _DIM, _BOLD, _PLAIN) if colour else ("", "", "", "")
+    place = verdict.place
+    head = (
+        f"{bold}{shown_file(verdict.file)}:{place.line}:{place.column}:{plain} "
+        f"{level}{verdict.level}{plain} {bold}{verdict.code}{plain} {visible(verdict.message)} "
+        f"{dim}[{verdict.name}]{plain}"
+    )
+    lines = [head, *_snippet(verdict, level, dim, plain)]
+    if verdict.hint:
+        lines.append(f"  {dim}hint:{plain} {visible(verdict.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+def _snippet(verdict: Verdict, level: str, dim: str, plain: str) -> list[str]:
+    """The source line, cut around the place where it is long, and carets as wide as what they point at."""
+    place = verdict.place
+    line = verdict.source_line
+    if not line.strip():
+        return []
+    begin = place.column - 1
+    end = min(place.end_column - 1, len(line)) if place.end_line == place.line else len(line)
+    cut = max(0, begin - _MOST_CELLS // 2)
+    before = visible(("…" if cut else "") + line[cut:begin].replace("\t", " "))
+    marked = visible(line[begin:end].replace("\t", " "))
+    after = visible(line[end : end + _MOST_CELLS].replace("\t", " "))
+    number = str(place.line)
+    shown = clip(before + marked + after, _MOST_CELLS)
+    carets = "^" * max(1, min(cells(marked), _MOST_CELLS - cells(before)))
+    gutter = " " * len(number)
+    return [
+        f"  {dim}{number} |{plain} {shown}",
+        f"  {dim}{gutter} |{plain} {' ' * cells(before)}{level}{carets}{plain}",
+    ]
+
+
+def _closing(verdicts: Sequence[Verdict], summary: Summary) -> str:
+    number = counts(verdicts)
+    canvases = "1 canvas" if summary.checked == 1 else f"{summary.checked} canvases"
+    said = [
+        f"{count} {level}{'s' if count != 1 and level != 'advice' else ''}" for level, count in number.items() if count
+    ]
+    suppressed = sum(verdict.suppressed for verdict in verdicts)
+    tail = f" ({suppressed} suppressed)" if suppressed else ""
+    notes = "".join(f"{visible(note)}\n" for note in summary.notes)
+    return f"{notes}checked {canvases}: {', '.join(said) or 'no findings'}{tail}\n"

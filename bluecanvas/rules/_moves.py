@@ -1,0 +1,135 @@
+"""What the rules about moves share: every move with the level it leads to, what it is held against, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bluecanvas.blocks import show_level
+from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Move, Role
+from bluecanvas.finding import Finding, Path
+from bluecanvas.frameworks._reference import reference
+from bluecanvas.words import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A move of an option's grid and the level the option's curve gives it."""
+
+    canvas: Canvas
+    option: Curve
+    grid: Grid
+    move: Move
+    level: float
+
+    @property
+    def share(self) -> float:
+        """The level as a share of the axis."""
+        return self.canvas.scale.share(self.level)
+
+    def finding(self, code: str, said: str, hint: str) -> Finding:
+        """A finding at the move, headed by the action and the factor."""
+        heading = f"{self.move.action} {factor_name(self.canvas, self.move.factor)}"
+        return Finding(code, self.move.path, f"{heading}: {said}", hint, is_key(self.grid, self.move.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What a level is held against on one factor."""
+
+    who: str
+    level: float
+    share: float
+
+    @property
+    def said(self) -> str:
+        """Its name and its level."""
+        return f"{self.who} at {show_level(self.level)}"
+
+
+def grids(canvas: Canvas) -> Iterator[tuple[Curve, Grid]]:
+    """Every option that has a grid, with it; our own curve too where it is not a to-be."""
+    ours = canvas.ours
+    lone = () if ours is None or ours.role is Role.TO_BE else (ours,)
+    for option in (*lone, *canvas.options):
+        if option.grid is not None:
+            yield option, option.grid
+
+
+def steps(canvas: Canvas, action: Action) -> Iterator[Step]:
+    """Every move of one action whose level is known."""
+    for option, grid in grids(canvas):
+        for move in grid.moves:
+            if move.action is action:
+                level = option.level(move.factor)
+                if level is not None:
+                    yield Step(canvas, option, grid, move, level)
+
+
+def held_against(canvas: Canvas, factor: str, vs: str | None = None) -> Baseline | None:
+    """The baseline of a factor: `vs`, else the industry curve, else the rivals' mean; None where it is unknown."""
+    against = reference(canvas, vs)
+    level = against.level(factor)
+    if level is None:
+        return None
+    if against.name is not None:
+        who = f"`{against.name}`"
+    else:
+        who = f"`{against.curves[0].name}`" if len(against.curves) == 1 else "the rivals' mean"
+    return Baseline(who, level, canvas.scale.share(level))
+
+
+def at_most(share: float, bar: float) -> bool:
+    """Whether a share of the axis is at or below a bar, to nine decimals."""
+    return round(share, 9) <= round(bar, 9)
+
+
+def at_least(share: float, bar: float) -> bool:
+    """Whether a share of the axis is at or above a bar, to nine decimals."""
+    return round(share, 9) >= round(bar, 9)
+
+
+def level_at(canvas: Canvas, share: float) -> float:
+    """The level on the user's scale at a share of the axis."""
+    return canvas.scale.min + length_of(canvas, share)
+
+
+def length_of(canvas: Canvas, share: float) -> float:
+    """A share of the axis as a distance on the user's scale."""
+    return share * (canvas.scale.max - canvas.scale.min)
+
+
+def told_apart(level: float, bar: float) -> tuple[str, str]:
+    """Two levels as a person writes them, with more decimals where they would look the same."""
+    short = show_level(level), show_level(bar)
+    return short if short[0] != short[1] else (f"{level:.9g}", f"{bar:.9g}")
+
+
+def factor_name(canvas: Canvas, factor: str) -> str:
+    """A factor's own name in a message; the price says which way it runs."""
+    found = canvas.factor(factor)
+    return f"`{found.name}` (high = expensive)" if found.price else f"`{found.name}`"
+
+
+def caveat(canvas: Canvas) -> str:
+    """What a message adds where the scale has no level for "not offered"."""
+    if canvas.scale.says_absent:
+        return ""
+    return f"; a scale from {show_level(canvas.scale.min)} cannot say “not offered”"
+
+
+def filled(grid: Grid) -> frozenset[str]:
+    """The cells with something in them, be it no factor of the canvas."""
+    depth = len(grid.path)
+    found = {str(path[depth]) for _, path in grid.unknown if len(path) > depth}
+    return frozenset(found.union(move.action for move in grid.moves))
+
+
+def cells_named(cells: list[Action]) -> str:
+    """Cells of the grid as a phrase: "`eliminate` and `reduce`"."""
+    return listed([f"`{cell}`" for cell in cells], "and")
+
+
+def is_key(grid: Grid, path: Path) -> bool:
+    """Whether a grid item is named by a key: in a mapping it is, in a list or alone in its cell it is the value."""
+    return isinstance(path[-1], str) and len(path) > len(grid.path) + 1

@@ -1,0 +1,74 @@
+"""Finds a factor under reduce that the option's curve no longer offers at all.
+
+## What it does
+
+Looks at every move under `reduce` and at the level its option has on that factor. A level up to 0.05 of the axis
+(0.5 on a scale from 0 to 10) counts as not offered. Unknown levels are not judged.
+A scale that does not start at 0 cannot say "not offered"; its lowest level is taken for it, and the message says so.
+
+## Why it matters
+
+Reducing keeps a factor and its cost, only smaller; eliminating ends both. Whoever reads the grid plans staff,
+suppliers and promises by that difference.
+
+## Example
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Average airline]
+  - [Meals,          0,               6]
+  - [Speed,          9,               4]
+errc:
+  reduce: [Meals]                                          # ! BC304
+  raise: [Speed]
+```
+
+## Better
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Average airline]
+  - [Meals,          0,               6]
+  - [Speed,          9,               4]
+errc:
+  eliminate: [Meals]
+  raise: [Speed]
+```
+
+## Options
+
+- `absent` (default 0.05): the share of the axis up to which a level counts as not offered.
+
+## References
+
+- W. Chan Kim and Renée Mauborgne, *Blue Ocean Strategy*, chapter 2: the four actions.
+- The threshold is bluecanvas's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bluecanvas.blocks import show_level
+from bluecanvas.canvas.model import Action, Canvas
+from bluecanvas.finding import Finding, Level
+from bluecanvas.rules._moves import at_most, caveat, level_at, steps
+
+LEVEL = Level.WARNING
+
+
+def check(canvas: Canvas, *, absent: float = 0.05) -> Iterator[Finding]:
+    """Every reduced factor whose level is at or below `absent`, a share of the axis."""
+    for step in steps(canvas, Action.REDUCE):
+        if at_most(step.share, absent):
+            bar = show_level(level_at(canvas, absent))
+            yield step.finding(
+                "BC304",
+                f"`{step.option.name}` at {show_level(step.level)} no longer offers it"
+                f" ({bar} or less counts as not offered{caveat(canvas)})",
+                f"move it to `eliminate`, or keep a level above {bar}",
+            )

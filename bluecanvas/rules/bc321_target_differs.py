@@ -1,0 +1,77 @@
+"""Finds a move whose stated target differs from the level given for the same option.
+
+## What it does
+
+Compares the target of a move (`to`, or the number behind the factor) with the level that the option's own scores
+give for that factor. A target never overrides a given level, so where they differ the level is what is drawn and
+judged. A move without a stated target and a level taken from another curve are not compared.
+
+## Why it matters
+
+The grid and the curve tell two stories about one decision. Whoever builds reads the grid; whoever is convinced reads
+the curve.
+
+## Example
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Average airline]
+  - [Meals,          0,               6]
+  - [Speed,          8,               4]
+errc:
+  eliminate: [Meals]
+  raise: {Speed: 9}                                        # ! BC321
+```
+
+## Better
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Average airline]
+  - [Meals,          0,               6]
+  - [Speed,          9,               4]
+errc:
+  eliminate: [Meals]
+  raise: {Speed: 9}
+```
+
+## Options
+
+None.
+
+## References
+
+- bluecanvas: the grid and the curve of one option say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bluecanvas.canvas.model import Action, Canvas, Origin
+from bluecanvas.finding import Finding, Level
+from bluecanvas.rules._moves import steps, told_apart
+
+LEVEL = Level.WARNING
+
+
+def check(canvas: Canvas) -> Iterator[Finding]:
+    """Every move whose stated target is not the level its option is given."""
+    share = canvas.scale.share
+    for action in Action:
+        for step in steps(canvas, action):
+            target = step.move.to
+            if target is None or step.option.scores[step.move.factor].origin is not Origin.GIVEN:
+                continue
+            if round(share(target), 9) == round(step.share, 9):
+                continue
+            stated, given = told_apart(target, step.level)
+            yield step.finding(
+                "BC321",
+                f"the target is {stated}, but `{step.option.name}` is given {given}, which holds",
+                "make the two equal, or leave one of them out",
+            )
