@@ -1,1 +1,32 @@
-"""bluecanvas: the strategy canvas as code."""
+"""bluecanvas: the strategy canvas as code.
+
+    >>> import bluecanvas as bc
+    >>> canvas = bc.load("air.canvas.yaml")
+    >>> canvas.plot("air.png")
+    >>> bc.check("air.canvas.yaml")
+    []
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bluecanvas.cli.api import LoadedCanvas, check, load, plot, report
+
+__version__ = "0.1.0"
+__all__ = ["LoadedCanvas", "__version__", "check", "load", "plot", "report"]
+
+
+def __getattr__(name: str) -> Any:
+    """The API's names, imported when they are first used."""
+    if name in __all__:
+        from bluecanvas.cli import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'bluecanvas' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The API's names."""
+    return sorted(__all__)

@@ -23,7 +23,8 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
 
     scale = canvas.scale
     tagline = canvas.ours.tagline if canvas.ours and canvas.ours.tagline else canvas.tagline
-    called = {thing.id: say(thing.name) for thing in (*canvas.groups, *canvas.curves)}
+    called = {group.id: say(group.name) for group in canvas.groups}
+    called |= {curve.id: say(curve.name) for curve in canvas.curves}
     return {
         "title": say(canvas.title),
         "question": say(canvas.question),
@@ -147,9 +148,7 @@ def _source(canvas: Canvas, source: Evidence, called: dict[str, str], say: _Say,
     }
 
 
-def _standing(
-    canvas: Canvas, called: dict[str, str], say: _Say, stands: Callable[[Score], bool]
-) -> Iterator[Facts]:
+def _standing(canvas: Canvas, called: dict[str, str], say: _Say, stands: Callable[[Score], bool]) -> Iterator[Facts]:
     """Curve by curve, the factors whose known levels pass a test, and whether all of them do."""
     for curve in canvas.curves:
         known = [(factor, curve.scores[factor.id]) for factor in canvas.factors if curve.level(factor.id) is not None]

@@ -52,9 +52,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], numeric: Collection[int] = ()) -> str:
     """A table of cells that are Markdown already, its columns aligned so that the source is readable too."""
-    widths = [
-        max(3, *(min(cells(row[column]), _WIDEST) for row in (header, *rows))) for column in range(len(header))
-    ]
+    widths = [max(3, *(min(cells(row[column]), _WIDEST) for row in (header, *rows))) for column in range(len(header))]
     rule = ["-" * (width - 1) + ":" if at in numeric else "-" * width for at, width in enumerate(widths)]
     return "\n".join(
         "| " + " | ".join(pad(row[at], width, at in numeric) for at, width in enumerate(widths)) + " |"

@@ -107,8 +107,9 @@ class _Picture:
     def _field(self) -> Field:
         """The plot: guides, then the curves from the quietest to ours, intervals, and the markers on top."""
         field = Field(self.plot, self.height, self.pen.ascii)
+        guides = self._guides()
         for j, top in enumerate(self.tops):
-            for column in range(0, self.plot, 4):
+            for column in guides:
                 field.put(top, column, self.pen.glyphs.leader, "faint")
             if self._divided(j):
                 field.put(top - 1, 0, self.pen.glyphs.rule * self.plot, "faint")
@@ -125,6 +126,13 @@ class _Picture:
             for i, column in spots[j].items():
                 field.put(top, column, self.pencils[i].marker, self.pencils[i].style)
         return field
+
+    def _guides(self) -> list[int]:
+        """The cells of whole levels, or of fewer even steps where the scale has too many for the room."""
+        span = self.block.high - self.block.low
+        steps = [int(span)] if span == span // 1 and 0 < span <= 10 else []
+        parts = next((parts for parts in (*steps, 10, 5, 4) if self.plot >= 3 * parts), 2)
+        return [round(part * (self.plot - 1) / parts) for part in range(parts + 1)]
 
     def _spots(self, j: int) -> dict[int, int]:
         """The cell of each curve's marker on a factor: at its level, side by side where levels meet."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from bluecanvas.blocks import Block, Curves, Grid, Prose
-from bluecanvas.renderers import Look
-from bluecanvas.renderers import _terminal_curves as curves
+from bluecanvas.renderers import Look, _terminal_curves, _terminal_grid
 from bluecanvas.renderers._terminal_pen import Pen
+from bluecanvas.renderers._terminal_table import draw_prose, draw_table
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
@@ -17,7 +17,9 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
     return ("\n\n".join(drawn) + "\n").encode()
 
 
-def _draw(block: Block, pen: Pen) -> Iterable[str]:
+def _draw(block: Block, pen: Pen) -> Iterator[str]:
     if isinstance(block, Curves):
-        return curves.draw(block, pen)
-    return []
+        return _terminal_curves.draw(block, pen)
+    if isinstance(block, Grid):
+        return _terminal_grid.draw(block, pen)
+    return draw_prose(block, pen) if isinstance(block, Prose) else draw_table(block.as_table(), pen)

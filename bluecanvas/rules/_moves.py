@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bluecanvas.blocks import show_level
 from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Move, Role
 from bluecanvas.finding import Finding, Path
-from bluecanvas.frameworks._reference import reference
+from bluecanvas.frameworks._reference import Reference, reference
 from bluecanvas.words import listed
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A move of an option's grid and the level the option's curve gives it."""
+    """A move of an option's grid and the level the option's curve gives it, also as a share of the axis."""
 
     canvas: Canvas
     option: Curve
     grid: Grid
     move: Move
     level: float
-
-    @property
-    def share(self) -> float:
-        """The level as a share of the axis."""
-        return self.canvas.scale.share(self.level)
+    share: float
 
     def finding(self, code: str, said: str, hint: str) -> Finding:
         """A finding at the move, headed by the action and the factor."""
@@ -35,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What a level is held against on one factor."""
+    """What a level is held against on one factor, also as a share of the axis."""
 
     who: str
     level: float
@@ -47,36 +44,81 @@ class Baseline:
         return f"{self.who} at {show_level(self.level)}"
 
 
-def grids(canvas: Canvas) -> Iterator[tuple[Curve, Grid]]:
+def grids(canvas: Canvas) -> tuple[tuple[Curve, Grid], ...]:
     """Every option that has a grid, with it; our own curve too where it is not a to-be."""
-    ours = canvas.ours
-    lone = () if ours is None or ours.role is Role.TO_BE else (ours,)
-    for option in (*lone, *canvas.options):
-        if option.grid is not None:
-            yield option, option.grid
+    return _shared(_Same(canvas)).grids
 
 
 def steps(canvas: Canvas, action: Action) -> Iterator[Step]:
     """Every move of one action whose level is known."""
-    for option, grid in grids(canvas):
-        for move in grid.moves:
-            if move.action is action:
-                level = option.level(move.factor)
-                if level is not None:
-                    yield Step(canvas, option, grid, move, level)
+    return (step for step in every_step(canvas) if step.move.action is action)
+
+
+def every_step(canvas: Canvas) -> tuple[Step, ...]:
+    """Every move whose level is known."""
+    return _shared(_Same(canvas)).steps
 
 
 def held_against(canvas: Canvas, factor: str, vs: str | None = None) -> Baseline | None:
     """The baseline of a factor: `vs`, else the industry curve, else the rivals' mean; None where it is unknown."""
-    against = reference(canvas, vs)
-    level = against.level(factor)
-    if level is None:
-        return None
-    if against.name is not None:
-        who = f"`{against.name}`"
-    else:
-        who = f"`{against.curves[0].name}`" if len(against.curves) == 1 else "the rivals' mean"
-    return Baseline(who, level, canvas.scale.share(level))
+    return _shared(_Same(canvas)).baseline(factor, vs)
+
+
+class _Same:
+    """A canvas as a key: this very one, whatever it holds."""
+
+    __slots__ = ("canvas",)
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+
+    def __hash__(self) -> int:
+        return id(self.canvas)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.canvas is self.canvas
+
+
+@lru_cache(maxsize=1)
+def _shared(same: _Same) -> _Shared:
+    return _Shared(same.canvas)
+
+
+class _Shared:
+    """What several rules ask of one canvas, found out once."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        ours = canvas.ours
+        options = canvas.options if ours is None or ours.role is Role.TO_BE else (ours, *canvas.options)
+        self.grids = tuple((option, option.grid) for option in options if option.grid is not None)
+        share = canvas.scale.share
+        self.steps = tuple(
+            Step(canvas, option, grid, move, level, share(level))
+            for option, grid in self.grids
+            for move in grid.moves
+            if (level := option.level(move.factor)) is not None
+        )
+        self._references: dict[str | None, tuple[Reference, str]] = {}
+        self._baselines: dict[tuple[str, str | None], Baseline | None] = {}
+
+    def baseline(self, factor: str, vs: str | None) -> Baseline | None:
+        """The baseline of a factor, None where it is unknown."""
+        key = factor, vs
+        if key not in self._baselines:
+            against, who = self._reference(vs)
+            level = against.level(factor)
+            known = None if level is None else Baseline(who, level, self.canvas.scale.share(level))
+            self._baselines[key] = known
+        return self._baselines[key]
+
+    def _reference(self, vs: str | None) -> tuple[Reference, str]:
+        if vs not in self._references:
+            against = reference(self.canvas, vs)
+            lone = against.curves[0].name if len(against.curves) == 1 else None
+            name = against.name or lone
+            self._references[vs] = against, "the rivals' mean" if name is None else f"`{name}`"
+        return self._references[vs]
 
 
 def at_most(share: float, bar: float) -> bool:

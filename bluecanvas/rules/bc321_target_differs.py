@@ -52,9 +52,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.canvas.model import Action, Canvas, Origin
+from bluecanvas.canvas.model import Canvas, Origin
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import steps, told_apart
+from bluecanvas.rules._moves import every_step, told_apart
 
 LEVEL = Level.WARNING
 
@@ -62,16 +62,15 @@ LEVEL = Level.WARNING
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Every move whose stated target is not the level its option is given."""
     share = canvas.scale.share
-    for action in Action:
-        for step in steps(canvas, action):
-            target = step.move.to
-            if target is None or step.option.scores[step.move.factor].origin is not Origin.GIVEN:
-                continue
-            if round(share(target), 9) == round(step.share, 9):
-                continue
-            stated, given = told_apart(target, step.level)
-            yield step.finding(
-                "BC321",
-                f"the target is {stated}, but `{step.option.name}` is given {given}, which holds",
-                "make the two equal, or leave one of them out",
-            )
+    for step in every_step(canvas):
+        target = step.move.to
+        if target is None or step.option.scores[step.move.factor].origin is not Origin.GIVEN:
+            continue
+        if round(share(target), 9) == round(step.share, 9):
+            continue
+        stated, given = told_apart(target, step.level)
+        yield step.finding(
+            "BC321",
+            f"the target is {stated}, but `{step.option.name}` is given {given}, which holds",
+            "make the two equal, or leave one of them out",
+        )

@@ -85,7 +85,43 @@ _LABELS: dict[str, dict[str, str]] = {
     "ours": {"en": "ours", "zh-Hant": "我方", "zh-Hans": "我方", "ja": "自社", "ko": "자사"},
     "as-is": {"en": "as-is", "zh-Hant": "現況", "zh-Hans": "现状", "ja": "現状", "ko": "현재"},
     "to-be": {"en": "to-be", "zh-Hant": "未來", "zh-Hans": "未来", "ja": "将来", "ko": "미래"},
+    "finding": {"en": "Finding", "zh-Hant": "問題", "zh-Hans": "问题", "ja": "内容", "ko": "내용"},
+    "remedy": {"en": "Remedy", "zh-Hant": "處理建議", "zh-Hans": "处理建议", "ja": "対処", "ko": "조치"},
+    "line": {"en": "Line", "zh-Hant": "行", "zh-Hans": "行", "ja": "行", "ko": "줄"},
+    "rule": {"en": "Rule", "zh-Hant": "規則", "zh-Hans": "规则", "ja": "ルール", "ko": "규칙"},
+    "evidence-note": {
+        "en": "Each source, and the levels and moves that rest on it.",
+        "zh-Hant": "各項來源，以及以其為依據的水準與行動。",
+        "zh-Hans": "各项来源，以及以其为依据的水平与行动。",
+        "ja": "各出典と、それに基づくレベルとアクション。",
+        "ko": "각 출처와 그에 근거한 수준과 행동.",
+    },
+    "unproven": {
+        "en": "Without evidence",
+        "zh-Hant": "尚無證據",
+        "zh-Hans": "尚无证据",
+        "ja": "根拠なし",
+        "ko": "근거 없음",
+    },
+    "unused": {
+        "en": "nothing rests on it",
+        "zh-Hant": "沒有項目以此為依據",
+        "zh-Hans": "没有项目以此为依据",
+        "ja": "これに基づく項目なし",
+        "ko": "이에 근거한 항목 없음",
+    },
+    "all-factors": {
+        "en": "all factors",
+        "zh-Hant": "所有要素",
+        "zh-Hans": "所有要素",
+        "ja": "すべての要因",
+        "ko": "모든 요소",
+    },
+    "colon": {"en": ": ", "zh-Hant": "：", "zh-Hans": "：", "ja": "：", "ko": ": "},
+    "comma": {"en": ", ", "zh-Hant": "、", "zh-Hans": "、", "ja": "、", "ko": ", "},
 }
+
+KEYS = tuple(_LABELS)
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans", "ja", "ko")
 

@@ -1,0 +1,91 @@
+"""Figures: the blocks a canvas has by name, and the files they are written to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bluecanvas.blocks import Block, Curves, Grid
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.cli._files import same_file
+from bluecanvas.cli._writing import check_writable, write
+from bluecanvas.errors import CallError, CanvasError
+from bluecanvas.frameworks import FRAMEWORKS
+from bluecanvas.renderers import RENDERERS, Look, render
+from bluecanvas.words import listed, suggestion
+
+FIGURES = ("curves", "errc")
+_MODULES = {"curves": "value_curve", "errc": "errc"}
+_NOT_WRITTEN = ("terminal",)
+
+
+def figure(
+    canvas: Canvas,
+    name: str,
+    language: str,
+    only: tuple[str, ...] = (),
+    without: tuple[str, ...] = (),
+    title: str | None = None,
+) -> tuple[Block, ...]:
+    """The blocks of a figure, `all` for those of every figure; CallError for a curve or factor there is none of."""
+    names = FIGURES if name == "all" else (name,)
+    blocks: list[Block] = [
+        block for each in names for block in FRAMEWORKS.load(_MODULES[each]).blocks(canvas, language)
+    ]
+    kept = _ids(canvas, only)
+    left = _ids(canvas, without)
+    return tuple(_titled(_narrowed(block, kept, left), title) for block in blocks)
+
+
+def media(outputs: Sequence[str]) -> tuple[str, ...]:
+    """The medium of each output by its ending; CallError for one there is none of."""
+    known = tuple(name for name in RENDERERS.names if name not in _NOT_WRITTEN)
+    ending = {"md": "markdown", **{name: name for name in known}}
+    found: list[str] = []
+    for output in outputs:
+        suffix = Path(output).suffix.lstrip(".").lower()
+        if suffix not in ending:
+            endings = listed(f".{name}" for name in ending if name != "markdown")
+            raise CallError(f"{output} has no ending that can be drawn", f"endings are {endings}")
+        check_writable(output)
+        found.append(ending[suffix])
+    return tuple(found)
+
+
+def write_figure(
+    path: str, medium: str, blocks: Sequence[Block], source: str, size: tuple[float, float] | None, dpi: int
+) -> None:
+    """Write the blocks to a file, which must not be the canvas itself."""
+    if same_file(source, path):
+        raise CallError(f"{path} is the canvas itself", "name another file")
+    write(path, render(medium, blocks, Look(size=size, dpi=dpi)))
+
+
+def _narrowed(block: Block, only: frozenset[str], without: frozenset[str]) -> Block:
+    if not isinstance(block, Curves) or not (only or without):
+        return block
+    from bluecanvas.frameworks.value_curve import narrowed
+
+    shown = narrowed(block, only, without)
+    if not shown.lines or not shown.axes:
+        raise CanvasError("nothing is left to draw", "leave a curve and a factor in")
+    return shown
+
+
+def _titled(block: Block, title: str | None) -> Block:
+    return replace(block, title=title) if title is not None and isinstance(block, Curves | Grid) else block
+
+
+def _ids(canvas: Canvas, words: tuple[str, ...]) -> frozenset[str]:
+    """The ids of curves and factors named by id or by name in any language."""
+    things = (*canvas.curves, *canvas.factors)
+    found: set[str] = set()
+    for word in words:
+        exact = [thing.id for thing in things if thing.id == word]
+        named = exact or [thing.id for thing in things if word in (thing.name, *thing.name.translations.values())]
+        if not named:
+            known = [thing.id for thing in things]
+            raise CallError(f"there is no curve or factor {word!r}", suggestion(word, known, 30))
+        found.update(named)
+    return frozenset(found)

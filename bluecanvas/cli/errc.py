@@ -1,0 +1,27 @@
+"""`bluecanvas errc`: the eliminate–reduce–raise–create grid in the terminal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bluecanvas.cli import _screen
+from bluecanvas.cli._figures import figure
+from bluecanvas.cli._loading import load, name_of, speaks
+from bluecanvas.errors import CanvasError
+from bluecanvas.renderers import render
+
+
+def errc(
+    file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
+    lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
+) -> None:
+    """Show the ERRC grid, with levels from → to, the gap to the rivals, and why."""
+    canvas, _ = load(file, "shown")
+    blocks = figure(canvas, "errc", speaks(canvas, lang))
+    if not blocks:
+        raise CanvasError(
+            f"{name_of(file)} has no ERRC grid", "add one: errc: {eliminate: […], reduce: […], raise: […], create: […]}"
+        )
+    _screen.show(render("terminal", blocks, _screen.look()))

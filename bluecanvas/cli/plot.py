@@ -1,0 +1,64 @@
+"""`bluecanvas plot`: the value curves in the terminal, or as a picture."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bluecanvas.cli import _screen
+from bluecanvas.cli._figures import FIGURES, figure, media, write_figure
+from bluecanvas.cli._loading import load, speaks
+from bluecanvas.errors import CallError
+from bluecanvas.words import listed, suggestion
+
+
+def plot(
+    file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
+    output: Annotated[
+        list[str], typer.Option("--output", "-o", help="Write the picture instead: OUT.png, .svg, .pdf; several allowed.")
+    ] = [],  # noqa: B006 - typer copies it
+    figure_name: Annotated[
+        str, typer.Option("--figure", help="Which figure: curves, errc, or all.")
+    ] = "curves",
+    only: Annotated[list[str], typer.Option("--only", help="Only this curve or factor; several allowed.")] = [],  # noqa: B006
+    without: Annotated[list[str], typer.Option("--without", help="Without this curve or factor; several allowed.")] = [],  # noqa: B006
+    lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Another title.")] = None,
+    size: Annotated[str | None, typer.Option("--size", help="Width and height in inches: 12x6.75.")] = None,
+    dpi: Annotated[int, typer.Option("--dpi", help="Pixels an inch.", min=20, max=1200)] = 200,
+) -> None:
+    """Draw the value curves, in the terminal or as a picture."""
+    kinds = media(output)
+    if figure_name.replace("_", "-") not in (*FIGURES, "all"):
+        raise CallError(f"there is no figure {figure_name!r}", suggestion(figure_name, (*FIGURES, "all")))
+    inches = parse_size(size)
+    canvas, _ = load(file, "drawn")
+    blocks = figure(canvas, figure_name.replace("_", "-"), speaks(canvas, lang), tuple(only), tuple(without), title)
+    if not blocks:
+        raise CallError(f"the canvas has no {figure_name}", f"figures are {listed((*FIGURES, 'all'))}")
+    if not output:
+        _screen.show(_drawn(blocks))
+        return
+    for path, medium in zip(output, kinds, strict=True):
+        write_figure(path, medium, blocks, file, inches, dpi)
+
+
+def _drawn(blocks: tuple[object, ...]) -> bytes:
+    from bluecanvas.renderers import render
+
+    return render("terminal", blocks, _screen.look())  # type: ignore[arg-type]
+
+
+def parse_size(text: str | None) -> tuple[float, float] | None:
+    """Inches from "12x6.75"; CallError for anything else or a size nobody can print."""
+    if text is None:
+        return None
+    try:
+        width, _, height = text.lower().replace("×", "x").partition("x")
+        inches = (float(width), float(height))
+    except ValueError:
+        inches = (0.0, 0.0)
+    if not all(1 <= side <= 100 for side in inches):
+        raise CallError(f"{text!r} is no size", "write width and height in inches, each 1 to 100, as in 12x6.75")
+    return inches

@@ -1,0 +1,68 @@
+"""Rendering a template with what it may call: labels, blocks, figures, tables and links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bluecanvas.publishing.jobs import Job, Rendered, mark
+from bluecanvas.publishing.sandbox import Markdown, Settings, markdown, run
+from bluecanvas.renderers import _markdown_text as text
+from bluecanvas.words import label, suggestion
+from bluecanvas.words.labels import KEYS
+
+
+def perform(job: Job) -> Rendered:
+    """Render the job's template; whatever is wrong with it is a `CallError` that names its line."""
+    figures: list[tuple[str, str]] = []
+
+    def figure(name: str, alt: str = "") -> Markdown:
+        shown, said = _block(job.blocks, name)
+        if not shown:
+            return Markdown()
+        figures.append((_key(name), alt or said))
+        return Markdown(mark(len(figures) - 1))
+
+    context = {
+        **job.facts,
+        "settings": Settings(job.facts["settings"]),
+        "language": job.language,
+        "label": lambda key: _label(key, job.language),
+        "block": lambda name: Markdown(_block(job.blocks, name)[0]),
+        "figure": figure,
+        "table": _table,
+        "link": lambda said, address="": Markdown(text.link(said, address)),
+    }
+    written = run(Path(job.folder), job.name, job.shown, context)
+    return Rendered(written, tuple(figures))
+
+
+def _key(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def _block(blocks: Mapping[str, tuple[str, str]], name: str) -> tuple[str, str]:
+    if _key(name) not in blocks:
+        raise LookupError(f"there is no block {name!r}\n{suggestion(name, blocks)}")
+    return blocks[_key(name)]
+
+
+def _label(key: str, language: str) -> Markdown:
+    if key not in KEYS:
+        raise ValueError(f"there is no label {key!r}\n{suggestion(key, KEYS)}")
+    return Markdown(label(key, language))
+
+
+def _table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Markdown:
+    """A table with a row a dict: `columns` maps each heading to the key whose values stand below it."""
+    unknown = [(key, row) for key in columns.values() for row in rows if key not in row]
+    if unknown:
+        key, row = unknown[0]
+        raise ValueError(f"a row has no `{key}`\n{suggestion(key, row)}")
+    if not rows or not columns:
+        return Markdown()
+    keys = list(columns.values())
+    numeric = [at for at, key in enumerate(keys) if all(isinstance(row[key], (int, float)) for row in rows)]
+    cells = [[markdown(row[key]).replace("\n", " ") for key in keys] for row in rows]
+    return Markdown(text.table([markdown(heading) for heading in columns], cells, numeric))
