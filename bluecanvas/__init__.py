@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bluecanvas.cli.api import LoadedCanvas, check, load, plot, report
+    from bluecanvas.cli._api import LoadedCanvas, check, load, plot, report
 
 __version__ = "0.1.0"
 __all__ = ["LoadedCanvas", "__version__", "check", "load", "plot", "report"]
@@ -21,9 +21,9 @@ __all__ = ["LoadedCanvas", "__version__", "check", "load", "plot", "report"]
 def __getattr__(name: str) -> Any:
     """The API's names, imported when they are first used."""
     if name in __all__:
-        from bluecanvas.cli import api
+        from bluecanvas.cli import _api
 
-        return getattr(api, name)
+        return getattr(_api, name)
     raise AttributeError(f"module 'bluecanvas' has no attribute {name!r}")
 
 

@@ -11,12 +11,11 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli._files import same_file
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError, CanvasError
-from bluecanvas.frameworks import FRAMEWORKS
+from bluecanvas.frameworks import by_key
 from bluecanvas.renderers import RENDERERS, Look, render
 from bluecanvas.words import listed, suggestion
 
-FIGURES = ("curves", "errc")
-_MODULES = {"curves": "value_curve", "errc": "errc"}
+ALL = "all"
 _NOT_WRITTEN = ("terminal",)
 
 
@@ -28,11 +27,15 @@ def figure(
     without: tuple[str, ...] = (),
     title: str | None = None,
 ) -> tuple[Block, ...]:
-    """The blocks of a figure, `all` for those of every figure; CallError for a curve or factor there is none of."""
-    names = FIGURES if name == "all" else (name,)
-    blocks: list[Block] = [
-        block for each in names for block in FRAMEWORKS.load(_MODULES[each]).blocks(canvas, language)
-    ]
+    """The blocks of a figure, `all` for those of every figure; CallError for a name there is none of."""
+    frameworks = by_key()
+    key = name.replace("_", "-")
+    if key not in (*frameworks, ALL):
+        raise CallError(f"there is no figure {name!r}", suggestion(name, (*frameworks, ALL)))
+    chosen = frameworks.values() if key == ALL else (frameworks[key],)
+    blocks: list[Block] = [block for framework in chosen for block in framework.blocks(canvas, language)]
+    if not blocks:
+        raise CanvasError(f"the canvas has no {name}", f"figures are {listed((*frameworks, ALL))}")
     kept = _ids(canvas, only)
     left = _ids(canvas, without)
     return tuple(_titled(_narrowed(block, kept, left), title) for block in blocks)
@@ -54,12 +57,18 @@ def media(outputs: Sequence[str]) -> tuple[str, ...]:
 
 
 def write_figure(
-    path: str, medium: str, blocks: Sequence[Block], source: str, size: tuple[float, float] | None, dpi: int
+    path: str,
+    medium: str,
+    blocks: Sequence[Block],
+    source: str,
+    size: tuple[float, float] | None,
+    dpi: int,
+    quiet: bool = False,
 ) -> None:
     """Write the blocks to a file, which must not be the canvas itself."""
     if same_file(source, path):
         raise CallError(f"{path} is the canvas itself", "name another file")
-    write(path, render(medium, blocks, Look(size=size, dpi=dpi)))
+    write(path, render(medium, blocks, Look(size=size, dpi=dpi)), quiet)
 
 
 def _narrowed(block: Block, only: frozenset[str], without: frozenset[str]) -> Block:

@@ -19,9 +19,8 @@ def errc(
 ) -> None:
     """Show the ERRC grid, with levels from → to, the gap to the rivals, and why."""
     canvas, _ = load(file, "shown")
-    blocks = figure(canvas, "errc", speaks(canvas, lang))
-    if not blocks:
+    if not any(curve.grid for curve in canvas.curves):
         raise CanvasError(
             f"{name_of(file)} has no ERRC grid", "add one: errc: {eliminate: […], reduce: […], raise: […], create: […]}"
         )
-    _screen.show(render("terminal", blocks, _screen.look()))
+    _screen.show(render("terminal", figure(canvas, "errc", speaks(canvas, lang)), _screen.look()))

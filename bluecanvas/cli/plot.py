@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._figures import FIGURES, figure, media, write_figure
+from bluecanvas.cli._figures import figure, media, write_figure
 from bluecanvas.cli._loading import load, speaks
 from bluecanvas.errors import CallError
-from bluecanvas.words import listed, suggestion
+from bluecanvas.renderers import render
 
 
 def plot(
@@ -30,24 +30,14 @@ def plot(
 ) -> None:
     """Draw the value curves, in the terminal or as a picture."""
     kinds = media(output)
-    if figure_name.replace("_", "-") not in (*FIGURES, "all"):
-        raise CallError(f"there is no figure {figure_name!r}", suggestion(figure_name, (*FIGURES, "all")))
     inches = parse_size(size)
     canvas, _ = load(file, "drawn")
-    blocks = figure(canvas, figure_name.replace("_", "-"), speaks(canvas, lang), tuple(only), tuple(without), title)
-    if not blocks:
-        raise CallError(f"the canvas has no {figure_name}", f"figures are {listed((*FIGURES, 'all'))}")
+    blocks = figure(canvas, figure_name, speaks(canvas, lang), tuple(only), tuple(without), title)
     if not output:
-        _screen.show(_drawn(blocks))
+        _screen.show(render("terminal", blocks, _screen.look()))
         return
     for path, medium in zip(output, kinds, strict=True):
         write_figure(path, medium, blocks, file, inches, dpi)
-
-
-def _drawn(blocks: tuple[object, ...]) -> bytes:
-    from bluecanvas.renderers import render
-
-    return render("terminal", blocks, _screen.look())  # type: ignore[arg-type]
 
 
 def parse_size(text: str | None) -> tuple[float, float] | None:

@@ -10,6 +10,7 @@ from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import label
 
 KEY = "errc"
+PLACE = 2
 
 
 def blocks(canvas: Canvas, language: str | None = None) -> tuple[Grid, ...]:

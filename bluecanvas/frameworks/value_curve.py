@@ -11,6 +11,7 @@ from bluecanvas.frameworks._reference import is_created
 from bluecanvas.words import clip, label
 
 KEY = "curves"
+PLACE = 1
 
 _STYLES = {
     Role.AS_IS: Style.AS_IS,

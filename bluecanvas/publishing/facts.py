@@ -22,7 +22,7 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
         return text.say(language) if isinstance(text, Text) else text or ""
 
     scale = canvas.scale
-    tagline = canvas.ours.tagline if canvas.ours and canvas.ours.tagline else canvas.tagline
+    tagline = canvas.tagline or (canvas.ours.tagline if canvas.ours else None)
     called = {group.id: say(group.name) for group in canvas.groups}
     called |= {curve.id: say(curve.name) for curve in canvas.curves}
     return {

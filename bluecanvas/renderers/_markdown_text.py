@@ -29,7 +29,7 @@ _GAP = "&#8203;"
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", ".": "&#46;"}
 _UNSAFE_IN_PATH = re.compile(r"[^\w./~-]")
 _ADDRESS = re.compile(r"(?i:https?)://[^\s/]\S*\Z")
-_WIDEST = 40
+_WIDEST = 60
 
 
 def escape(text: str) -> str:

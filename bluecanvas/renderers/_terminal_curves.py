@@ -9,7 +9,7 @@ from bluecanvas.renderers._terminal_dots import Field, places
 from bluecanvas.renderers._terminal_levels import Levels, figure, tables
 from bluecanvas.renderers._terminal_pen import Pen, Span
 from bluecanvas.renderers._terminal_pencils import Pencil, legend, sharpen
-from bluecanvas.words import cells, clip, pad, wrap
+from bluecanvas.words import cells, clip, pad
 
 _ROOMY = 12  # up to so many factors have an empty row between them
 _WIDEST_PLOT = 96  # beyond it the eye loses the row

@@ -27,9 +27,7 @@ def draw(block: Grid, pen: Pen) -> Iterator[str]:
             yield ""
         heading = clip(pen.said(cell.heading), pen.columns - 4, pen.glyphs.ellipsis)
         rest = pen.glyphs.rule * (pen.columns - cells(heading) - 4)
-        yield pen.line(
-            [(pen.glyphs.rule * 2 + " ", "faint"), (heading, cell.action), (" " + rest, "faint")]
-        )
+        yield pen.line([(pen.glyphs.rule * 2 + " ", "faint"), (heading, cell.action), (" " + rest, "faint")])
         yield from (pen.line(line) for line in _moves(block, cell, pen.columns, pen))
 
 
@@ -76,7 +74,7 @@ def _move(block: Grid, cell: Cell, move: Move, width: int, pen: Pen) -> list[lis
     if levels and sum(cells(text) for text, _ in lines[-1]) + 2 + cells(levels) <= width:
         lines[-1] += [("  ", ""), (levels, cell.action)]
     elif levels:
-        lines.append([("  ", ""), (levels, cell.action)])
+        lines += [[("  ", ""), (line, cell.action)] for line in pen.lines(levels, width - 2)]
     for text, style in ((_gap(block, move, pen), ""), (move.why, "dim"), (move.detail, "dim")):
         if text.strip():
             lines += [[("  ", ""), (line, style)] for line in pen.lines(text, width - 2, 12)]

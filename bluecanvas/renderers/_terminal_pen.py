@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bluecanvas.renderers import Look
 from bluecanvas.words import clip, visible, wrap
@@ -13,7 +11,6 @@ Span = tuple[str, str]
 """A stretch of text and its style."""
 
 NARROWEST, WIDEST = 20, 200
-_LONGEST = 2000  # characters of one text that are looked at; a screen shows no more of it
 
 # Per style: with 16 colours, with more. Blue is ours; the muted hues keep rivals apart but quiet on black and on white.
 _CODES = {
@@ -37,29 +34,34 @@ _CODES = {
     "create": ("1;94", "1;38;5;33"),
 }
 
-_SPACE = re.compile(r"[ \t\r\n]+")
-# How wide a joined, toned or re-dressed emoji is drawn differs from terminal to terminal; its plain parts do not.
-_DRESS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])")
+_SPACES = {ord(char): " " for char in "\t\r\n"}
 
 
-@dataclass(frozen=True, slots=True)
 class Glyphs:
     """The characters a picture is drawn with."""
 
-    ellipsis: str
-    dash: str
-    minus: str
-    arrow: str
-    dot: str
-    rule: str
-    leader: str
-    bar: tuple[str, str, str]
-    box: tuple[str, ...]
+    ellipsis = "…"
+    dash = "–"
+    minus = "−"
+    arrow = "→"
+    dot = "·"
+    rule = "─"
+    leader = "·"
+    bar = ("├", "─", "┤")
+    box = tuple("┌┬┐├┼┤└┴┘│")
     """Corners and joints row by row, then the upright."""
 
 
-_UNICODE = Glyphs("…", "–", "−", "→", "·", "─", "·", ("├", "─", "┤"), tuple("┌┬┐├┼┤└┴┘│"))
-_ASCII = Glyphs("...", "-", "-", "->", "|", "-", ".", ("[", "-", "]"), tuple("+++++++++|"))
+class AsciiGlyphs(Glyphs):
+    """The same where only ASCII can be drawn."""
+
+    ellipsis = "..."
+    dash = minus = rule = "-"
+    arrow = "->"
+    dot = "|"
+    leader = "."
+    bar = ("[", "-", "]")
+    box = tuple("+++++++++|")
 
 
 class Pen:
@@ -68,7 +70,7 @@ class Pen:
     def __init__(self, look: Look) -> None:
         self.columns = max(NARROWEST, min(WIDEST, look.columns))
         self.ascii = look.ascii
-        self.glyphs = _ASCII if look.ascii else _UNICODE
+        self.glyphs = AsciiGlyphs if look.ascii else Glyphs
         self._depth = None if look.colours < 16 else look.colours > 16
 
     def line(self, spans: Iterable[Span]) -> str:
@@ -86,14 +88,15 @@ class Pen:
             return text
         return f"\x1b[{_CODES[style][self._depth]}m{text}\x1b[0m"
 
-    def said(self, text: str) -> str:
-        """A text from a block as it may stand on a line: nothing hidden in it, its white space single spaces."""
-        return _DRESS.sub("", visible(_SPACE.sub(" ", text[:_LONGEST]).strip()))
+    def said(self, text: str, longest: int = 1000) -> str:
+        """The first characters of a text as they may stand on a line: nothing hidden, white space as single spaces."""
+        plain = " ".join(part for part in text[:longest].translate(_SPACES).split(" ") if part)
+        return plain if plain.isascii() and plain.isprintable() else _undressed(visible(plain))
 
     def lines(self, text: str, width: int, most: int = 6) -> list[str]:
-        """A text from a block in lines of at most `width` cells; what goes beyond `most` of them ends in an ellipsis."""
-        found = wrap(self.said(text), width)
-        if len(found) > most or (len(text) > _LONGEST and len(found) == most):
+        """A text from a block in lines of at most `width` cells, an ellipsis where there would be more than `most`."""
+        found = wrap(self.said(text, 4 * most * width), width)  # four: marks share the cell of their letter
+        if len(found) > most:
             ellipsis = self.glyphs.ellipsis
             found = [*found[: most - 1], clip(found[most - 1], width - len(ellipsis), "") + ellipsis]
         return found
@@ -102,3 +105,16 @@ class Pen:
         """A text from a block as lines of the whole width; nothing where it is empty."""
         if text.strip():
             yield from (self.line([(line, style)]) for line in self.lines(text, self.columns, most))
+
+
+def _undressed(text: str) -> str:
+    """The text with its emoji in their plain parts: how wide a joined or toned one is differs between terminals."""
+    return "".join(
+        char
+        for char, after in zip(text, text[1:] + " ", strict=True)
+        if not (
+            "\ufe0e" <= char <= "\ufe0f"
+            or "\U0001f3fb" <= char <= "\U0001f3ff"
+            or (char == "\u200d" and ("\u2600" <= after <= "\u27bf" or "\U0001f000" <= after <= "\U0001faff"))
+        )
+    )

@@ -10,7 +10,9 @@ from bluecanvas.words import cells, pad
 
 _LONGEST_WORDS = (24, 12, 9, 6)  # words so long are kept whole, if there is room; narrower columns cannot be read
 _GAP = 2
-_LINES = 40  # a cell or paragraph goes on no longer
+_CELL = 20_000  # characters of a cell that are looked at
+_SIGNS = str.maketrans("–−", "--")
+_LINES = 500  # a cell or paragraph goes on no longer
 
 
 def draw_table(block: Table, pen: Pen) -> Iterator[str]:
@@ -21,8 +23,8 @@ def draw_table(block: Table, pen: Pen) -> Iterator[str]:
     count = max([len(block.header), *(len(row) for row in block.rows)])
     if not count:
         return
-    head = _full(block.header, count, pen)
-    rows = [_full(row, count, pen) for row in block.rows]
+    head = _full(block, block.header, count, pen)
+    rows = [_full(block, row, count, pen) for row in block.rows]
     widths = _widths(block, head, rows, pen.columns - _GAP * (count - 1))
     yield from _records(head, rows, pen) if widths is None else _columns(block, head, rows, widths, pen)
 
@@ -35,8 +37,10 @@ def draw_prose(block: Prose, pen: Pen) -> Iterator[str]:
         yield from pen.paragraph(text, most=_LINES)
 
 
-def _full(row: Sequence[str], count: int, pen: Pen) -> list[str]:
-    return [*(pen.said(text) for text in row), *[""] * (count - len(row))]
+def _full(block: Table, row: Sequence[str], count: int, pen: Pen) -> list[str]:
+    """A row's texts as they may be shown, as many as there are columns; the signs in figures drawn like the rest."""
+    texts = [*(pen.said(text, _CELL) for text in row), *[""] * (count - len(row))]
+    return [text.translate(_SIGNS) if pen.ascii and i in block.numeric else text for i, text in enumerate(texts)]
 
 
 def _widths(block: Table, head: list[str], rows: list[list[str]], room: int) -> list[int] | None:
@@ -68,9 +72,7 @@ def _longest_word(text: str) -> int:
     return max((cells(word) if cells(word) == len(word) else 6 for word in text.split()), default=0)
 
 
-def _columns(
-    block: Table, head: list[str], rows: list[list[str]], widths: list[int], pen: Pen
-) -> Iterator[str]:
+def _columns(block: Table, head: list[str], rows: list[list[str]], widths: list[int], pen: Pen) -> Iterator[str]:
     yield from _row(block, head, widths, pen, "strong")
     yield pen.line([(pen.glyphs.rule * (sum(widths) + _GAP * (len(widths) - 1)), "faint")])
     tall = False

@@ -5,37 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bluecanvas.blocks import Block, Curves, Grid, Prose, show_level
+from bluecanvas.blocks import Block, Curves, Grid, Prose, Table, show_level
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._markdown_text import escape, table
+from bluecanvas.words import label
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:  # noqa: ARG001 - one signature for every medium
     """The blocks one after another, each under its title."""
-    return "\n".join(f"## {escape(block.title)}\n\n{body(block)}\n" for block in blocks).encode()
+    return "\n".join(f"{_joined(_parts(block))}\n" for block in blocks).encode()
 
 
 def body(block: Block) -> str:
-    """A block without its title."""
+    """What a block holds, without its title, subtitle and note."""
     if isinstance(block, Prose):
-        return "\n\n".join(escape(text) for text in block.paragraphs)
-    parts = [_emphasised(getattr(block, "subtitle", "")), _table(block)]
-    if isinstance(block, Curves):
-        parts += [_key(block), _emphasised(block.note)]
+        return _joined([escape(text) for text in block.paragraphs])
+    return _joined([_table(block), _key(block) if isinstance(block, Curves) else ""])
+
+
+def _parts(block: Block) -> list[str]:
+    under = block.subtitle if isinstance(block, (Curves, Grid)) else ""
+    note = block.note if isinstance(block, Curves) else ""
+    return [f"## {escape(block.title)}", _emphasised(under), body(block), _emphasised(note)]
+
+
+def _joined(parts: Sequence[str]) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
 def _table(block: Block) -> str:
+    shown = _moves(block) if isinstance(block, Grid) else block.as_table()
+    header, *rows = [[escape(text) for text in row] for row in (shown.header, *shown.rows)]
+    return table(header, rows, shown.numeric)
+
+
+def _moves(block: Grid) -> Table:
+    """The grid with a row for each empty cell too, and without the columns that know nothing."""
     shown = block.as_table()
-    rows = shown.rows
-    if isinstance(block, Grid):  # an empty cell has its say too
-        rows = tuple(
-            row
-            for cell in block.cells
-            for row in replace(block, cells=(cell,)).as_table().rows or ((cell.heading, "–", *[""] * 4, cell.empty),)
-        )
-    cells = [[escape(text) for text in row] for row in (shown.header, *rows)]
-    return table(cells[0], cells[1:], shown.numeric)
+    rows: list[tuple[str, ...]] = []
+    for cell in block.cells:
+        rows += replace(block, cells=(cell,)).as_table().rows or ((cell.heading, "–", *[""] * 4, cell.empty),)
+    kept = [at for at in range(len(shown.header)) if any(row[at] not in ("", "–") for row in rows)]
+    return Table(
+        shown.title,
+        tuple(shown.header[at] for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in rows),
+        frozenset(to for to, at in enumerate(kept) if at in shown.numeric),
+        shown.language,
+    )
 
 
 def _key(block: Curves) -> str:
@@ -46,7 +63,7 @@ def _key(block: Curves) -> str:
         said.append(block.price_word)
     created = [axis.name for axis in block.axes if axis.created]
     if created:
-        said.append(f"{block.created_word}: {', '.join(created)}")
+        said.append(block.created_word + label("colon", block.language) + label("comma", block.language).join(created))
     return escape(" · ".join(said))
 
 

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
-    "|(?<![\u0300-\U0010ffff])[\u200c\u200d]"  # joiners belong between letters of scripts that join, and in emoji
-)
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")  # format characters that are drawn
+_BLANK = frozenset("\u3164\uffa0")  # letters by category, empty to the eye
 
 
 def visible(text: str) -> str:
-    """The text with control, bidirectional and other invisible characters written out: \\x1b, <U+202E>."""
-    return _HIDDEN.sub(_written_out, text)
+    r"""The text with control, bidirectional and other invisible characters written out: \x1b, <U+202E>."""
+    if text.isprintable() and _BLANK.isdisjoint(text):
+        return text
+    return "".join(
+        _written_out(char) if _is_hidden(char, before) else char for before, char in zip(" " + text, text, strict=False)
+    )
 
 
-def _written_out(found: re.Match[str]) -> str:
-    char = found.group()
+def _is_hidden(char: str, before: str) -> bool:
+    if char in "\u200c\u200d":
+        return before < "\u0300"  # joiners belong behind the letters of scripts that join, and in emoji
+    code = ord(char)
+    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF or char in _BLANK:
+        return True
+    return unicodedata.category(char) in _UNSEEN and char not in _SEEN
+
+
+def _written_out(char: str) -> str:
     return _SHORT.get(char) or (f"\\x{ord(char):02x}" if ord(char) < 0x80 else f"<U+{ord(char):04X}>")
 
 
@@ -112,10 +121,10 @@ def _pieces(text: str) -> list[str]:
     was_free = False
     for char in text:
         free = char >= "\u2e80" and not "\uac00" <= char <= "\ud7a3" and _cell(char) == 2
-        if current and (free or was_free) and char not in _CLOSING and current[-1] not in _OPENING:
-            if _cell(char) or char == " ":
-                pieces.append(current)
-                current = ""
+        may_start = _cell(char) > 0 and char not in _CLOSING
+        if current and (free or was_free) and may_start and current[-1] not in _OPENING:
+            pieces.append(current)
+            current = ""
         hyphen = char in "-/" and current[-1:].isalnum()
         current += char
         if char == " " or hyphen:

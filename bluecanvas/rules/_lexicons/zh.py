@@ -43,3 +43,11 @@ RELATING = (
     "见面", "距离", "相关", "无关", "联系", "区别", "比例", "之比",
 )  # fmt: skip
 """Words that make of two things the one relation between them."""
+
+CLASSICS = frozenset(
+    {
+        "乐趣与冒险", "趣味与冒险", "乐趣与幽默", "趣味与幽默", "幽默与乐趣", "惊险与刺激", "惊险与危险", "音乐与舞蹈", "艺术音乐与舞蹈",
+        "亲切服务", "友善服务", "亲切的服务", "友善的服务", "前台与礼宾", "柜台与礼宾", "处理器与图形", "社交与家庭游戏",
+    }
+)  # fmt: skip
+"""Names the published canvases of the field carry, as they are said in Chinese."""

@@ -1,0 +1,115 @@
+"""The Python API: a canvas loaded from a file, plotted, checked and reported in one line each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bluecanvas.blocks import Block
+from bluecanvas.canvas import Reading, read
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.checking import Selection, examine
+from bluecanvas.cli._figures import figure, media, write_figure
+from bluecanvas.cli._files import read_bytes, stem
+from bluecanvas.cli._writing import check_writable, write
+from bluecanvas.errors import CanvasError
+from bluecanvas.finding import Verdict
+from bluecanvas.renderers import Look, render
+from bluecanvas.reporters import Summary
+from bluecanvas.reporters import report as reported
+
+StrPath = str | os.PathLike[str]
+
+
+@dataclass(frozen=True)
+class LoadedCanvas:
+    """A canvas and the file it came from; a notebook shows it as its picture."""
+
+    path: str
+    canvas: Canvas
+    reading: Reading
+
+    def plot(
+        self,
+        *outputs: StrPath,
+        figure_name: str = "curves",
+        only: tuple[str, ...] = (),
+        without: tuple[str, ...] = (),
+        language: str | None = None,
+        title: str | None = None,
+        size: tuple[float, float] | None = None,
+        dpi: int = 200,
+    ) -> str:
+        """Write the picture to each output, by its ending; without outputs, return it as text for the terminal."""
+        paths = [os.fspath(output) for output in outputs]
+        kinds = media(paths)
+        blocks = self.blocks(figure_name, only, without, language, title)
+        for path, medium in zip(paths, kinds, strict=True):
+            write_figure(path, medium, blocks, self.path, size, dpi, quiet=True)
+        return "" if paths else render("terminal", blocks, Look()).decode()
+
+    def blocks(
+        self,
+        figure_name: str = "curves",
+        only: tuple[str, ...] = (),
+        without: tuple[str, ...] = (),
+        language: str | None = None,
+        title: str | None = None,
+    ) -> tuple[Block, ...]:
+        """What a figure shows, as values."""
+        return figure(self.canvas, figure_name, language or self.canvas.language, only, without, title)
+
+    def check(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Verdict]:
+        """Every finding of the rules, in order of line and column."""
+        return examine(self.reading, self.path, Selection.of(select, ignore))
+
+    def report(
+        self,
+        output: StrPath | None = None,
+        template: str = "report",
+        language: str | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> str:
+        """The report as Markdown; with an output, written there with its pictures beside it."""
+        from bluecanvas.cli._reports import report_files
+
+        out = os.fspath(output) if output is not None else f"{stem(self.path)}-report.md"
+        if output is not None:
+            check_writable(out)
+        speak = language or self.canvas.language
+        files = report_files(self.canvas, self.check(), out, template, speak, settings or {}, stem(self.path))
+        if output is not None:
+            for path, data in files.items():
+                write(path, data, quiet=True)
+        return files[out].decode()
+
+    def _repr_svg_(self) -> str:
+        """The picture, for a notebook."""
+        return render("svg", self.blocks(), Look()).decode()
+
+
+def load(path: StrPath) -> LoadedCanvas:
+    """The canvas of a file; CanvasError, with every finding in its message, where it cannot be read as meant."""
+    file = os.fspath(path)
+    reading = read(read_bytes(file))
+    if reading.findings or reading.canvas is None:
+        found = reported("concise", examine(reading, file), Summary(1))
+        raise CanvasError(f"{file} cannot be read as meant\n{found.rstrip()}")
+    return LoadedCanvas(file, reading.canvas, reading)
+
+
+def check(path: StrPath, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Verdict]:
+    """Every finding on a canvas file, in order of line and column."""
+    file = os.fspath(path)
+    return examine(read(read_bytes(file)), file, Selection.of(select, ignore))
+
+
+def plot(path: StrPath, *outputs: StrPath) -> str:
+    """Draw a canvas file to each output, by its ending; without outputs, return it as text for the terminal."""
+    return load(path).plot(*outputs)
+
+
+def report(path: StrPath, output: StrPath | None = None, template: str = "report") -> str:
+    """The report on a canvas file as Markdown; with an output, written there with its pictures beside it."""
+    return load(path).report(output, template)

@@ -1,0 +1,54 @@
+"""`bluecanvas new`: a canvas to begin with."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bluecanvas.cli._ending import say
+from bluecanvas.cli._files import stem
+from bluecanvas.cli._starters import starter
+from bluecanvas.cli._writing import write
+from bluecanvas.errors import CallError
+from bluecanvas.words import suggestion, visible
+
+
+def new(
+    name: Annotated[str, typer.Argument(help="The canvas's name, or the file to write.")],
+    from_: Annotated[str | None, typer.Option("--from", help="Begin with a shipped example.")] = None,
+    minimal: Annotated[bool, typer.Option("--minimal", help="Begin with a small table.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+) -> None:
+    """Write a commented starter canvas."""
+    file = name if name.endswith((".yaml", ".yml")) else f"{name}.canvas.yaml"
+    title = stem(file)
+    if not title.strip(". "):
+        raise CallError(f"{name!r} is no name", "write a name such as air, or a file such as strategy/air.canvas.yaml")
+    if from_ is not None and minimal:
+        raise CallError("--from and --minimal exclude each other")
+    text = _example(from_) if from_ is not None else starter(title, Path(file).name, _today(), minimal)
+    if Path(file).exists() and not force:
+        raise CallError(f"{file} is there already", "choose another name, or overwrite it with --force")
+    write(file, text.encode())
+    say(f"draw it: bluecanvas plot {visible(file)}")
+
+
+def _example(name: str) -> str:
+    from bluecanvas.publishing.shipped import examples
+
+    shipped = {example.name: example.path for example in examples()}
+    if name not in shipped:
+        raise CallError(f"there is no example {name!r}", suggestion(name, shipped, 30))
+    return shipped[name].read_text(encoding="utf-8")
+
+
+def _today() -> str:
+    """Today, or the day of SOURCE_DATE_EPOCH where that is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return date.today().isoformat()

@@ -1,0 +1,215 @@
+"""The curves of a strategy canvas: strokes, markers, intervals, and names that do not cover each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bluecanvas.blocks import Curves, Line, show_point
+from bluecanvas.renderers._fitting import Paragraph, apart, paragraph
+from bluecanvas.renderers._palette import Palette, Pen
+from bluecanvas.renderers._scene import Box, Item, Marker, Measure, Polyline, Rectangle, XY, overlap
+
+_NAME = 10.5
+_PAD = 10.0
+"""Between the ends of the scale and the edge of the plot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where factors and levels lie."""
+
+    left: float
+    step: float
+    top: float
+    bottom: float
+    low: float
+    high: float
+    edge: float
+    """What is drawn ends left of here."""
+
+    def x(self, k: int) -> float:
+        """The k-th factor's place."""
+        return self.left + k * self.step
+
+    def y(self, level: float) -> float:
+        """A level's place."""
+        span = self.high - self.low
+        share = min(1.0, max(0.0, (level - self.low) / span)) if span > 0 else 0.5
+        return self.bottom - _PAD - share * (self.bottom - self.top - 2 * _PAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The curves' names, wrapped."""
+
+    fitted: tuple[Paragraph, ...]
+
+    @property
+    def width(self) -> float:
+        """The widest name's."""
+        return max((name.width for name in self.fitted), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """What all of them take, one under the other."""
+        return sum(name.height + 3 for name in self.fitted)
+
+
+def fit_names(block: Curves, pens: Sequence[Pen], measure: Measure, width: float) -> Names:
+    """The curves' names in up to three lines; one whose levels are all unknown says so."""
+    return Names(
+        tuple(
+            paragraph(_name(line, block.unknown_word), measure, _NAME, width, 3, bold=pen.strong, balanced=True)
+            for line, pen in zip(block.lines, pens, strict=True)
+        )
+    )
+
+
+def _name(line: Line, unknown: str) -> str:
+    known = any(point.value is not None for point in line.points)
+    return line.name if known else f"{line.name} ({unknown})"
+
+
+def _places(block: Curves, frame: Frame) -> list[list[XY | None]]:
+    """Where every point is drawn; curves at one level lie side by side instead of one over the other."""
+    places: list[list[XY | None]] = [[None] * len(block.axes) for _ in block.lines]
+    for k in range(len(block.axes)):
+        levels: dict[float, list[int]] = {}
+        for c, line in enumerate(block.lines):
+            value = line.points[k].value
+            if value is not None:
+                levels.setdefault(round(frame.y(value), 1), []).append(c)
+        for y, curves in levels.items():
+            gap = min(3.8, 16.0 / max(1, len(curves) - 1))
+            for rank, c in enumerate(curves):
+                places[c][k] = (frame.x(k), y + (rank - (len(curves) - 1) / 2) * gap)
+    return places
+
+
+def _runs(places: Sequence[XY | None]) -> list[tuple[XY, ...]]:
+    """The stretches of a curve without a gap."""
+    runs: list[tuple[XY, ...]] = []
+    run: list[XY] = []
+    for place in [*places, None]:
+        if place is not None:
+            run.append(place)
+        elif run:
+            runs.append(tuple(run))
+            run = []
+    return runs
+
+
+def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame) -> list[Item]:
+    """Every curve, ours on top: its intervals, its strokes and its markers."""
+    places = _places(block, frame)
+    items: list[Item] = []
+    for c in sorted(range(len(pens)), key=lambda c: pens[c].depth):
+        line, pen = block.lines[c], pens[c]
+        items += _intervals(block, c, pen, frame)
+        for run in _runs(places[c]):
+            if len(run) > 1:
+                if pen.depth >= 2:  # a thin clearing, so that crossings read
+                    items.append(Polyline(run, colours.background, pen.width + 2.4, opacity=0.85))
+                items.append(Polyline(run, pen.colour, pen.width, pen.dash, label=line.name))
+        for axis, point, place in zip(block.axes, line.points, places[c], strict=True):
+            if place is not None:
+                fill, edge = (colours.background, pen.colour) if pen.hollow else (pen.colour, colours.background)
+                said = f"{line.name}, {axis.name}: {show_point(point)}"
+                items.append(Marker(*place, pen.marker, pen.size, fill, edge, 1.7 if pen.hollow else 1.1, said))
+    return items
+
+
+def _intervals(block: Curves, c: int, pen: Pen, frame: Frame) -> list[Item]:
+    """Whiskers from low to high, those of several curves on one factor beside each other."""
+    items: list[Item] = []
+    for k, point in enumerate(block.lines[c].points):
+        if point.low is None or point.high is None or point.value is None:
+            continue
+        with_one = [i for i, line in enumerate(block.lines) if line.points[k].low is not None]
+        gap = min(5.0, frame.step * 0.6 / max(1, len(with_one)))
+        x = frame.x(k) + (with_one.index(c) - (len(with_one) - 1) / 2) * gap
+        low, high = frame.y(point.low), frame.y(point.high)
+        width = 1.8 if pen.strong else 1.1
+        for ends in (((x, low), (x, high)), ((x - 2.4, low), (x + 2.4, low)), ((x - 2.4, high), (x + 2.4, high))):
+            items.append(Polyline(ends, pen.colour, width, opacity=0.6))
+    return items
+
+
+def draw_names(
+    block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names, taken: Sequence[Box]
+) -> list[Item]:
+    """Every curve's name: at its last point inside the plot where it ends early, else in a column on the right."""
+    places = _places(block, frame)
+    last = len(block.axes) - 1
+    column: list[tuple[int, XY | None]] = []
+    items: list[Item] = []
+    boxes = list(taken)
+    for c, line in enumerate(places):
+        ends = [k for k in range(last + 1) if line[k] is not None]
+        end = line[ends[-1]] if ends else None
+        if end is None or ends[-1] == last:
+            column.append((c, end))
+            continue
+        spot = _spot(end, names.fitted[c], pens[c], places, frame, boxes)
+        if spot is None:
+            column.append((c, end))
+            continue
+        box = (spot[0], spot[1], spot[0] + names.fitted[c].width, spot[1] + names.fitted[c].height)
+        boxes.append(box)
+        items.append(Rectangle(box[0] - 1.5, box[1], box[2] - box[0] + 3, box[3] - box[1], colours.background, 0.8))
+        items += names.fitted[c].at(spot[0], spot[1], pens[c].colour)
+    heights = [names.fitted[c].height + 3 for c, _ in column]
+    wanted = [end[1] if end else frame.bottom for _, end in column]
+    x = frame.x(max(0, last)) + 26
+    for (c, end), centre in zip(column, apart(wanted, heights, frame.top - 4, frame.bottom + 4), strict=True):
+        name = names.fitted[c]
+        if end is not None and name.lines:
+            start = end[0] + pens[c].size / 2 + 2.5
+            if abs(centre - end[1]) > 2 or x - start > 22:
+                items.append(Polyline(((start, end[1]), (x - 4, centre)), pens[c].colour, 0.7, opacity=0.7))
+        items += name.at(x, centre - name.height / 2, pens[c].colour)
+    return items
+
+
+def _spot(
+    end: XY, name: Paragraph, pen: Pen, places: Sequence[Sequence[XY | None]], frame: Frame, taken: Sequence[Box]
+) -> XY | None:
+    """Where a name fits best around the last known point: over no other text and over few strokes; None for nowhere."""
+    reach = pen.size / 2 + 4
+    wide, high = name.width, name.height
+    best: tuple[float, XY] | None = None
+    for away, (dx, dy) in enumerate(
+        (
+            (reach, -high / 2), (reach, -high - 1), (reach, 1), (-wide / 2, -high - reach), (-wide / 2, reach),
+            (reach, -high - 12), (reach, 12), (-wide - reach, -high - 2), (-wide - reach, 2),
+            (-wide / 2, -high - 3 * reach), (-wide / 2, 3 * reach),
+        )  # fmt: skip
+    ):
+        x, y = end[0] + dx, end[1] + dy
+        box = (x - 1, y, x + wide + 1, y + high)
+        if y < frame.top or box[3] > frame.bottom or box[2] > frame.edge or any(overlap(box, other) for other in taken):
+            continue
+        cost = away * 0.4 + _crossings(box, places)
+        if best is None or cost < best[0]:
+            best = (cost, (x, y))
+    return best[1] if best is not None else None
+
+
+def _crossings(box: Box, places: Sequence[Sequence[XY | None]]) -> float:
+    """How much of the curves a box would cover: a marker weighs three strokes."""
+    left, top, right, bottom = box
+    cost = 0.0
+    for line in places:
+        for here, there in zip(line, [*line[1:], None], strict=True):
+            if here is None:
+                continue
+            if left - 3 < here[0] < right + 3 and top - 3 < here[1] < bottom + 3:
+                cost += 3
+            if there is not None and here[0] < right and there[0] > left:
+                slope = (there[1] - here[1]) / (there[0] - here[0])
+                ys = [here[1] + slope * (min(max(x, here[0]), there[0]) - here[0]) for x in (left, right)]
+                cost += min(ys) < bottom and max(ys) > top
+    return cost
+
+

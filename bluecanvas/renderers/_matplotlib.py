@@ -1,0 +1,211 @@
+"""Matplotlib, kept to itself: imported unshaped by its surroundings, asked to measure text and to paint scenes.
+
+A scene is painted straight onto a renderer of matplotlib's; no figure, axes or pyplot is needed, which halves the
+time to the first picture. A `matplotlibrc` in the working directory is never read: it could name code to run.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+from bluecanvas.errors import CallError
+from bluecanvas.fonts import Face, Faces
+from bluecanvas.renderers._scene import SHAPES, Marker, Polyline, Rectangle, Scene, Text
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Without matplotlib's remarks on standard error: whatever matters is found before it is asked to draw."""
+    log = logging.getLogger("matplotlib")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        log.setLevel(level)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Away from the working directory's settings and the environment's; with one thread for the arithmetic of one picture."""
+    wanted = {"MPLBACKEND": None, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    kept = {name: os.environ.get(name) for name in wanted}
+    for name, value in wanted.items():
+        if value is None:
+            os.environ.pop(name, None)
+        elif "numpy" not in sys.modules:
+            os.environ.setdefault(name, value)
+    here = None
+    if os.path.lexists("matplotlibrc"):  # the only reason to leave, and no folder at all is none
+        here = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)) if hasattr(os, "fchdir") else os.getcwd()
+        os.chdir(os.path.abspath(os.sep))
+    try:
+        with hushed():
+            yield
+    finally:
+        if isinstance(here, int):
+            os.fchdir(here)
+            os.close(here)
+        elif here is not None:
+            os.chdir(here)
+        for name, value in kept.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+try:
+    with _undisturbed():
+        import matplotlib
+        from matplotlib import font_manager
+        from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+        from matplotlib.colors import to_rgb
+        from matplotlib.ft2font import FT2Font, LoadFlags
+        from matplotlib.path import Path
+        from matplotlib.transforms import Affine2D
+except (OSError, ValueError) as error:  # no folder for its cache; a settings file it cannot read
+    raise CallError(f"matplotlib cannot start: {error}", "check your matplotlibrc, or set MPLCONFIGDIR to an empty folder") from None
+
+_SETTINGS = {
+    "agg.path.chunksize": 0,
+    "figure.autolayout": False,
+    "figure.constrained_layout.use": False,
+    "font.enable_last_resort": False,
+    "pdf.compression": 6,
+    "pdf.inheritcolor": False,
+    "pdf.use14corefonts": False,
+    "savefig.bbox": None,
+    "savefig.facecolor": "auto",
+    "savefig.transparent": False,
+    "text.hinting": "no_hinting",
+    "text.kerning_factor": None,
+    "text.usetex": False,
+}
+_SIZE = 100.0
+"""The size text is measured at; without hinting it is in proportion at every other."""
+
+
+@contextmanager
+def settings(**more: object) -> Iterator[None]:
+    """Our own settings in place of whatever the user's are, and put back after."""
+    with hushed(), matplotlib.rc_context({**_SETTINGS, **more}):
+        yield
+
+
+class Typesetter:
+    """Measures lines of text in the faces they will be drawn in."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+        self._widths: dict[tuple[str, bool], float] = {}
+
+    def font(self, bold: bool, size: float = _SIZE) -> FT2Font:
+        """The faces as one font that falls back from each to the next."""
+        chosen = self.faces.bold if bold else self.faces.regular
+        font = font_manager.get_font([font_manager.FontPath(face.path, face.index) for face in chosen])
+        font.set_size(size, 72)
+        return font
+
+    def measure(self, text: str, size: float, bold: bool) -> tuple[float, float]:
+        """Width and height of a line in points."""
+        width = self._widths.get((text, bold))
+        if width is None:
+            font = self.font(bold)
+            font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+            width = self._widths[text, bold] = font.get_width_height()[0] / 64 / _SIZE
+        return width * size, 1.17 * size
+
+    def properties(self, size: float, bold: bool) -> font_manager.FontProperties:
+        """The same faces as matplotlib's renderers ask for them."""
+        chosen = self.faces.bold if bold else self.faces.regular
+        return font_manager.FontProperties(family=[_registered(face) for face in chosen], size=size)
+
+
+@lru_cache(maxsize=256)
+def _registered(face: Face) -> str:
+    """A family name that means exactly this face, whatever else is installed."""
+    name = f"bluecanvas {face.path} {face.index}"
+    entry = font_manager.FontEntry(face.path, face.index, name, "normal", "normal", 400, "normal", "scalable")
+    font_manager.fontManager.ttflist.insert(0, entry)
+    return name
+
+
+def paint(scene: Scene, renderer: RendererBase, height: float, type_: Typesetter) -> None:
+    """Draw a scene on a renderer whose page is `height` of its pixels high."""
+    _Brush(renderer, height, type_).scene(scene)
+
+
+class _Brush:
+    """One scene being painted: points turned into the renderer's pixels, upside down."""
+
+    def __init__(self, renderer: RendererBase, height: float, type_: Typesetter) -> None:
+        self._on = renderer
+        self._per_point = renderer.points_to_pixels(1.0)
+        self._height = height
+        self._type = type_
+        self._place = Affine2D().scale(self._per_point, -self._per_point).translate(0, height)
+
+    def scene(self, scene: Scene) -> None:
+        self.rectangle(Rectangle(0, 0, scene.width + 1, scene.height + 1, scene.background))
+        for item in scene.items:
+            if isinstance(item, Text):
+                self.text(item)
+            elif isinstance(item, Polyline):
+                self.polyline(item)
+            elif isinstance(item, Marker):
+                self.marker(item)
+            else:
+                self.rectangle(item)
+
+    def rectangle(self, item: Rectangle) -> None:
+        gc = self._pen(item.fill, 0.0, item.opacity)
+        gc.set_snap(True)
+        right, bottom = item.x + item.width, item.y + item.height
+        path = Path([(item.x, item.y), (right, item.y), (right, bottom), (item.x, bottom), (item.x, item.y)], closed=True)
+        self._on.draw_path(gc, path, self._place, to_rgb(item.fill))
+        gc.restore()
+
+    def polyline(self, item: Polyline) -> None:
+        gc = self._pen(item.colour, item.width, item.opacity)
+        gc.set_capstyle("round" if not item.dash or item.dash[0] < item.width else "butt")
+        gc.set_joinstyle("round")
+        level = len({y for _, y in item.points}) == 1 or len({x for x, _ in item.points}) == 1
+        gc.set_snap(level and item.width < 1.5)  # thin rules are crisp, curves stay where they are
+        if item.dash:
+            gc.set_dashes(0, item.dash)
+        self._on.draw_path(gc, Path(item.points), self._place)
+        gc.restore()
+
+    def marker(self, item: Marker) -> None:
+        gc = self._pen(item.edge, item.edge_width, 1.0)
+        gc.set_joinstyle("miter")
+        corners = SHAPES[item.shape]
+        path = Path([*corners, corners[0]], closed=True) if corners else Path.unit_circle()
+        place = Affine2D().scale(item.size / 2).translate(item.x, item.y) + self._place
+        self._on.draw_path(gc, path, place, to_rgb(item.fill))
+        gc.restore()
+
+    def text(self, item: Text) -> None:
+        gc = self._pen(item.colour, 0.0, 1.0)
+        y = item.baseline * self._per_point
+        properties = self._type.properties(item.size, item.bold)
+        down = y if self._on.flipy() else self._height - y
+        self._on.draw_text(gc, item.x * self._per_point, down, item.text, properties, 0.0, ismath=False)
+        gc.restore()
+
+    def _pen(self, colour: str, width: float, opacity: float) -> GraphicsContextBase:
+        gc = self._on.new_gc()
+        gc.set_foreground(colour)
+        gc.set_linewidth(width * self._per_point)
+        gc.set_antialiased(True)
+        if opacity < 1:
+            gc.set_alpha(opacity)
+        return gc

@@ -1,0 +1,85 @@
+"""Finds canvases on which no factor is the price.
+
+## What it does
+
+Looks for the factor of `kind: price`. Where a factor is only named like a price, the finding stands there.
+
+## Why it matters
+
+Every offering has a price, and half of a strategy is what it lets one charge. Without it a canvas cannot tell "more for
+less" from "more for more". A price that is not marked as one is read as if more of it were better.
+
+## Example
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Airlines]
+  - [Price, 2, 6]  # ! BC103
+  - [Meals, 1, 6]
+  - [Speed, 9, 4]
+```
+
+## Better
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Airlines]
+  - [Price, 2, 6]
+  - [Meals, 1, 6]
+  - [Speed, 9, 4]
+factors:
+  Price: {kind: price}
+```
+
+## Options
+
+None.
+
+## References
+
+Price stands on the axis of every published strategy canvas: Kim & Mauborgne, Blue Ocean Strategy, chapter 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.finding import Finding, Level
+from bluecanvas.rules._lexicons import en
+from bluecanvas.rules._names import bare, folded, names, quoted
+
+LEVEL = Level.ADVICE
+
+
+def check(canvas: Canvas) -> Iterator[Finding]:
+    """Yield a finding at the factor named like a price, else at the first one."""
+    if not canvas.factors or canvas.price is not None:
+        return
+    for factor in canvas.factors:
+        if any(_is_price(folded(bare(name))) for _, name in names(canvas, factor)):
+            yield Finding(
+                "BC103",
+                factor.path,
+                f"{quoted(factor.name)} is not marked as the price, so more of it counts as better",
+                f"say under `factors`: {quoted(factor.id)[1:-1]}: {{kind: price}}",
+            )
+            return
+    yield Finding(
+        "BC103",
+        canvas.factors[0].path,
+        "no factor is the price",
+        "add a factor of `kind: price`; a high level means expensive",
+    )
+
+
+def _is_price(name: str) -> bool:
+    if name.isascii():
+        return name in en.PRICE
+    from bluecanvas.rules._lexicons import zh
+
+    return name in zh.PRICE

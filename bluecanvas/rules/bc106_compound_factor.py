@@ -1,0 +1,116 @@
+"""Finds factors whose name joins two things.
+
+## What it does
+
+Looks for "and", "&", "/", "、", "和", "與", "及" and "以及" between two words, in every language the name is given in.
+What stands in brackets is an explanation and is left alone, and so are pairs that are one thing (bed & breakfast,
+R&D, 24/7), relations ("balance between work and rest") and rates (price / night). Names that the published canvases
+of the field carry ("Fun and adventure") are excused, and so is every term of the canvas's `glossary`.
+
+## Why it matters
+
+A factor has one level. Who is good at meals and poor at lounges has no level for "Meals and lounges": two people
+score two different things, and the move that follows raises one of them.
+
+## Example
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Airlines]
+  - [Price, 2, 6]
+  - [Meals and lounges, 1, 6]  # ! BC106
+  - [Speed / punctuality, 9, 4]  # ! BC106
+  - [座位與行李, 1, 7]  # ! BC106
+```
+
+## Better
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+glossary: [Bed and breakfast]
+scores:
+  - [Factor, Southwest, Airlines]
+  - [Price, 2, 6]
+  - [Meals, 1, 6]
+  - [Lounges (showers and papers), 1, 6]
+  - [Bed and breakfast at the hub, 0, 4]
+  - [顧客參與, 1, 7]
+```
+
+## Options
+
+None.
+
+## References
+
+Compound factors are a checkable mistake of the strategy canvas; the lists of fixed pairs are bluecanvas' own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.finding import Confidence, Finding, Level
+from bluecanvas.rules._lexicons import en
+from bluecanvas.rules._names import is_chinese, quoted, suspects
+
+LEVEL = Level.ADVICE
+CONFIDENCE = Confidence.MEDIUM
+
+_JOINT = re.compile(r"(?<=\s)and(?=\s)|[&＆/／、]", re.IGNORECASE)
+_CHINESE_JOINT = re.compile("以及|[和与及]")
+
+
+def check(canvas: Canvas) -> Iterator[Finding]:
+    """Yield a finding at each factor with a compound name."""
+    for factor, name, (one, two) in suspects(canvas, _parts):
+        yield Finding(
+            "BC106",
+            factor.path,
+            f"{quoted(name)} joins two things: {quoted(one)} and {quoted(two)}",
+            "make two factors of it, or find the one word buyers have for both; a fixed term belongs into `glossary`",
+        )
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[str, str] | None:
+    """The two things a bare name joins, None where it joins none."""
+    for joint in _JOINT.finditer(text):
+        left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
+        if left and right and (joint.group() == "、" or _joins(joint.group(), left, right)):
+            return left, right
+    return _chinese_parts(text) if is_chinese(text) else None
+
+
+def _joins(joint: str, left: str, right: str) -> bool:
+    before, after = (word.strip(",.;:!?'\"").lower() for word in (left.split()[-1], right.split()[0]))
+    fewest = 2 if joint.isalpha() else 3  # R&D, TV/PC and the like are one term
+    for word in (before, after):
+        if sum(map(str.isalpha, word)) < (fewest if word.isascii() else 2):
+            return False
+    if f"{before} {after}".replace("-", "") in en.PAIRS or (joint in "/／" and after.removesuffix("s") in en.PER):
+        return False
+    return en.RELATING.isdisjoint(left.lower().split()) and en.RELATING.isdisjoint(right.lower().split())
+
+
+def _chinese_parts(text: str) -> tuple[str, str] | None:
+    from bluecanvas.rules._lexicons import zh
+    from bluecanvas.rules._variants import simplify
+
+    plain = simplify(text)
+    if _CHINESE_JOINT.search(plain) is None:
+        return None
+    for word in zh.WHOLE:
+        plain = plain.replace(word, "〇" * len(word))
+    for joint in _CHINESE_JOINT.finditer(plain):
+        left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
+        tail = plain[joint.end() :]
+        if len(left) > 1 and len(right) > 1 and not any(word in tail for word in zh.RELATING):
+            return left, right
+    return None

@@ -1,0 +1,138 @@
+"""Finds axes that run in an order nobody chose.
+
+## What it does
+
+Without a stated `order` it wants the price first, factors of one `theme` side by side, and factors no rival offers
+last; with `order: theme` the price first and themes together; with `order: errc` created factors last; with
+`order: importance` the most important first, wherever the price stands. The hint is the better order. It is silent with
+`order: given` and `order: journey`: that order is the author's.
+
+## Why it matters
+
+The shape of a curve is half its reading, and the shape comes from the order of the factors: a zigzag may be nothing
+but a badly sorted axis. In one order everywhere, canvases compare at a glance, and what we alone offer stands
+together at the right.
+
+## Example
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Airlines]
+  - [Meals, 1, 6]
+  - [Frequent departures, 9, 0]  # ! BC110
+  - [Speed, 9, 4]
+  - [Price, 2, 6]
+factors:
+  Price: {kind: price}
+```
+
+## Better
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Airlines]
+  - [Price, 2, 6]
+  - [Meals, 1, 6]
+  - [Speed, 9, 4]
+  - [Frequent departures, 9, 0]
+factors:
+  Price: {kind: price}
+```
+
+## Options
+
+None.
+
+## References
+
+Price leftmost, created factors at the right: the figures of Kim & Mauborgne, Blue Ocean Strategy, chapter 2. Themes
+side by side is bluecanvas' own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bluecanvas.canvas.model import Canvas, Factor
+from bluecanvas.finding import Finding, Level
+from bluecanvas.frameworks._reference import is_created
+from bluecanvas.rules._names import quoted
+
+LEVEL = Level.ADVICE
+
+_MOST_NAMED = 20
+
+
+def check(canvas: Canvas) -> Iterator[Finding]:
+    """Yield one finding, at the first factor out of place."""
+    if canvas.order in ("given", "journey"):
+        return
+    by_importance = canvas.order == "importance"
+    created = frozenset[str]()
+    if canvas.order not in ("importance", "theme"):
+        created = frozenset(factor.id for factor in canvas.factors if is_created(canvas, factor.id))
+    slip = _unsorted(canvas.factors) if by_importance else _misplaced(canvas, created)
+    if slip is None:
+        return
+    factor, why = slip
+    better = _by_importance(canvas.factors) if by_importance else _by_kind(canvas, created)
+    named = [quoted(other.name)[1:-1] for other in better[:_MOST_NAMED]] + ["…"] * (len(better) > _MOST_NAMED)
+    hint = f"better: {', '.join(named)}; where the order has a reason, say `order: given`"
+    yield Finding("BC110", factor.path, f"{quoted(factor.name)} {why}", hint)
+
+
+def _unsorted(factors: tuple[Factor, ...]) -> tuple[Factor, str] | None:
+    """The first factor more important than the one before it; the price may stand anywhere."""
+    before: Factor | None = None
+    for factor in factors:
+        if factor.price or factor.importance is None:
+            continue
+        if before is not None and before.importance is not None and factor.importance > before.importance:
+            said = f"(importance {factor.importance:g}) stands behind {quoted(before.name)} ({before.importance:g})"
+            return factor, said
+        before = factor
+    return None
+
+
+def _by_importance(factors: tuple[Factor, ...]) -> list[Factor]:
+    return sorted(factors, key=lambda factor: (not factor.price, factor.importance is None, -(factor.importance or 0)))
+
+
+def _misplaced(canvas: Canvas, created: frozenset[str]) -> tuple[Factor, str] | None:
+    """The first factor out of place by kind, and why."""
+    factors = canvas.factors
+    shared = [at for at, factor in enumerate(factors) if not factor.price and factor.id not in created]
+    last_shared = shared[-1] if shared else -1
+    open_theme: dict[bool, str | None] = {}
+    closed: set[tuple[bool, str | None]] = set()
+    for at, factor in enumerate(factors):
+        if factor.price:
+            if at and canvas.order != "errc":
+                return factor, "is the price and belongs first"
+            continue
+        new = factor.id in created
+        if new and at < last_shared:
+            return factor, f"is offered by no rival and belongs behind {quoted(factors[last_shared].name)}"
+        if canvas.order == "errc" or open_theme.get(new) == factor.theme:
+            continue
+        if factor.theme and (new, factor.theme) in closed:
+            return factor, f"stands apart from the other factors of its theme `{factor.theme}`"
+        closed.add((new, open_theme.get(new)))
+        open_theme[new] = factor.theme
+    return None
+
+
+def _by_kind(canvas: Canvas, created: frozenset[str]) -> list[Factor]:
+    """Price, then what others offer too, then what no rival offers; themes together, else as it was."""
+    rank: dict[tuple[bool, str], int] = {}
+    keys: dict[str, tuple[bool, bool, int]] = {}
+    for at, factor in enumerate(canvas.factors):
+        new = factor.id in created
+        themed = factor.theme is not None and canvas.order != "errc"
+        place = rank.setdefault((new, factor.theme), at) if themed and factor.theme else at
+        keys[factor.id] = (not factor.price and canvas.order != "errc", new, place)
+    return sorted(canvas.factors, key=lambda factor: keys[factor.id])
