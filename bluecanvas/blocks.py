@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from bluecanvas.words import show_gap, show_level
+
 
 @runtime_checkable
 class Block(Protocol):
@@ -219,22 +221,6 @@ class Prose:
 
 SHAPES: Sequence[type] = (Curves, Grid, Table, Prose)
 """Every shape of block there is; tests hold each against every renderer."""
-
-
-def show_level(value: float | None) -> str:
-    """A level as a person writes it: 6, 5.4, and a dash where it is unknown."""
-    if value is None:
-        return "–"
-    rounded = round(value, 2) + 0.0  # + 0.0: no "-0"
-    return str(int(rounded)) if rounded == int(rounded) else str(rounded)
-
-
-def show_gap(level: float | None, baseline: float | None) -> str:
-    """The signed distance from the baseline, or a dash where either is unknown."""
-    if level is None or baseline is None:
-        return "–"
-    gap = round(level - baseline, 1) + 0.0
-    return "0" if gap == 0 else f"{'+' if gap > 0 else '−'}{show_level(abs(gap))}"
 
 
 def show_point(point: Point) -> str:

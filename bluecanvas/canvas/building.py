@@ -258,11 +258,11 @@ def _given(
                     "keep the level in one place, or make both the same",
                 )  # fmt: skip
                 continue
-            score = replace(score, value=cell.value)
+            score = score.having(value=cell.value)
         given[factor] = score
         if score.evidence:
             ids = names.evidence.many(score.evidence, (*score.path, "evidence"), reader)
-            given[factor] = replace(score, evidence=ids)
+            given[factor] = score.having(evidence=ids)
     return given
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from bluecanvas.finding import Path
@@ -16,6 +15,7 @@ from bluecanvas.parsing import (
     WHOLE,
     WRONG,
     Choice,
+    Entry,
     Many,
     Mapped,
     Number,
@@ -51,8 +51,7 @@ class LevelShape:
         return {"type": ["number", "null"]}
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreEntry:
+class ScoreEntry(Entry):
     """A level with its interval, its proof and the real figure behind it."""
 
     value: Any = key(LevelShape(), "the level on the scale; null where it is unknown", NOT_GIVEN)
@@ -65,7 +64,6 @@ class ScoreEntry:
     evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it; the curve's where none is given", ())
     scored_by: tuple[str, ...] = key(NAMES, "who gave the level; the curve's where none is given", ())
     date: str | None = key(DATE, "when it was measured")
-    path: Path = ()
 
 
 class ScoreShape:
@@ -79,9 +77,9 @@ class ScoreShape:
             if node.plain:
                 value = number_of(node.text)
                 if value is not None:
-                    return ScoreEntry(value, path=path)
+                    return ScoreEntry(value=value, path=path)
                 if node.is_null:
-                    return ScoreEntry(None, path=path)
+                    return ScoreEntry(value=None, path=path)
             NUMBER.read(node, path, reader)
             return WRONG
         return self._record.read(node, path, reader)
@@ -123,8 +121,7 @@ class TableShape:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class MoveEntry:
+class MoveEntry(Entry):
     """One move of the grid."""
 
     to: float | None = key(NUMBER, "the level it moves the factor to")
@@ -134,7 +131,6 @@ class MoveEntry:
     by: str | None = key(DATE, "by when")
     evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it", ())
     factor: str = ""
-    path: Path = ()
 
 
 class CellShape:
@@ -161,9 +157,7 @@ class CellShape:
             at = (*path, name.text)
             move = self._move.read(value, at, reader)
             if move is not WRONG:
-                moves.append(
-                    MoveEntry(move.to, move.vs, move.why, move.owner, move.by, move.evidence, name.text, at)
-                )
+                moves.append(move.having(factor=name.text))
         return tuple(moves)
 
     def schema(self) -> dict[str, Any]:
@@ -177,8 +171,7 @@ class CellShape:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyEntry:
+class EmptyEntry(Entry):
     """Why a cell of the grid is empty."""
 
     eliminate: Text | None = key(TEXT, "why nothing is eliminated")
@@ -187,8 +180,7 @@ class EmptyEntry:
     create: Text | None = key(TEXT, "why nothing is created")
 
 
-@dataclass(frozen=True, slots=True)
-class GridEntry:
+class GridEntry(Entry):
     """The four actions of one option."""
 
     eliminate: tuple[MoveEntry, ...] = key(CellShape(), "factors the industry takes for granted, to be dropped", ())
@@ -196,7 +188,6 @@ class GridEntry:
     raise_: tuple[MoveEntry, ...] = key(CellShape(), "factors to be lifted well above the rivals", (), name="raise")
     create: tuple[MoveEntry, ...] = key(CellShape(), "factors no rival has ever offered", ())
     why: EmptyEntry | None = key(Record(EmptyEntry), "why a cell is empty, by cell")
-    path: Path = ()
 
 
 class ClaimsShape:
@@ -213,13 +204,11 @@ class ClaimsShape:
         return self._mapped.schema()
 
 
-@dataclass(frozen=True, slots=True)
-class TaglineEntry:
+class TaglineEntry(Entry):
     """The promise in one line."""
 
     text: Text | None = key(TEXT, "the tagline itself")
     claims: dict[str, str] = key(ClaimsShape(), "the factors it claims to be high or low", {})
-    path: Path = ()
 
 
 class TaglineShape:
@@ -231,7 +220,7 @@ class TaglineShape:
         """The entry; a mapping of language tags is a translated text."""
         if node.kind == Kind.MAP and "text" not in node.keys and "claims" not in node.keys:
             text = TEXT.read(node, path, reader)
-            return WRONG if text is WRONG else TaglineEntry(text, path=path)
+            return WRONG if text is WRONG else TaglineEntry(text=text, path=path)
         return self._record.read(node, path, reader)
 
     def schema(self) -> dict[str, Any]:
@@ -239,8 +228,7 @@ class TaglineShape:
         return {"anyOf": [TEXT.schema(), self._record.schema()]}
 
 
-@dataclass(frozen=True, slots=True)
-class FactorEntry:
+class FactorEntry(Entry):
     """A competing factor."""
 
     name: Text | None = key(TEXT, "what buyers call it; the id where it is not given")
@@ -256,19 +244,15 @@ class FactorEntry:
     buyer_words: Text | None = key(TEXT, "how buyers say it, quoted")
     cost: Any = key(DATA, "its unit cost: {per_point: 1.2} or {levels: {0: 0, 5: 2, 10: 7}}", {})
     supports: tuple[str, ...] = key(NAMES, "factors it depends on: it cannot be high while they are low", ())
-    path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GroupEntry:
+class GroupEntry(Entry):
     """A strategic group of rivals."""
 
     name: Text | None = key(TEXT, "what it is called")
-    path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CurveEntry:
+class CurveEntry(Entry):
     """A value curve."""
 
     name: Text | None = key(TEXT, "whose curve it is; the id where it is not given")
@@ -286,11 +270,9 @@ class CurveEntry:
     errc: GridEntry | None = key(Record(GridEntry), "the grid of this option, where it is not ours")
     tagline: TaglineEntry | None = key(TaglineShape(), "the tagline of this option, where it has one of its own")
     audience: str | None = key(Choice("team", "board", "public"), "who may see it")
-    path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceEntry:
+class EvidenceEntry(Entry):
     """A source."""
 
     source: Text | None = key(TEXT, "what it is")
@@ -300,7 +282,6 @@ class EvidenceEntry:
     url: str | None = key(NAME, "where to find it")
     note: Text | None = key(TEXT, "what to know about it")
     audience: str | None = key(Choice("team", "board", "public"), "who may see it")
-    path: Path = ()
 
 
 class PointWords:
@@ -322,19 +303,16 @@ def _level_key(name: str, path: Path, reader: Reader) -> Any:
     return reader.report("BC013", path, f"{name!r} is no level", "write the level as a number, as in 5: par", on_key=True)
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleEntry:
+class ScaleEntry(Entry):
     """The y axis."""
 
     min: float = key(NUMBER, "its lower end", 0)
     max: float = key(NUMBER, "its upper end", 10)
     step: float = key(NUMBER, "the smallest difference that is scored", 1)
     words: dict[float, Text] = key(PointWords(), "words at levels, as {1: none, 3: par, 5: best}", {})
-    path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TextsEntry:
+class TextsEntry(Entry):
     """The canvas's texts in one other language."""
 
     title: str | None = key(NAME, "the title")
@@ -350,7 +328,6 @@ class TextsEntry:
     evidence: dict[str, str] = key(Mapped(NAME), "sources, by id", {})
     moves: dict[str, str] = key(Mapped(NAME), "why our grid moves a factor, by factor", {})
     words: dict[str, str] = key(Mapped(NAME), "the scale's words, by level", {})
-    path: Path = ()
 
 
 def _language_key(name: str, path: Path, reader: Reader) -> Any:
@@ -378,8 +355,7 @@ class VersionShape:
         return {"const": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class CanvasFile:
+class CanvasFile(Entry):
     """A strategy canvas: competing factors, value curves, and the moves between them."""
 
     bluecanvas: int = key(VersionShape(), "the format's number", 1, required=True)
@@ -449,7 +425,7 @@ class CanvasFile:
     claims: Any = key(DATA, "figures quoted in the dossier, with source and date")
 
 
-SECTIONS = tuple(list(CanvasFile.__dataclass_fields__)[list(CanvasFile.__dataclass_fields__).index("segments") :])
+SECTIONS = tuple(CanvasFile.keys)[tuple(CanvasFile.keys).index("segments") :]
 """The keys of the dossier's sections, kept and passed through until a framework reads them."""
 
 CANVAS: Shape = Record(CanvasFile, what="a mapping that begins with `bluecanvas: 1`")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from bluecanvas.canvas.format import CanvasFile, GridEntry, MoveEntry, TextsEntry
@@ -39,7 +38,7 @@ class _Joiner:
                 changes[name] = self._text(getattr(entry, name), said, (*self.texts.path, name))
         if self.texts.tagline is not None and entry.tagline is not None:
             text = self._text(entry.tagline.text, self.texts.tagline, (*self.texts.path, "tagline"))
-            changes["tagline"] = replace(entry.tagline, text=text)
+            changes["tagline"] = entry.tagline.having(text=text)
         elif self.texts.tagline is not None:
             self._nothing("tagline", (*self.texts.path, "tagline"))
         changes["factors"] = self._things(entry, "factor", "factors", "name")
@@ -56,8 +55,8 @@ class _Joiner:
                     words[at] = self._text(words[at], said, (*self.texts.path, "words", level))
                 else:
                     self._nothing(f"word at {level}", (*self.texts.path, "words", level))
-            changes["scale"] = replace(entry.scale, words=words)
-        return replace(entry, **changes)
+            changes["scale"] = entry.scale.having(words=words)
+        return entry.having(**changes)
 
     def _things(self, entry: CanvasFile, what: str, key: str, attribute: str) -> dict[str, Any]:
         things: dict[str, Any] = getattr(entry, key)
@@ -77,7 +76,7 @@ class _Joiner:
                 continue
             thing = joined.get(id) or _EMPTY[key]()
             text = self._text(getattr(thing, attribute) or Text(id), said, path)
-            joined[id] = replace(thing, **{attribute: text})
+            joined[id] = thing.having(**{attribute: text})
         return joined
 
     def _moves(self, grid: GridEntry) -> GridEntry:
@@ -88,11 +87,11 @@ class _Joiner:
             for move in getattr(grid, cell):
                 said = left.pop(move.factor, None)
                 path = (*self.texts.path, "moves", move.factor)
-                moves.append(move if said is None else replace(move, why=self._text(move.why, said, path)))
+                moves.append(move if said is None else move.having(why=self._text(move.why, said, path)))
             changes[cell] = tuple(moves)
         for factor in left:
             self._nothing(f"move of {factor!r}", (*self.texts.path, "moves", factor))
-        return replace(grid, **changes)
+        return grid.having(**changes)
 
     def _text(self, text: Text | None, said: str, path: Path) -> Text:
         if text is None:

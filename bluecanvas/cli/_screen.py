@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from bluecanvas.renderers import Look
+if TYPE_CHECKING:
+    from bluecanvas.renderers import Look
+
 
 _DRAWN = "⣿●─│┌"
 _NARROWEST, _PIPE = 20, 80
@@ -14,6 +17,8 @@ _TRUE_COLOUR, _PALETTE, _BASIC = 1 << 24, 256, 16
 
 def look() -> Look:
     """How to draw on standard output as it is now."""
+    from bluecanvas.renderers import Look  # a check needs the screen's colours, but nothing drawn
+
     return Look(columns=columns(), colours=colours(), ascii=not _can_draw())
 
 

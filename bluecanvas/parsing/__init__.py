@@ -1,7 +1,7 @@
 """Parsing: typed shapes that read nodes into values, collect what is wrong, and describe themselves as JSON Schema."""
 
 from bluecanvas.parsing.reader import WRONG, Reader
-from bluecanvas.parsing.records import Record, key
+from bluecanvas.parsing.records import Entry, Record, key
 from bluecanvas.parsing.scalars import (
     BOOLEAN,
     DATE,
@@ -26,6 +26,7 @@ __all__ = [
     "WHOLE",
     "WRONG",
     "Choice",
+    "Entry",
     "Many",
     "Mapped",
     "Number",

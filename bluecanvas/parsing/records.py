@@ -1,73 +1,88 @@
-"""Records: mappings with known keys, read into dataclasses whose fields say what each key means."""
+"""Records: mappings with known keys, read into entries that declare what each key means."""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field, fields
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import WRONG, Reader, wide_mark
 from bluecanvas.source import Kind, Node
 from bluecanvas.words import clip, suggestion, visible
 
 if TYPE_CHECKING:
-    from bluecanvas.finding import Path
     from bluecanvas.parsing.shapes import Shape
 
 
+class Key:
+    """A key of the canvas: what may stand there, what it means, and what holds where it is left out."""
+
+    __slots__ = ("attribute", "default", "doc", "name", "required", "shape")
+
+    def __init__(self, shape: Shape, doc: str, default: Any, name: str, required: bool) -> None:
+        self.shape = shape
+        self.doc = doc
+        self.default = default
+        self.name = name
+        self.required = required
+        self.attribute = name
+
+
 def key(shape: Shape, doc: str, default: Any = None, name: str = "", required: bool = False) -> Any:
-    """A dataclass field that is a key of the canvas: what may stand there and what it means."""
-    metadata = {"shape": shape, "doc": doc, "name": name, "required": required}
-    if isinstance(default, dict):
-        return field(default_factory=dict, metadata=metadata)
-    return field(default=default, metadata=metadata)
+    """Declare a key in the body of an entry; `name` is how it is typed where Python has that word for itself."""
+    return Key(shape, doc, default, name, required)
+
+
+class Entry:
+    """A mapping of the canvas as typed; its subclasses declare their keys.
+
+    Not a dataclass: a run would spend a sixth of its time on making dozens of those, and most of them hold one line.
+    """
+
+    keys: ClassVar[dict[str, Key]] = {}
+    path: Path = ()
+
+    def __init_subclass__(cls) -> None:
+        """Gather the declared keys, in order, and let their defaults stand where they are left out."""
+        cls.keys = {}
+        for attribute, declared in list(vars(cls).items()):
+            if isinstance(declared, Key):
+                declared.name = declared.name or attribute
+                declared.attribute = attribute
+                cls.keys[declared.name] = declared
+                setattr(cls, attribute, declared.default)
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+    def having(self, **changes: Any) -> Self:
+        """The same entry with some values changed."""
+        return type(self)(**{**self.__dict__, **changes})
 
 
 class Record:
-    """A mapping read into a dataclass; a value that is no mapping stands for the key named by `short`.
+    """A mapping read into an entry; a value that is no mapping stands for the key named by `short`."""
 
-    The dataclass may have a field `path`, which is set to where the record stands.
-    """
-
-    def __init__(self, of: type[Any], short: str = "", what: str = "", null: bool = False) -> None:
+    def __init__(self, of: type[Entry], short: str = "", what: str = "", null: bool = False) -> None:
         self.of = of
         self.short = short
         self.what = what or "a mapping"
         self.null = null
-        """Whether nothing at all is a record too, with every key left out."""
-
-    @cached_property
-    def _keys(self) -> dict[str, tuple[str, Shape]]:
-        found: dict[str, tuple[str, Shape]] = {}
-        for entry in fields(self.of):
-            if "shape" in entry.metadata:
-                found[entry.metadata["name"] or entry.name] = (entry.name, entry.metadata["shape"])
-        return found
-
-    @cached_property
-    def _has_path(self) -> bool:
-        return any(entry.name == "path" for entry in fields(self.of))
-
-    @cached_property
-    def _required(self) -> tuple[str, ...]:
-        return tuple(
-            entry.metadata["name"] or entry.name for entry in fields(self.of) if entry.metadata.get("required")
-        )
+        """Whether nothing at all is an entry too, with every key left out."""
+        self._required = tuple(name for name, declared in of.keys.items() if declared.required)
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The record with every key that could be read; WRONG only where it is no mapping and has no short form."""
-        keys = self._keys
-        values: dict[str, Any] = {"path": path} if self._has_path else {}
+        keys = self.of.keys
+        values: dict[str, Any] = {"path": path}
         if node.kind != Kind.MAP:
             if self.null and node.is_null:
                 return self.of(**values)
             if not self.short or node.kind == Kind.LIST:
                 return reader.expected(self.what, node, path)
-            name, shape = keys[self.short]
-            value = shape.read(node, path, reader)
+            value = keys[self.short].shape.read(node, path, reader)
             if value is WRONG:
                 return WRONG
-            values[name] = value
+            values[keys[self.short].attribute] = value
             return self.of(**values)
         for key_node, value_node in node.items:
             name = key_node.text
@@ -79,12 +94,12 @@ class Record:
                 if known is None:
                     self._unknown(key_node, value_node, node.items, path, reader)
                     continue
-                if known[0] in values:
+                if known.attribute in values:
                     reader.report("BC011", (*path, name), f"the key {name} is given twice", on_key=True)
                     continue
-            value = known[1].read(value_node, (*path, name), reader)
+            value = known.shape.read(value_node, (*path, name), reader)
             if value is not WRONG:
-                values[known[0]] = value
+                values[known.attribute] = value
         for name in self._required:
             if name not in node.keys:
                 reader.report("BC013", path, f"the key `{name}` is missing", f"add: {name}: …", on_key=True)
@@ -114,18 +129,16 @@ class Record:
                 "write the keys out; a curve takes levels from another with based_on", on_key=True,
             )  # fmt: skip
             return
-        reader.report("BC012", at, f"unknown key {name!r}", suggestion(key_node.text, self._keys, 20), on_key=True)
+        reader.report("BC012", at, f"unknown key {name!r}", suggestion(key_node.text, self.of.keys, 20), on_key=True)
 
     def schema(self) -> dict[str, Any]:
         """The keys with their descriptions."""
         properties: dict[str, Any] = {}
-        for entry in fields(self.of):
-            if "shape" in entry.metadata:
-                shown = {"description": entry.metadata["doc"], **entry.metadata["shape"].schema()}
-                default = entry.default
-                if default is not MISSING and isinstance(default, str | int | float):
-                    shown["default"] = default
-                properties[entry.metadata["name"] or entry.name] = shown
+        for name, declared in self.of.keys.items():
+            shown = {"description": declared.doc, **declared.shape.schema()}
+            if isinstance(declared.default, str | int | float):
+                shown["default"] = declared.default
+            properties[name] = shown
         schema: dict[str, Any] = {
             "type": "object",
             "properties": properties,

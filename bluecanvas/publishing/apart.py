@@ -33,15 +33,17 @@ def perform_apart(job: Job) -> Rendered:
     asked = json.dumps({"path": sys.path, **asdict(job)}).encode()
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and our own code
-            command, input=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_WALL, check=False
+            command, input=asked, capture_output=True, timeout=_WALL, check=False
         )
     except subprocess.TimeoutExpired:
         done = None
     except OSError as error:
         raise CallError(f"no process can be started for the template: {error.strerror}") from error
-    if done is None or done.returncode:
+    if done is None or done.returncode < 0:  # the clock or the system ended it
         said = f"{display(job.shown, job.name)}: it takes too long or too much memory"
         raise CallError(said, "look for loops within loops and texts that grow")
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode(errors="replace"))
     answered = json.loads(done.stdout)
     if "error" in answered:
         raise CallError(*answered["error"])
@@ -56,7 +58,7 @@ def answer(asked: dict[str, Any]) -> None:
     try:
         said: dict[str, Any] = asdict(perform(Job(**asked)))
     except CallError as error:
-        said = {"error": [error.message, error.hint]}
+        said = {"error": (error.message, error.hint)}
     sys.stdout.buffer.write(json.dumps(said).encode())
 
 

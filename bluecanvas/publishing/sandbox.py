@@ -13,7 +13,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from bluecanvas.blocks import show_level
+from bluecanvas.words import show_level
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.jobs import display
 from bluecanvas.renderers._markdown_text import escape

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bluecanvas.renderers._scene import Measure, Text
@@ -61,9 +61,10 @@ def paragraph(
     Balanced, the lines are about as long as each other. An empty text has no lines.
     """
     text = text.strip()
-    if len(text) > _LONGEST:
-        text = text[:_LONGEST] + "…"
-    pieces = [(piece, measure(piece, size, bold)[0]) for piece in _pieces(text)]
+    longest = max(_LONGEST, 120 * most)
+    if len(text) > longest:
+        text = text[:longest] + "…"
+    pieces = [(piece, measure(piece, size, bold)[0]) for piece in _pieces(text, lambda bit: measure(bit, size, bold)[0] <= width)]
     lines = _fill(pieces, width, measure, size, bold)
     if len(lines) > most:
         rest = text[_consumed(text, lines[: most - 1]) :].lstrip()
@@ -182,18 +183,27 @@ def _consumed(text: str, lines: Sequence[str]) -> int:
     return at
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, fits: Callable[[str], bool] = bool) -> list[str]:
     """The text cut where a line may end: after spaces, hyphens and slashes, and between East Asian characters."""
     pieces: list[str] = []
     start = 0
     for k in range(1, len(text)):
         before, after = text[k - 1], text[k]
-        if after == " " or _joins(after) or after in _NO_START or before in _NO_END:
+        if after in " =" or _joins(after) or after in _NO_START or before in _NO_END or text[max(0, k - 2) : k] == "= ":
             continue
+        if before in "-/–" and after.isdigit() and text[k - 2 : k - 1].isdigit():
+            continue  # a date or a range
         if before in " -/–" or _is_wide(before) or _is_wide(after):
             pieces.append(text[start:k])
             start = k
-    return [*pieces, text[start:]] if text else []
+    whole = [*pieces, text[start:]] if text else []
+    return [bit for piece in whole for bit in ([piece] if " " not in piece.rstrip() or fits(piece) else _words(piece))]
+
+
+def _words(piece: str) -> list[str]:
+    """A piece cut after every space."""
+    bits = piece.split(" ")
+    return [f"{bit} " for bit in bits[:-1]] + bits[-1:]
 
 
 def _is_wide(char: str) -> bool:

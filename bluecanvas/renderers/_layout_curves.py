@@ -24,7 +24,7 @@ def layout(block: Curves, measure: Measure, colours: Palette, size: tuple[float,
     """The scene of a strategy canvas, of its own size or of a given one in points, where all shrinks until it fits."""
     if size is None:
         plan = _plan(block, measure, colours, _natural_width(block, measure, colours))
-        return plan.scene(max(plan.least_height, min(plan.width * 9 / 16, plan.least_height + 190, 640)))
+        return plan.scene(max(plan.least_height, min(plan.width * 9 / 16, 600.0)))
     width, height = size
     by = min(1.6, width / 640, height / 360)
     while True:
@@ -91,7 +91,7 @@ class _Plan:
         block, colours = self.block, self.colours
         bottom = height - self.below
         right = self.left + self.step * max(0, len(block.axes) - 1)
-        frame = Frame(self.left, self.step, self.top, bottom, block.low, block.high, self.width - MARGIN * 0.6)
+        frame = Frame(self.left, self.step, self.top, bottom, block.low, block.high)
         items: list[Item] = []
         items += self.title.at(MARGIN, MARGIN, colours.ink)
         items += self.date.at(self.width - MARGIN, MARGIN + max(0.0, self.title.line_height * 0.8 - self.date.line_height * 0.8),
@@ -100,7 +100,7 @@ class _Plan:
         items += self._grid(frame, right)
         items += self._axis(frame)
         items += draw_lines(block, self.pens, colours, frame)
-        items += draw_names(block, self.pens, colours, frame, self.names, self._taken(frame))
+        items += draw_names(block, self.pens, colours, frame, self.names)
         items += self.note.at(MARGIN, height - MARGIN * 0.8 - self.note.height, colours.quiet)
         return Scene(self.width, height, colours.background, tuple(items))
 
@@ -144,10 +144,6 @@ class _Plan:
             items += self.remarks[k].at(frame.x(k), y, self.colours.quiet, 0.5)
         return items
 
-    def _taken(self, frame: Frame) -> list[tuple[float, float, float, float]]:
-        """Room that a curve's name may not take: the word over the created factors."""
-        return [(0.0, 0.0, self.width, frame.top - 2)]
-
 
 def _first_created(block: Curves) -> int:
     count = len(block.axes)
@@ -188,6 +184,8 @@ def _natural_width(block: Curves, measure: Measure, colours: Palette) -> float:
     least, most = _COLUMN
     most = max(least, min(most, 1200 / max(1, len(block.axes))))
     needed = max((longest_piece(axis.name, measure, _AXIS_SIZES[2]) + 10 for axis in block.axes), default=0.0)
+    if any(axis.price for axis in block.axes):
+        needed = max(needed, longest_piece(block.price_word, measure, _SMALL - 1) + 6)
     longest = max((measure(axis.name[:120], _AXIS_SIZES[2], False)[0] for axis in block.axes), default=0.0)
     step = min(most, max(least, needed, longest / 2.5))
     wide = max(left, step / 2 + 6) + step * max(0, len(block.axes) - 1) + max(right, step / 2 + 6)
@@ -204,7 +202,7 @@ def _plan(block: Curves, measure: Measure, colours: Palette, width: float) -> _P
     for _ in range(4):
         begin, end = max(left, step / 2 + 6), max(right, step / 2 + 6)
         step = max(1.0, (width - begin - end) / max(1, count - 1))
-    step = min(step, 170.0)
+    step = min(step, 280.0)
     begin = max(left, step / 2 + 6) if count > 1 else max(left, (left + width - right) / 2)
     room = (step if count > 1 else 160.0) - 8
     factors, roomy = _fit_factors(block, measure, room)

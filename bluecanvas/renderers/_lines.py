@@ -25,8 +25,6 @@ class Frame:
     bottom: float
     low: float
     high: float
-    edge: float
-    """What is drawn ends left of here."""
 
     def x(self, k: int) -> float:
         """The k-th factor's place."""
@@ -71,7 +69,7 @@ def _name(line: Line, unknown: str) -> str:
     return line.name if known else f"{line.name} ({unknown})"
 
 
-def _places(block: Curves, frame: Frame) -> list[list[XY | None]]:
+def _places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[XY | None]]:
     """Where every point is drawn; curves at one level lie side by side instead of one over the other."""
     places: list[list[XY | None]] = [[None] * len(block.axes) for _ in block.lines]
     for k in range(len(block.axes)):
@@ -81,9 +79,10 @@ def _places(block: Curves, frame: Frame) -> list[list[XY | None]]:
             if value is not None:
                 levels.setdefault(round(frame.y(value), 1), []).append(c)
         for y, curves in levels.items():
-            gap = min(3.8, 16.0 / max(1, len(curves) - 1))
-            for rank, c in enumerate(curves):
-                places[c][k] = (frame.x(k), y + (rank - (len(curves) - 1) / 2) * gap)
+            gap = min(4.2, 16.0 / max(1, len(curves) - 1))
+            # The strongest stays at its true level, the others go below and above it in turn.
+            for rank, c in enumerate(sorted(curves, key=lambda c: -pens[c].depth)):
+                places[c][k] = (frame.x(k), y + (rank + 1) // 2 * (gap if rank % 2 else -gap))
     return places
 
 
@@ -102,7 +101,7 @@ def _runs(places: Sequence[XY | None]) -> list[tuple[XY, ...]]:
 
 def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame) -> list[Item]:
     """Every curve, ours on top: its intervals, its strokes and its markers."""
-    places = _places(block, frame)
+    places = _places(block, pens, frame)
     items: list[Item] = []
     for c in sorted(range(len(pens)), key=lambda c: pens[c].depth):
         line, pen = block.lines[c], pens[c]
@@ -110,7 +109,7 @@ def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
         for run in _runs(places[c]):
             if len(run) > 1:
                 if pen.depth >= 2:  # a thin clearing, so that crossings read
-                    items.append(Polyline(run, colours.background, pen.width + 2.4, opacity=0.85))
+                    items.append(Polyline(run, colours.background, pen.width + 2, opacity=0.85))
                 items.append(Polyline(run, pen.colour, pen.width, pen.dash, label=line.name))
         for axis, point, place in zip(block.axes, line.points, places[c], strict=True):
             if place is not None:
@@ -137,14 +136,14 @@ def _intervals(block: Curves, c: int, pen: Pen, frame: Frame) -> list[Item]:
 
 
 def draw_names(
-    block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names, taken: Sequence[Box]
+    block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names
 ) -> list[Item]:
     """Every curve's name: at its last point inside the plot where it ends early, else in a column on the right."""
-    places = _places(block, frame)
+    places = _places(block, pens, frame)
     last = len(block.axes) - 1
     column: list[tuple[int, XY | None]] = []
     items: list[Item] = []
-    boxes = list(taken)
+    boxes: list[Box] = []
     for c, line in enumerate(places):
         ends = [k for k in range(last + 1) if line[k] is not None]
         end = line[ends[-1]] if ends else None
@@ -188,7 +187,8 @@ def _spot(
     ):
         x, y = end[0] + dx, end[1] + dy
         box = (x - 1, y, x + wide + 1, y + high)
-        if y < frame.top or box[3] > frame.bottom or box[2] > frame.edge or any(overlap(box, other) for other in taken):
+        outside = y < frame.top or box[3] > frame.bottom or x < 4 or box[2] > frame.x(len(places[0]) - 1) + 20
+        if outside or any(overlap(box, other) for other in taken):
             continue
         cost = away * 0.4 + _crossings(box, places)
         if best is None or cost < best[0]:

@@ -118,6 +118,18 @@ def stacked(scenes: Sequence[Scene]) -> Scene:
     return Scene(max(scene.width for scene in scenes), top, scenes[0].background, tuple(items))
 
 
+def fitted(draw: Callable[[float], Scene], size: XY | None, natural: float, least: float) -> Scene:
+    """What `draw` makes of a width: its natural one, or the one that fills a given size, enlarged or shrunk to it."""
+    if size is None:
+        return draw(natural)
+    by = min(1.6, size[0] / least)
+    scene = draw(size[0] / by)
+    while scene.height * by > size[1] and by > 0.01:
+        by *= 0.95
+        scene = draw(size[0] / by)
+    return replace(scaled(scene, by), width=size[0], height=size[1])
+
+
 def _moved(item: Item, by: float, right: float, down: float) -> Item:
     if isinstance(item, Polyline):
         points = tuple((x * by + right, y * by + down) for x, y in item.points)

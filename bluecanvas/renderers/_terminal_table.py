@@ -11,8 +11,8 @@ from bluecanvas.words import cells, pad
 _LONGEST_WORDS = (24, 12, 9, 6)  # words so long are kept whole, if there is room; narrower columns cannot be read
 _GAP = 2
 _CELL = 20_000  # characters of a cell that are looked at
-_SIGNS = str.maketrans("–−", "--")
 _LINES = 500  # a cell or paragraph goes on no longer
+_SIGNS = str.maketrans("–−", "--")
 
 
 def draw_table(block: Table, pen: Pen) -> Iterator[str]:

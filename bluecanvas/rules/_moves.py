@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bluecanvas.blocks import show_level
 from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Move, Role
 from bluecanvas.finding import Finding, Path
 from bluecanvas.frameworks._reference import Reference, reference
-from bluecanvas.words import listed
+from bluecanvas.words import listed, show_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,12 @@ def grids(canvas: Canvas) -> tuple[tuple[Curve, Grid], ...]:
 
 
 def steps(canvas: Canvas, action: Action) -> Iterator[Step]:
-    """Every move of one action whose level is known."""
+    """Every move of one action whose level is known; of several moves of one factor in a grid, the first."""
     return (step for step in every_step(canvas) if step.move.action is action)
 
 
 def every_step(canvas: Canvas) -> tuple[Step, ...]:
-    """Every move whose level is known."""
+    """Every move whose level is known; of several moves of one factor in a grid, the first."""
     return _shared(_Same(canvas)).steps
 
 
@@ -84,6 +83,13 @@ def _shared(same: _Same) -> _Shared:
     return _Shared(same.canvas)
 
 
+def _firsts(grid: Grid) -> Iterable[Move]:
+    found: dict[str, Move] = {}
+    for move in grid.moves:
+        found.setdefault(move.factor, move)
+    return found.values()
+
+
 class _Shared:
     """What several rules ask of one canvas, found out once."""
 
@@ -96,9 +102,10 @@ class _Shared:
         self.steps = tuple(
             Step(canvas, option, grid, move, level, share(level))
             for option, grid in self.grids
-            for move in grid.moves
+            for move in _firsts(grid)
             if (level := option.level(move.factor)) is not None
         )
+        self.factors = {factor.id: factor for factor in canvas.factors}
         self._references: dict[str | None, tuple[Reference, str]] = {}
         self._baselines: dict[tuple[str, str | None], Baseline | None] = {}
 
@@ -142,14 +149,18 @@ def length_of(canvas: Canvas, share: float) -> float:
 
 
 def told_apart(level: float, bar: float) -> tuple[str, str]:
-    """Two levels as a person writes them, with more decimals where they would look the same."""
-    short = show_level(level), show_level(bar)
-    return short if short[0] != short[1] else (f"{level:.9g}", f"{bar:.9g}")
+    """Two levels as a person writes them, with as many decimals more as it takes to tell them apart."""
+    said = show_level(level), show_level(bar)
+    for decimals in range(3, 10):
+        if said[0] != said[1]:
+            break
+        said = f"{round(level, decimals):.9g}", f"{round(bar, decimals):.9g}"
+    return said
 
 
 def factor_name(canvas: Canvas, factor: str) -> str:
     """A factor's own name in a message; the price says which way it runs."""
-    found = canvas.factor(factor)
+    found = _shared(_Same(canvas)).factors[factor]
     return f"`{found.name}` (high = expensive)" if found.price else f"`{found.name}`"
 
 

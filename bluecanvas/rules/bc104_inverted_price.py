@@ -65,7 +65,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bluecanvas.blocks import show_level
+from bluecanvas.words import show_level
 from bluecanvas.canvas.model import Canvas, Curve, Score
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted

@@ -68,28 +68,22 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
     same: dict[tuple[str, str], str] = {}
     near: dict[tuple[object, ...], list[tuple[str, str]]] = {}
     for factor in canvas.factors:
-        said: Finding | None = None
+        said = ""
         for language, name in names(canvas, factor):
             words = _words(name)
             key = (language, "".join(words))
-            other = same.get(key, "")
+            tongue = "" if language == canvas.language else f" ({language})"
+            if key in same:
+                other = same[key]
+                what = "names two factors" if other == name else f"and {quoted(other)} are one name in two spellings"
+                said = said or f"{quoted(name)} {what}{tongue}"
+                continue
+            same[key] = name
+            other = _misspelt(language, name, words, near, alike)
             if other:
-                how = "are one name in two spellings"
-            else:
-                same[key] = name
-                other = _misspelt(language, name, words, near, alike)
-                how = "differ by one letter"
-            if said is None and other:
-                tongue = "" if language == canvas.language else f" ({language})"
-                said = Finding(
-                    "BC105",
-                    factor.path,
-                    f"{quoted(other)} and {quoted(name)} {how}{tongue}" if other != name else
-                    f"{quoted(name)} names two factors{tongue}",
-                    "keep one of the two, or name what sets them apart",
-                )
-        if said is not None:
-            yield said
+                said = said or f"{quoted(name)} and {quoted(other)} differ by one letter{tongue}"
+        if said:
+            yield Finding("BC105", factor.path, said, "keep one of the two, or name what sets them apart")
 
 
 @lru_cache(maxsize=4096)

@@ -72,11 +72,11 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     for factor, name, words in suspects(canvas, _jargon):
         word = next((word for word in words if not _excused(canvas, factor, name, word)), None)
         if word is not None:
+            where = "" if word == name else f" in {quoted(name)}"
             yield Finding(
                 "BC108",
                 factor.path,
-                f"{quoted(word)} in {quoted(name)} is the producer's word" if word != name else
-                f"{quoted(name)} is the producer's word",
+                f"{quoted(word)}{where} is the producer's word",
                 f"say what the buyer gets from it; where buyers say it themselves: glossary: [{word}]",
             )
 
@@ -86,7 +86,7 @@ def _jargon(text: str) -> tuple[str, ...] | None:
     """The producer's words in a bare name, None where there are none."""
     found = [word for word in _WORD.findall(text) if word.lower() in en.JARGON]
     lowered = text.lower()
-    found += [phrase for phrase in en.JARGON_PHRASES if phrase in lowered]
+    found += [text[at : at + len(phrase)] for phrase in en.JARGON_PHRASES if (at := lowered.find(phrase)) >= 0]
     found += [word for word in _INITIALS.findall(text) if word not in en.EVERYDAY]
     if is_chinese(text):
         from bluecanvas.rules._lexicons import zh

@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.blocks import show_level
+from bluecanvas.words import show_level
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted

@@ -53,10 +53,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.blocks import show_level
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._moves import at_most, caveat, level_at, steps, told_apart
+from bluecanvas.words import show_level
 
 LEVEL = Level.WARNING
 

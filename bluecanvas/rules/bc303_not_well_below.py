@@ -54,10 +54,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.blocks import show_level
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._moves import at_least, at_most, held_against, length_of, steps, told_apart
+from bluecanvas.words import show_level
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM

@@ -63,11 +63,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.blocks import show_level
 from bluecanvas.canvas.model import Action, Canvas, Origin
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks._reference import is_created
 from bluecanvas.rules._moves import at_least, at_most, factor_name, grids, held_against, length_of, told_apart
+from bluecanvas.words import show_level
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM

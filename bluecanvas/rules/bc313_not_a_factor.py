@@ -58,16 +58,24 @@ from bluecanvas.words import clip, fold, suggestion, visible
 
 LEVEL = Level.WARNING
 
+_MOST_SOUGHT = 20  # the nearest name is dear to find, and a file may hold thousands of strangers
+
 
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Every item of a grid that names no factor."""
+    sought = 0
     for _, grid in grids(canvas):
         for name, path in grid.unknown:
-            known = {fold(called): called for factor in canvas.factors for called in (factor.id, str(factor.name))}
+            sought += 1
             yield Finding(
                 "BC313",
                 path,
                 f"`{clip(visible(name), 60)}` is not a factor of the canvas",
-                suggestion(name, known.values()),
+                _hint(canvas, name) if sought <= _MOST_SOUGHT else "name a factor of the canvas",
                 is_key(grid, path),
             )
+
+
+def _hint(canvas: Canvas, name: str) -> str:
+    known = {fold(called): called for factor in canvas.factors for called in (factor.id, str(factor.name))}
+    return suggestion(name, known.values())

@@ -2,6 +2,7 @@
 
 from bluecanvas.words.labels import label
 from bluecanvas.words.languages import canonical, is_tag, match
+from bluecanvas.words.levels import show_gap, show_level
 from bluecanvas.words.naming import fold, listed, nearest, suggestion
 from bluecanvas.words.showing import cells, clip, pad, visible, wrap
 from bluecanvas.words.text import Text
@@ -18,6 +19,8 @@ __all__ = [
     "match",
     "nearest",
     "pad",
+    "show_gap",
+    "show_level",
     "suggestion",
     "visible",
     "wrap",

@@ -31,7 +31,9 @@ BLOCKS: dict[str, Block] = {
         language="zh-Hant",
     ),
     "one factor": Curves("t", (Axis("a", "a"),), (Line("us", "Us", Style.OURS, (Point(1),)),)),
-    "no level known": Curves("t", (Axis("a", "a"), Axis("b", "b")), (Line("us", "Us", Style.OURS, (Point(None),) * 2),)),
+    "no level known": Curves(
+        "t", (Axis("a", "a"), Axis("b", "b")), (Line("us", "Us", Style.OURS, (Point(None),) * 2),)
+    ),
     "no curves": Curves("t", (), ()),
     "grid": Grid(
         "Moves",
@@ -52,7 +54,13 @@ BLOCKS: dict[str, Block] = {
         subtitle=HOSTILE,
         note=HOSTILE,
     ),
-    "hostile grid": Grid(HOSTILE, (Cell("raise", HOSTILE, (Move(HOSTILE, 1, 2, 3, HOSTILE, HOSTILE, HOSTILE),)),)),
+    "hostile grid": Grid(
+        HOSTILE,
+        tuple(
+            Cell(action, HOSTILE, (Move(HOSTILE, 1, 2, 3, HOSTILE, HOSTILE, HOSTILE),))
+            for action in ("eliminate", "reduce", "raise", "create")
+        ),
+    ),
     "hostile table": Table(HOSTILE, (HOSTILE,), ((HOSTILE,), ("",))),
     "hostile prose": Prose(HOSTILE, (HOSTILE, "")),
 }

@@ -64,4 +64,4 @@ def test_a_text_with_translations_is_its_text():
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_numbers_are_finite(value):
     with pytest.raises(ValueError, match="Out of range"):
-        render("json", [Curves("t", (Axis("p", "P"),), (Line("u", "U", Style.OURS, (Point(value),)),))])
+        render("json", [Curves("t", (), (), low=value)])

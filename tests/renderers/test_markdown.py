@@ -104,10 +104,12 @@ def test_what_sites_make_links_of_is_broken_up():
     """Neither a backslash nor an entity stops a site that links mentions in finished text."""
     assert escape("@octocat #12 GH-3") == "@&#8203;octocat \\#&#8203;12 GH-&#8203;3"
     assert escape("https://x.org www.x.org") == "https&#58;//x.org www&#46;x.org"
-    assert escape("::error::x") == "&#58;:error::x"
+    assert escape("::error::x") == "&#58;:&#8203;error::x"
 
 
-@pytest.mark.parametrize("text", ["Kim & Mauborgne (2005), p. 3", "Price: high", "−5", "-5", "AT 9.5", "C-3", "2005", "café"])
+@pytest.mark.parametrize(
+    "text", ["Kim & Mauborgne (2005), p. 3", "Price: high", "−5", "-5", "AT 9.5", "C-3", "2005", "café"]
+)
 def test_ordinary_text_stays_as_it_is(text):
     assert escape(text) == text
 
@@ -116,7 +118,7 @@ def test_alt_text_and_path_of_an_image():
     (inline,) = inlines(image("a ] b ![x](y) | c", "out dir/圖 (1)?#%.png"))
     (found,) = inline.children or []
     assert found.type == "image"
-    assert found.content.replace(GAP, "") == "a \\] b !\\[x\\](y) &#124; c"
+    assert found.content.replace(GAP, "") == "a \\] b \\!\\[x\\](y) &#124; c"
     assert found.attrs["src"] == "out%20dir/%E5%9C%96%20%281%29%3F%23%25.png"
 
 
@@ -128,7 +130,17 @@ def test_a_path_is_never_an_address(path):
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "data:text/html,x", "//x.org", "/etc/passwd", "", None, "https://x.org/a b", "https://", "x"],
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//x.org",
+        "/etc/passwd",
+        "",
+        None,
+        "https://x.org/a b",
+        "https://",
+        "x",
+    ],
 )
 def test_no_link_but_to_the_web(address):
     assert link("a *b*", address) == "a \\*b\\*"
@@ -146,7 +158,7 @@ def test_no_link_but_to_the_web(address):
 )
 def test_link(address, target):
     (inline,) = inlines(link("a ] b", address))
-    opening, text, *_ = inline.children or []
+    opening, *_ = inline.children or []
     assert opening.attrs == {"href": target}
 
 
@@ -179,13 +191,11 @@ def test_curves():
         "\n"
         "*Fast & cheap*\n"
         "\n"
-        "| Factor     |           Us | Them |\n"
-        "| ---------- | -----------: | ---: |\n"
-        "| Price      |            3 |    7 |\n"
-        "| Departures | 9 \\[8.5, 9.5\\] |    – |\n".replace("| Price      |            3", "| Price      |              3")
-        .replace("|           Us |", "|             Us |")
-        .replace("| -----------: |", "| -------------: |")
-        + "\n"
+        "| Factor     |             Us | Them |\n"
+        "| ---------- | -------------: | ---: |\n"
+        "| Price      |              3 |    7 |\n"
+        "| Departures | 9 \\[8.5, 9.5\\] |    – |\n"
+        "\n"
         "0 = low · 10 = high · price: high = expensive · created: Departures\n"
         "\n"
         "*Source: survey*\n"
@@ -210,8 +220,7 @@ GRID = Grid(
 
 def test_grid_tells_of_empty_cells_and_leaves_out_what_nobody_knows():
     assert body(GRID) == (
-        "| Action    | Factor | To | Against".replace("To |", " To |")
-        + "  | Gap | Why                         |\n"
+        "| Action    | Factor |  To | Against  | Gap | Why                         |\n"
         "| --------- | ------ | --: | -------- | --: | --------------------------- |\n"
         "| Eliminate | –      |     |          |     | nothing &#124; to drop      |\n"
         "| Reduce    | Price  |   2 | rivals 6 |  −4 | near \\*driving\\*; COO, 2027 |\n"

@@ -1,0 +1,135 @@
+"""The eliminate–reduce–raise–create grid as a scene: four quarters, each move with its way, its gap and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bluecanvas.blocks import Cell, Grid, Move, show_gap, show_level
+from bluecanvas.renderers._fitting import Paragraph, paragraph
+from bluecanvas.renderers._palette import Palette
+from bluecanvas.renderers._scene import XY, Item, Marker, Measure, Polyline, Rectangle, Scene, fitted
+
+MARGIN = 28.0
+_TITLE, _SUBTITLE, _HEADING, _NAME, _WHY, _SMALL = 20.0, 13.0, 13.5, 11.0, 9.4, 8.6
+_GUTTER = 30.0
+_TRACK = 92.0
+_LEVELS = 52.0
+"""Room for "10 → 2.5" right of the track."""
+_AIR = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A move, fitted."""
+
+    move: Move
+    name: Paragraph
+    levels: Paragraph
+    why: Paragraph
+    gap: Paragraph
+
+    @property
+    def height(self) -> float:
+        below = sum(part.height + 2.5 for part in (self.why, self.gap) if part.lines)
+        return max(self.name.height, self.levels.height) + below
+
+
+def layout(block: Grid, measure: Measure, colours: Palette, size: XY | None = None) -> Scene:
+    """The scene of a grid; its quarters are as high as what they hold."""
+    return fitted(lambda width: _draw(block, measure, colours, width), size, 860.0, 620.0)
+
+
+def _draw(block: Grid, measure: Measure, colours: Palette, width: float) -> Scene:
+    room = width - 2 * MARGIN
+    title = paragraph(block.title, measure, _TITLE, room, 2, bold=True)
+    subtitle = paragraph(block.subtitle, measure, _SUBTITLE, room, 3)
+    items: list[Item] = [*title.at(MARGIN, MARGIN, colours.ink)]
+    items += subtitle.at(MARGIN, MARGIN + title.height + 5, colours.soft)
+    y = MARGIN + title.height + (5 + subtitle.height if subtitle.lines else 0.0) + 22
+    wide = (room - _GUTTER) / 2
+    cells = list(block.cells)
+    pairs = list(zip(cells[: len(cells) // 2], cells[len(cells) // 2 :], strict=False))  # eliminate beside raise
+    span = _span(block)
+    for pair in pairs:
+        bottom = y
+        for cell, x, hue in zip(pair, (MARGIN, MARGIN + wide + _GUTTER), (colours.cut, colours.lift), strict=True):
+            drawn, end = _cell(block, cell, x, y, wide, hue, span, measure, colours)
+            items += drawn
+            bottom = max(bottom, end)
+        y = bottom + 26
+    return Scene(width, y - 26 + MARGIN, colours.background, tuple(items))
+
+
+def _cell(
+    block: Grid, cell: Cell, x: float, y: float, wide: float, hue: str, span: XY, measure: Measure, colours: Palette
+) -> tuple[list[Item], float]:
+    """One quarter, and where it ends."""
+    items: list[Item] = [Rectangle(x, y, wide, 3.0, hue)]
+    y += 12
+    heading = paragraph(cell.heading, measure, _HEADING, wide, 2, bold=True)
+    items += heading.at(x, y, hue)
+    y += heading.height + 8
+    if not cell.moves:
+        empty = paragraph(cell.empty or "–", measure, _WHY + 0.6, wide, 4)
+        items += empty.at(x, y, colours.quiet)
+        return items, y + empty.height
+    for k, move in enumerate(cell.moves):
+        if k:
+            items.append(Polyline(((x, y), (x + wide, y)), colours.rule, 0.6))
+            y += _AIR
+        row = _fit(block, move, wide, measure)
+        items += row.name.at(x, y, colours.ink)
+        items += row.levels.at(x + wide, y, hue, 1.0)
+        if span[0] < span[1]:
+            items += _way(move, x + wide - _LEVELS - _TRACK, y + row.levels.line_height / 2, span, hue, colours)
+        below = y + max(row.name.height, row.levels.height) + 2.5
+        items += row.why.at(x, below, colours.soft)
+        items += row.gap.at(x, below + (row.why.height + 2.5 if row.why.lines else 0.0), colours.quiet)
+        y += row.height + _AIR
+    return items, y - _AIR
+
+
+def _fit(block: Grid, move: Move, wide: float, measure: Measure) -> _Row:
+    ends = [show_level(level) for level in (move.start, move.target) if level is not None]
+    levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
+    held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus}".strip()
+    known = move.target is not None and move.baseline is not None
+    aside = " · ".join(part for part in (held if known else "", move.detail) if part)
+    return _Row(
+        move,
+        paragraph(move.name, measure, _NAME, wide - _TRACK - _LEVELS - 14, 4, bold=True),
+        paragraph(levels, measure, _NAME - 0.4, _LEVELS, 1, bold=True),
+        paragraph(move.why, measure, _WHY, wide, 6),
+        paragraph(aside, measure, _SMALL, wide, 3),
+    )
+
+
+def _span(block: Grid) -> XY:
+    """The least and the greatest level in the grid: the ends of every track."""
+    levels = [
+        level
+        for cell in block.cells
+        for move in cell.moves
+        for level in (move.start, move.target, move.baseline)
+        if level is not None
+    ]
+    return min([0.0, *levels]), max([0.0, *levels])
+
+
+def _way(move: Move, x: float, y: float, span: XY, hue: str, colours: Palette) -> list[Item]:
+    """The move on a small track: from the hollow point to the full one, past a tick at what it is held against."""
+
+    def at(level: float) -> float:
+        return x + 4 + (_TRACK - 12) * (level - span[0]) / (span[1] - span[0])
+
+    items: list[Item] = [Polyline(((at(span[0]), y), (at(span[1]), y)), colours.rule, 1.4)]
+    if move.baseline is not None:
+        tick = at(move.baseline)
+        items.append(Polyline(((tick, y - 5), (tick, y + 5)), colours.quiet, 1.2, label=move.versus))
+    if move.start is not None and move.target is not None:
+        items.append(Polyline(((at(move.start), y), (at(move.target), y)), hue, 2.4))
+    if move.start is not None:
+        items.append(Marker(at(move.start), y, "circle", 6.0, colours.background, hue, 1.4))
+    if move.target is not None:
+        items.append(Marker(at(move.target), y, "circle", 7.0, hue, colours.background, 0.8))
+    return items

@@ -1,0 +1,72 @@
+"""PNG: the blocks as one image, with their alt text inside the file."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+import bluecanvas.renderers._matplotlib as painting
+from bluecanvas.blocks import Block
+from bluecanvas.errors import CallError
+from bluecanvas.renderers import Look
+from bluecanvas.renderers._pictures import pictures, said
+from bluecanvas.renderers._scene import stacked
+
+# isort: split
+import numpy as np
+from matplotlib.backends.backend_agg import RendererAgg
+
+_MOST_PIXELS = 40_000_000
+_LONGEST_SIDE = 30_000
+
+
+def render(blocks: Sequence[Block], look: Look) -> bytes:
+    """The blocks one under the other as a PNG of `look.dpi` pixels an inch."""
+    drawn = pictures(blocks, look)
+    scene = stacked([picture.scene for picture in drawn])
+    width, height, dpi = _pixels(scene.width, scene.height, look)
+    with painting.settings():
+        renderer = RendererAgg(width, height, dpi)
+        painting.paint(scene, renderer, height, drawn[0].type_)
+    titles = [said(block) for block in blocks]
+    return _png(np.asarray(renderer.buffer_rgba()), dpi, "; ".join(t for t, _ in titles), "\n".join(a for _, a in titles))
+
+
+def _pixels(width: float, height: float, look: Look) -> tuple[int, int, float]:
+    """The image's size, and the resolution that keeps a picture of its own size within bounds."""
+    if not 10 <= look.dpi <= 2400:
+        raise CallError(f"{look.dpi} pixels an inch cannot be drawn", "choose 10 to 2400 dpi")
+    across, down = width * look.dpi / 72, height * look.dpi / 72
+    over = max(across / _LONGEST_SIDE, down / _LONGEST_SIDE, (across * down / _MOST_PIXELS) ** 0.5)
+    if over > 1 and look.size is not None:
+        raise CallError(
+            f"a picture of {across:.0f} by {down:.0f} pixels is too large",
+            f"at most {_MOST_PIXELS // 10**6} million pixels: choose a smaller size or fewer than {look.dpi} dpi",
+        )
+    shrunk = max(1.0, over)
+    return max(1, round(across / shrunk)), max(1, round(down / shrunk)), look.dpi / shrunk
+
+
+def _png(pixels: np.ndarray[Any, Any], dpi: float, title: str, alt: str) -> bytes:
+    """The file: opaque colours, unfiltered, which suits flat pictures and is quick."""
+    height, width = pixels.shape[:2]
+    rows = np.zeros((height, 1 + 3 * width), np.uint8)
+    rows[:, 1:].reshape(height, width, 3)[...] = pixels[:, :, :3]
+    metre = round(dpi / 0.0254)
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+            _chunk(b"pHYs", struct.pack(">IIB", metre, metre, 1)),
+            _chunk(b"iTXt", b"Title\0\0\0\0\0" + title.encode()),
+            _chunk(b"iTXt", b"Description\0\0\0\0\0" + alt.encode()),
+            _chunk(b"IDAT", zlib.compress(rows.data, 4)),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

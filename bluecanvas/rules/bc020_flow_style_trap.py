@@ -1,0 +1,57 @@
+"""Finds texts that YAML's short forms have cut or joined against their author's will.
+
+## What it does
+
+Looks for a text cut short by ` #`, which begins a comment; a key without a value where a comma split a text inside
+`{…}`; and full-width `，：［］｛｝、` where YAML needs ASCII.
+
+## Why it matters
+
+The file is sound YAML and says something else than its author reads: half a sentence is gone, or three cells are one.
+
+## Example
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+factors: {price: Price, meals: Meals}
+curves:
+  southwest:
+    scores:
+      price: {value: 2, why: near the cost of driving, on most trips}  # ! BC020
+      meals: 1
+  airlines: {scores: {price: 6, meals: 6}}
+evidence:
+  menus: Menus of flight #112 and others  # ! BC020
+```
+
+## Better
+
+```yaml
+bluecanvas: 1
+title: Short-haul air travel
+factors: {price: Price, meals: Meals}
+curves:
+  southwest:
+    scores:
+      price: {value: 2, why: "near the cost of driving, on most trips"}
+      meals: 1
+  airlines: {scores: {price: 6, meals: 6}}
+evidence:
+  menus: "Menus of flight #112 and others"
+```
+
+## Options
+
+None.
+
+## References
+
+YAML 1.2.2, sections 6.6 (comments) and 7.3.3 (plain style).
+"""
+
+from __future__ import annotations
+
+from bluecanvas.finding import Level
+
+LEVEL = Level.ERROR

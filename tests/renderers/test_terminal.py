@@ -1,0 +1,506 @@
+"""The terminal's pictures: never wider than asked, every name and level there, nothing a terminal would obey."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bluecanvas.blocks import Axis, Cell, Curves, Grid, Line, Move, Point, Prose, Style, Table, show_level
+from bluecanvas.renderers import Look, render
+from bluecanvas.words import cells
+
+GOLDEN = Path(__file__).parent / "golden"
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+MARKERS = set("●○◆■▲★▼△□◇▽☆◎")
+WIDTHS = (40, 41, 57, 72, 80, 100, 120, 200)
+
+
+def levels(*values: float | None | tuple[float, float, float]) -> tuple[Point, ...]:
+    return tuple(Point(*value) if isinstance(value, tuple) else Point(value) for value in values)
+
+
+def axes(*names: str, created: int = 0) -> tuple[Axis, ...]:
+    return tuple(
+        Axis(str(i), name, price=i == 0, created=i >= len(names) - created) for i, name in enumerate(names)
+    )
+
+
+SOUTHWEST = Curves(
+    "Southwest",
+    axes(
+        "Price",
+        "Meals",
+        "Lounges",
+        "Seating choices",
+        "Hub connectivity",
+        "Friendly service",
+        "Speed",
+        "Frequent point-to-point departures",
+    ),
+    (
+        Line("southwest", "Southwest", Style.OURS, levels(3, 1, 0, 0, 0, 8, 8, 9)),
+        Line("airlines", "Other airlines", Style.RIVAL, levels(7, 6, 5, 6, 8, 4, 4, 1)),
+        Line("car", "The car", Style.ALTERNATIVE, levels(2, 0, 0, 0, 0, 0, 2, 10)),
+    ),
+    subtitle="The speed of a plane at the price of a car, whenever you need it",
+    date="2005",
+)
+GROWN = Curves(
+    "Short-haul air travel",
+    axes(
+        "Price",
+        "Meals",
+        "Speed",
+        "Frequent departures",
+        "Waiting time",
+        "Book by text message",
+        "Two-minute boarding",
+        created=2,
+    ),
+    (
+        Line("today", "Us today", Style.AS_IS, levels(6, 5, 5, 3, 6, 0, 0)),
+        Line("plan", "Point to point", Style.OURS, levels(2, 0, 9, 9, 3, (7, 5.5, 8.5), 8)),
+        Line("club", "Club class", Style.OPTION, levels(8, 2, 8, 6, 2, 5, 0)),
+        Line("full", "Full-service airlines", Style.RIVAL, levels((6, 5.4, 6.6), 6, 4, None, 7, 0, 0)),
+        Line("low", "Budget airlines", Style.RIVAL, levels(3, 1, 4, 4, 7, 0, 0)),
+        Line("mean", "Industry mean", Style.INDUSTRY, levels(5, 4.25, 4, 3.5, 7, 0, 0)),
+    ),
+    date="2026-10-03",
+    note="Levels: passenger survey (n = 212)",
+    words=((0, "none"), (5, "par"), (10, "best")),
+)
+HAIDILAO = Curves(
+    "海底撈",
+    axes("價格", "菜品種類", "等位體驗", "服務熱情", "員工授權", "增值服務（美甲、擦鞋、跳棋、水果與飲料）", created=2),
+    (
+        Line("haidilao", "海底撈", Style.OURS, levels(6, 4, 9, 9, 6, 6)),
+        Line("hotpot", "傳統火鍋店", Style.RIVAL, levels(5, 5, 2, 4, 0, 0)),
+        Line("fast", "快餐", Style.ALTERNATIVE, levels(2, 2, 0, 2, None, 0)),
+    ),
+    low_word="低",
+    high_word="高",
+    price_word="價格：高＝貴",
+    created_word="創造",
+    language="zh-Hant",
+)
+MIXED = Curves(
+    "QBハウス / 닌텐도",
+    axes("価格", "付加サービス（蒸しタオル・マッサージ）", "가족이 함께 즐기는 놀이", "モーション control 🎮", "מחיר"),
+    (
+        Line("q", "QBハウス", Style.OURS, levels(2, 0, 9, 9, 8)),
+        Line("b", "플레이스테이션 3", Style.RIVAL, levels(8, 8, 3, 0, 0)),
+    ),
+    low_word="낮음",
+    high_word="높음",
+    language="ja",
+)
+MANY = Curves(
+    "Many",
+    axes(*(f"Factor number {j}" for j in range(20))),
+    tuple(
+        Line(
+            str(i),
+            f"Curve {i}",
+            Style.OURS if i == 0 else Style.RIVAL,
+            levels(*((i * 7 + j * 3) % 11 or None for j in range(20))),
+        )
+        for i in range(10)
+    ),
+)
+HOSTILE_NAMES = (
+    "a\x1b[31mred\x07",
+    "\u202egnp.exe",
+    "two\nlines\r\n",
+    "",
+    "[/red] :warning:",
+    "W" * 10_000,
+    "字" * 10_000,
+    "👨\u200d👩\u200d👧 ❤\ufe0f 👍\U0001f3fd",
+    "e" + "\u0301" * 500,
+    "שלום עולם",
+    "\ud800",
+)
+HOSTILE = Curves(
+    "\x1b]0;title\x07\n" + "T" * 10_000,
+    axes(*HOSTILE_NAMES),
+    tuple(
+        Line(str(i), name, Style.OURS if i == 0 else Style.OTHER, levels(*(5 for _ in HOSTILE_NAMES)))
+        for i, name in enumerate(HOSTILE_NAMES[:4])
+    ),
+    low_word="\x1b[2J",
+    high_word="H" * 300,
+    created_word="\u202e",
+    price_word="P" * 3_000,
+    subtitle="\x9b31m",
+    note="\x1b[0m",
+    words=((0, "\x1b"), (10, "w" * 500)),
+)
+EDGES = {
+    "one curve, one factor": Curves("One", axes("Price"), (Line("a", "A", Style.OURS, levels(4)),)),
+    "no curve": Curves("None", axes("Price"), ()),
+    "no factor": Curves("None", (), (Line("a", "A", Style.OURS, ()),)),
+    "all unknown": Curves("Unknown", axes("P", "Q"), (Line("a", "A", Style.OURS, levels(None, None)),)),
+    "all equal": Curves(
+        "Equal", axes("P", "Q", "R"), tuple(Line(str(i), f"C{i}", Style.RIVAL, levels(5, 0, 10)) for i in range(10))
+    ),
+    "-5 to 5": Curves(
+        "Signed", axes("P", "Q"), (Line("a", "A", Style.OURS, levels(-5, (0, -1.5, 1.5))),), low=-5, high=5
+    ),
+    "1 to 5": Curves("Five", axes("P", "Q"), (Line("a", "A", Style.OURS, levels(1, 5)),), low=1, high=5),
+    "no span": Curves("Flat", axes("P"), (Line("a", "A", Style.OURS, levels(1)),), low=1, high=1),
+    "huge": Curves("Huge", axes("P"), (Line("a", "A", Style.OURS, levels(1e300)),), low=-1.5e308, high=1.5e308),
+    "all created": Curves("New", axes("P", "Q", created=2), (Line("a", "A", Style.OURS, levels(1, 2)),)),
+    "more curves than cells": Curves(
+        "Crowd", axes("P", "Q"), tuple(Line(str(i), f"C{i}", Style.RIVAL, levels(5, 5)) for i in range(90))
+    ),
+}
+GRID = Grid(
+    "Eliminate–reduce–raise–create",
+    (
+        Cell("eliminate", "Eliminate", (Move("Lounges", 5, 0, 5, "Other airlines", "A short trip has no time for one"),)),
+        Cell("reduce", "Reduce", (Move("Price", 7, 3, 7, "rivals", "Near the cost of driving", "Pricing, 2027-03"),)),
+        Cell("raise", "Raise", (), "nothing here: the car is no airline"),
+        Cell("create", "Create", (Move("Frequent point-to-point departures", None, 9, 1, "rivals", "間" * 60),)),
+    ),
+    subtitle="Southwest",
+)
+HOSTILE_GRID = Grid(
+    "\x1b",
+    tuple(
+        Cell(action, "H\x1b" * 90, tuple(Move(name, 1e300, None, 2, name, name, name) for name in HOSTILE_NAMES), "\x9b")
+        for action in ("eliminate", "reduce", "raise", "create")
+    ),
+    gap_word="\u202e",
+)
+HOSTILE_TABLE = Table("\x1b", ("a\x1b", "", "c"), tuple((name, name, "1") for name in HOSTILE_NAMES), frozenset({2}))
+BLOCKS = [
+    SOUTHWEST,
+    GROWN,
+    HAIDILAO,
+    MIXED,
+    MANY,
+    HOSTILE,
+    *EDGES.values(),
+    GRID,
+    HOSTILE_GRID,
+    *(block.as_table() for block in (SOUTHWEST, GROWN, HAIDILAO, MANY, GRID, HOSTILE, HOSTILE_GRID)),
+    HOSTILE_TABLE,
+    Table("Empty", (), ()),
+    Table("Ragged", ("a", "b"), (("1",), ("1", "2", "3"))),
+    Prose("Words", ("How can an airline win the trips that people would drive?", "如何讓顧客願意等？" * 20, "", "x" * 999)),
+    Prose("Hostile", HOSTILE_NAMES),
+]
+
+
+def drawn(block: object, columns: int = 80, colours: int = 0, ascii: bool = False) -> str:
+    return render("terminal", [block], Look(columns=columns, colours=colours, ascii=ascii)).decode()  # type: ignore[list-item]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def assert_holds(text: str, columns: int, colours: int) -> None:
+    plain = ANSI.sub("", text)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    for line in plain.split("\n"):
+        assert cells(line) <= columns
+        assert line == line.rstrip()
+    assert "\x1b" not in plain
+    assert colours or plain == text
+    assert all(char == "\n" or char.isprintable() or char in "\u200c\u200d" for char in plain)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: f"{type(block).__name__}-{block.title[:20]!r}")
+def test_no_line_is_wider_than_the_terminal(block: object, columns: int) -> None:
+    for colours in (0, 16, 256, 16777216):
+        for ascii in (False, True):
+            assert_holds(drawn(block, columns, colours, ascii), columns, colours)
+
+
+texts = st.text(st.characters(exclude_categories=()), max_size=60)
+some_level = st.one_of(st.none(), st.floats(-1e6, 1e6, allow_nan=False), st.integers(0, 10).map(float))
+some_point = st.tuples(some_level, some_level, some_level).map(lambda three: Point(*three))
+
+
+@st.composite
+def some_curves(draw: st.DrawFn) -> Curves:
+    count = draw(st.integers(0, 14))
+    return Curves(
+        draw(texts),
+        tuple(draw(st.builds(Axis, texts, texts, st.booleans(), st.booleans(), st.booleans())) for _ in range(count)),
+        tuple(
+            Line(draw(texts), draw(texts), draw(st.sampled_from(Style)), tuple(draw(some_point) for _ in range(count)))
+            for _ in range(draw(st.integers(0, 11)))
+        ),
+        low=draw(st.sampled_from([0.0, 1.0, -5.0, -1e6])),
+        high=draw(st.sampled_from([5.0, 10.0, 1e6])),
+        low_word=draw(texts),
+        high_word=draw(texts),
+        words=tuple(draw(st.lists(st.tuples(st.floats(-5, 10), texts), max_size=4))),
+        subtitle=draw(texts),
+        date=draw(texts),
+        note=draw(texts),
+        price_word=draw(texts),
+        created_word=draw(texts),
+    )
+
+
+some_move = st.builds(Move, texts, some_level, some_level, some_level, texts, texts, texts)
+some_grid = st.builds(
+    Grid,
+    texts,
+    st.tuples(
+        *(
+            st.builds(Cell, st.just(action), texts, st.lists(some_move, max_size=3).map(tuple), texts)
+            for action in ("eliminate", "reduce", "raise", "create")
+        )
+    ),
+    gap_word=texts,
+    versus_word=texts,
+    subtitle=texts,
+)
+some_table = st.builds(
+    Table,
+    texts,
+    st.lists(texts, max_size=6).map(tuple),
+    st.lists(st.lists(texts, max_size=6).map(tuple), max_size=5).map(tuple),
+    st.frozensets(st.integers(0, 6)),
+)
+some_prose = st.builds(Prose, texts, st.lists(texts, max_size=4).map(tuple))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(some_curves(), some_grid, some_table, some_prose),
+    st.integers(40, 210),
+    st.sampled_from([0, 16, 256]),
+    st.booleans(),
+)
+def test_whatever_stands_in_a_block_the_frame_holds(block: object, columns: int, colours: int, ascii: bool) -> None:
+    text = drawn(block, columns, colours, ascii)
+    assert_holds(text, columns, colours)
+    assert text == drawn(block, columns, colours, ascii)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("block", [SOUTHWEST, GROWN, HAIDILAO, MIXED, MANY], ids=lambda block: block.title)
+def test_every_name_and_level_is_there(block: Curves, columns: int) -> None:
+    text = drawn(block, columns)
+    left = squeezed("".join(re.split(r"\s{2,}|[·⠀-⣿├┤●○◆■▲★▼△□◇▽☆◎]", line)[0] for line in text.split("\n")))
+    for axis in block.axes:
+        assert squeezed(axis.name) in left
+    for line in block.lines:
+        assert squeezed(line.name) in squeezed(text)
+    for text_ in (block.title, block.subtitle, block.date, block.note):
+        assert squeezed(text_) in squeezed(text)
+    shown = sorted(shown_levels(text, block, columns))
+    wanted = sorted(show_level(point.value) for line in block.lines for point in line.points)
+    assert shown == wanted
+
+
+def shown_levels(text: str, block: Curves, columns: int) -> list[str]:
+    """The figures of the columns headed by markers, beside the plot or below it."""
+    found: list[str] = []
+    count = 0
+    for line in text.split("\n"):
+        if len(heads := re.findall(r"[●○◆■▲★▼△□◇▽☆◎](?=\s|$)", line)) and re.fullmatch(
+            r"(.*──.*\s{2}|\s*)[●○◆■▲★▼△□◇▽☆◎\s]+", line
+        ):
+            count = len(heads)
+        elif count and (match := re.search(rf"((?:\s+(?:[\d.]+|–)){{{count}}})$", line)):
+            found += match.group(1).split()
+    return found
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_intervals_are_there_as_figures(columns: int) -> None:
+    text = drawn(GROWN, columns)
+    assert "5.4–6.6" in text
+    assert "5.5–8.5" in text
+
+
+def test_an_interval_is_a_bar_around_its_marker() -> None:
+    assert re.search(r"├─+●─+┤", drawn(GROWN, 120))
+    assert re.search(r"\[-+@-+\]", drawn(GROWN, 120, ascii=True))
+
+
+def test_markers_differ_and_stand_in_legend_rows_and_heads() -> None:
+    text = drawn(GROWN, 120)
+    legend = [re.search(rf"(\S){re.escape('')}\S {re.escape(line.name)}", text) for line in GROWN.lines]
+    markers = [match.group(1) for match in legend if match]
+    assert len(set(markers)) == len(GROWN.lines)
+    assert set(markers) <= MARKERS
+    assert markers[1] == "●"
+    assert all(text.count(marker) >= 2 + len(GROWN.axes) - 1 for marker in markers)
+
+
+def test_equal_levels_stand_side_by_side() -> None:
+    text = drawn(EDGES["all equal"], 120)
+    rows = [line for line in text.split("\n") if re.match(r"[PQR]\s", line)]
+    assert [sum(char in MARKERS for char in row) for row in rows] == [10, 10, 10]
+
+
+def test_our_marker_stands_at_its_level_and_others_give_way() -> None:
+    block = Curves(
+        "T", axes("P"), tuple(Line(str(i), f"C{i}", style, levels(5)) for i, style in enumerate([Style.RIVAL, Style.OURS]))
+    )
+    row = next(line for line in drawn(block).split("\n") if line.startswith("P "))
+    alone = replace(block, lines=block.lines[1:])
+    assert row.index("●") in (
+        row.index("△") + 1,
+        row.index("△") - 1,
+    )
+    assert abs(next(line for line in drawn(alone).split("\n") if line.startswith("P ")).index("●") - row.index("●")) <= 2
+
+
+def test_higher_levels_stand_further_right_on_one_scale() -> None:
+    block = Curves("T", axes(*"PQRSTUVWXYZ"), (Line("a", "A", Style.OURS, levels(*range(11))),))
+    rows = [line for line in drawn(block).split("\n") if re.match(r"[P-Z]\s", line)]
+    at = [row.index("●") for row in rows]
+    steps = {after - before for before, after in zip(at, at[1:], strict=False)}
+    assert len(rows) == 11
+    assert max(steps) - min(steps) <= 1
+    assert min(steps) > 0
+
+
+def test_an_unknown_level_leaves_a_gap_and_a_dash() -> None:
+    block = Curves("T", axes("P", "Q", "R"), (Line("a", "A", Style.OURS, levels(5, None, 5)),))
+    text = drawn(block).split("\n")
+    rows = text[next(i for i, line in enumerate(text) if line.startswith("P ")) :]
+    assert not re.search("[\u2801-\u28ff]", "".join(rows))
+    assert next(row for row in rows if row.startswith("Q ")).endswith("–")
+
+
+def test_a_level_of_zero_is_no_unknown_one() -> None:
+    block = Curves("T", axes("P", "Q"), (Line("a", "A", Style.OURS, levels(0, 0)),))
+    assert [line.split()[-1] for line in drawn(block).split("\n") if re.match(r"[PQ]\s", line)] == ["0", "0"]
+
+
+def test_created_factors_stand_below_a_rule_with_the_word() -> None:
+    text = drawn(GROWN).split("\n")
+    rule = next(i for i, line in enumerate(text) if line.startswith("─ created ─"))
+    assert text[rule + 1].startswith("Book by text message")
+    assert sum("created" in line for line in text) == 1
+
+
+def test_the_price_says_which_way_it_runs() -> None:
+    text = drawn(SOUTHWEST).split("\n")
+    price = next(i for i, line in enumerate(text) if line.startswith("Price"))
+    assert text[price + 1].startswith("price: high = expensive")
+
+
+def test_the_scale_has_its_ends_its_words_and_its_figures() -> None:
+    text = drawn(GROWN, 120)
+    assert re.search(r"0 low ─+ high 10", text)
+    assert re.search(r"none +par +best", text)
+    assert "0 none · 5 par · 10 best" in squeezed_words(drawn(replace(GROWN, words=((0, "none"), (0.1, "par"), (10, "best")))))
+
+
+def squeezed_words(text: str) -> str:
+    return text.replace("0.1 par", "5 par")
+
+
+@pytest.mark.parametrize("name", ["Twenty-four cells of name", "A name of twenty-four ce"])
+def test_names_of_24_cells_stay_on_one_line_at_80_columns(name: str) -> None:
+    block = Curves("T", axes("Price", name[:24]), (Line("a", "A", Style.OURS, levels(1, 2)),))
+    assert any(line.startswith(name[:24]) for line in drawn(block).split("\n"))
+
+
+def test_ours_differs_from_the_others_without_colour() -> None:
+    def strokes(style: Style, ascii: bool) -> str:
+        block = Curves("T", axes("P", "Q"), (Line("a", "A", style, levels(1, 9)),))
+        return re.sub(r"[^⠁-⣿=./\\-]", "", drawn(block, ascii=ascii).split("high 10")[1])
+
+    for ascii in (False, True):
+        assert len({strokes(style, ascii) for style in (Style.OURS, Style.AS_IS, Style.RIVAL)}) == 3
+
+
+def test_colours_as_far_as_the_terminal_has_them() -> None:
+    assert "\x1b" not in drawn(GROWN, colours=0)
+    assert "38;5" not in drawn(GROWN, colours=16)
+    assert "\x1b[1;94m" in drawn(GROWN, colours=16)
+    assert "\x1b[1;38;5;33m" in drawn(GROWN, colours=256)
+    assert all(ANSI.sub("", drawn(GROWN, colours=colours)) == drawn(GROWN) for colours in (16, 256, 16777216))
+
+
+@pytest.mark.parametrize("block", [SOUTHWEST, GROWN, GRID, MANY], ids=lambda block: block.title)
+def test_ascii_draws_with_ascii_alone(block: Curves | Grid) -> None:
+    plain = replace(block, title="T") if isinstance(block, Curves) else replace(
+        block, title="T", cells=tuple(replace(cell, moves=tuple(replace(m, why="") for m in cell.moves)) for cell in block.cells)
+    )
+    assert drawn(plain, ascii=True).isascii()
+    assert drawn(plain.as_table(), 120, ascii=True).replace("–", "").isascii() is isinstance(block, Curves | Grid)
+
+
+def test_ascii_leaves_names_as_they_are() -> None:
+    text = drawn(HAIDILAO, ascii=True)
+    assert "菜品種類" in text
+    assert "傳統火鍋店" in text
+
+
+def test_the_grid_keeps_its_customary_places() -> None:
+    text = drawn(GRID, 80).split("\n")
+    above = next(line for line in text if "Eliminate ─" in line)
+    below = next(line for line in text if "Reduce ─" in line)
+    assert above.index("Raise") == below.index("Create")
+    assert text.index(above) < text.index(below)
+    stacked = drawn(GRID, 71)
+    assert [stacked.index(f"── {word}") for word in ("Eliminate", "Reduce", "Raise", "Create")] == sorted(
+        stacked.index(f"── {word}") for word in ("Eliminate", "Reduce", "Raise", "Create")
+    )
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_the_grid_shows_moves_gaps_reasons_and_why_a_cell_is_empty(columns: int) -> None:
+    lines = drawn(GRID, columns).split("\n")
+    halves = [*lines]
+    if columns >= 72:
+        halves = [line[: lines[3].index("┬")] for line in lines] + [line[lines[3].index("┬") :] for line in lines]
+        halves = [re.sub(r"[│┌┐└┘├┤┬┴┼]", "", half) for half in halves]
+    text = squeezed("".join(halves))
+    for said in (
+        "Lounges  5 → 0 gap −5 vs Other airlines A short trip has no time for one",
+        "Price 7 → 3 gap −4 vs rivals Near the cost of driving Pricing, 2027-03",
+        "nothing here: the car is no airline",
+        "Frequent point-to-point departures → 9 gap +8 vs rivals",
+    ):
+        assert squeezed(said) in text
+
+
+def test_a_table_sets_figures_flush_right_and_wraps_texts() -> None:
+    text = drawn(Table("T", ("Name", "Level"), (("a long name " * 8, "5"), ("b", "10")), frozenset({1})), 40).split("\n")
+    assert [line for line in text if line.endswith((" 5", "10"))]
+    ends = {cells(line) for line in text if re.search(r"\s(5|10|Level)$", line)}
+    assert len(ends) == 1
+
+
+def test_a_table_too_narrow_for_its_columns_becomes_records() -> None:
+    header = tuple(f"Column {i}" for i in range(11))
+    text = drawn(Table("T", header, (tuple(f"value {i}" for i in range(11)),)), 40)
+    assert all(f"Column {i}: value {i}" in text for i in range(1, 11))
+
+
+def test_several_blocks_stand_one_below_the_other() -> None:
+    text = render("terminal", [SOUTHWEST, GRID], Look()).decode()
+    assert text == f"{drawn(SOUTHWEST)}\n{drawn(GRID)}"
+    assert render("terminal", [], Look()) == b"\n"
+
+
+def test_golden() -> None:
+    assert drawn(SOUTHWEST) == (GOLDEN / "southwest.terminal.txt").read_text(encoding="utf-8")
+
+
+def test_nothing_heavy_is_imported() -> None:
+    code = "import sys, bluecanvas.renderers.terminal; print([m for m in ('rich', 'matplotlib', 'numpy', 'typer') if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
