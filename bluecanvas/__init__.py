@@ -1,10 +1,10 @@
 """bluecanvas: the strategy canvas as code.
 
-    >>> import bluecanvas as bc
-    >>> canvas = bc.load("air.canvas.yaml")
-    >>> canvas.plot("air.png")
-    >>> bc.check("air.canvas.yaml")
-    []
+>>> import bluecanvas as bc
+>>> canvas = bc.load("air.canvas.yaml")
+>>> canvas.plot("air.png")
+>>> bc.check("air.canvas.yaml")
+[]
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the top of the file: `("curves", "plan", "scores", "speed")`."""
@@ -38,16 +37,14 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the decoded text: first and one-past-last code point, counted from 0."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong: its code, where in the canvas, what, and how to mend it."""
 
     code: str
@@ -60,8 +57,7 @@ class Finding:
     """The exact place, where no path leads there (syntax, a second key of the same name)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A finding's place in its file as an editor counts: from 1, in code points, the end exclusive."""
 
     line: int
@@ -70,8 +66,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A finding with everything a reporter prints: file, place, rule, level and the source line."""
 
     file: str

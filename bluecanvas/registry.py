@@ -24,8 +24,7 @@ class Folder:
             entry.stem if entry.suffix == ".py" else entry.name
             for root in self._path
             for entry in Path(root).iterdir()
-            if not entry.name.startswith(("_", "."))
-            and (entry.suffix == ".py" or (entry / "__init__.py").is_file())
+            if not entry.name.startswith(("_", ".")) and (entry.suffix == ".py" or (entry / "__init__.py").is_file())
         ]
         return tuple(sorted(set(found)))
 

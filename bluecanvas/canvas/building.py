@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from bluecanvas.canvas.format import (
@@ -82,7 +81,9 @@ def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
             *(Group(id, Text(id)) for id in plain_groups(entry)),
         ),
         evidence=tuple(
-            Evidence(id, source.source or Text(id), source.date, source.kind, source.n, source.url, source.note, source.path)
+            Evidence(
+                id, source.source or Text(id), source.date, source.kind, source.n, source.url, source.note, source.path
+            )
             for id, source in entry.evidence.items()
         ),
         audience=entry.audience,
@@ -143,9 +144,7 @@ def _factors(entry: CanvasFile, table: TableScores) -> tuple[Factor, ...]:
     return tuple(made)
 
 
-def _supports(
-    factors: tuple[Factor, ...], entry: CanvasFile, names: _Names, reader: Reader
-) -> tuple[Factor, ...]:
+def _supports(factors: tuple[Factor, ...], entry: CanvasFile, names: _Names, reader: Reader) -> tuple[Factor, ...]:
     done: list[Factor] = []
     for factor in factors:
         typed = entry.factors.get(factor.id)
@@ -153,7 +152,7 @@ def _supports(
             done.append(factor)
             continue
         path = (*typed.path, "supports")
-        done.append(replace(factor, supports=names.factors.many(typed.supports, path, reader)))
+        done.append(factor._replace(supports=names.factors.many(typed.supports, path, reader)))
     return tuple(done)
 
 
@@ -166,7 +165,9 @@ def _scale(entry: CanvasFile, reader: Reader) -> Scale:
         return Scale(path=typed.path)
     if typed.step <= 0 or typed.step > typed.max - typed.min:
         reader.report(
-            "BC013", (*typed.path, "step"), f"a step of {typed.step} does not fit a scale from {typed.min} to {typed.max}"
+            "BC013",
+            (*typed.path, "step"),
+            f"a step of {typed.step} does not fit a scale from {typed.min} to {typed.max}",
         )
         return Scale(typed.min, typed.max, path=typed.path)
     for level in typed.words:
@@ -221,7 +222,9 @@ def _drafts(
             )
         )
     if entry.errc is not None and us is None:
-        reader.report("BC015", ("errc",), "the grid belongs to our curve, but no curve is ours", "say which: us: …", on_key=True)
+        reader.report(
+            "BC015", ("errc",), "the grid belongs to our curve, but no curve is ours", "say which: us: …", on_key=True
+        )
     return drafts, us
 
 
@@ -241,9 +244,7 @@ def _one(names: Names, word: str | None, path: Path, reader: Reader) -> str | No
     return None if word is None else names.resolve(word, path, reader)
 
 
-def _given(
-    id: str, curve: CurveEntry, table: TableScores, names: _Names, reader: Reader
-) -> dict[str, ScoreEntry]:
+def _given(id: str, curve: CurveEntry, table: TableScores, names: _Names, reader: Reader) -> dict[str, ScoreEntry]:
     """The levels stated for a curve, in the table and under `curves`, by factor."""
     given: dict[str, ScoreEntry] = dict(table.scores.get(id, {}))
     for name, score in curve.scores.items():

@@ -96,7 +96,10 @@ class TableShape:
         """The rows as lists of nodes; a row that is no list is left out."""
         if node.kind != Kind.LIST:
             return reader.expected(
-                "a list of rows", node, path, "begin each row with `- [` and end it with `]`; the first names the curves"
+                "a list of rows",
+                node,
+                path,
+                "begin each row with `- [` and end it with `]`; the first names the curves",
             )
         rows: list[tuple[int, list[Node]]] = []
         for at, row in enumerate(node.items):
@@ -300,7 +303,9 @@ def _level_key(name: str, path: Path, reader: Reader) -> Any:
     value = number_of(name)
     if value is not None:
         return value
-    return reader.report("BC013", path, f"{name!r} is no level", "write the level as a number, as in 5: par", on_key=True)
+    return reader.report(
+        "BC013", path, f"{name!r} is no level", "write the level as a number, as in 5: par", on_key=True
+    )
 
 
 class ScaleEntry(Entry):
@@ -348,7 +353,9 @@ class VersionShape:
         version = WHOLE.read(node, path, reader)
         if version is WRONG or version == 1:
             return version
-        return reader.report("BC013", path, f"this is format {version}; only format 1 is known here", "write: bluecanvas: 1")
+        return reader.report(
+            "BC013", path, f"this is format {version}; only format 1 is known here", "write: bluecanvas: 1"
+        )
 
     def schema(self) -> dict[str, Any]:
         """1."""
@@ -369,11 +376,11 @@ class CanvasFile(Entry):
     us: str | None = key(NAME, "the curve that is ours, where it is not the first")
     scale: ScaleEntry | None = key(Record(ScaleEntry), "the y axis: {min: 0, max: 10, step: 1} by default")
     height: str = key(
-        Choice("offering", "perceived", "investment"), "what height means: the level buyers receive by default", "offering"
+        Choice("offering", "perceived", "investment"),
+        "what height means: the level buyers receive by default",
+        "offering",
     )
-    order: str | None = key(
-        Choice("given", "importance", "journey", "theme", "errc"), "why the x axis runs as it does"
-    )
+    order: str | None = key(Choice("given", "importance", "journey", "theme", "errc"), "why the x axis runs as it does")
     currency: str | None = key(NAME, "the currency of costs and prices")
     cost_per: Text | None = key(TEXT, "what a cost is for, as passenger")
     weights_from: str | None = key(NAME, "where the importance figures come from")

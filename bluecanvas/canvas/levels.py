@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bluecanvas.canvas.format import NOT_GIVEN, ScoreEntry
 from bluecanvas.canvas.model import Action, Curve, Factor, Move, Origin, Role, Scale, Score
@@ -11,8 +11,7 @@ from bluecanvas.parsing import Reader
 from bluecanvas.words import listed
 
 
-@dataclass(frozen=True, slots=True)
-class CurveDraft:
+class CurveDraft(NamedTuple):
     """A curve whose levels are not resolved yet, and the levels stated for it."""
 
     curve: Curve
@@ -51,7 +50,7 @@ def _resolve(
                 f"{' is based on '.join([*around, around[0]])}: the levels come from nowhere",
                 "give one of them levels of its own",
             )  # fmt: skip
-            chain[-1] = replace(chain[-1], curve=replace(chain[-1].curve, based_on=None))
+            chain[-1] = chain[-1]._replace(curve=chain[-1].curve._replace(based_on=None))
             break
         chain.append(step)
         step = by_id.get(step.curve.based_on) if step.curve.based_on else None
@@ -74,10 +73,15 @@ def _with_levels(
             scores[factor.id] = _score(given, curve, scale, reader)
         elif move is not None and (target := _target(move, scale, reader)) is not None:
             scores[factor.id] = Score(
-                target, why=move.why, evidence=move.evidence, scored_by=curve.scored_by, origin=Origin.MOVE, path=move.path
+                target,
+                why=move.why,
+                evidence=move.evidence,
+                scored_by=curve.scored_by,
+                origin=Origin.MOVE,
+                path=move.path,
             )
         elif base is not None and factor.id in base.scores:
-            scores[factor.id] = replace(base.scores[factor.id], origin=Origin.BASED_ON)
+            scores[factor.id] = base.scores[factor.id]._replace(origin=Origin.BASED_ON)
         else:
             missing.append(factor)
     for unmade in moves.values():
@@ -85,7 +89,7 @@ def _with_levels(
             _target(unmade, scale, reader)  # a target off the scale is wrong even where a stated level outranks it
     if missing and not (base is not None and base.based_on is None and not base.scores):
         _say_missing(curve, missing, draft, reader)
-    return replace(curve, scores=scores)
+    return curve._replace(scores=scores)
 
 
 def _score(given: ScoreEntry, curve: Curve, scale: Scale, reader: Reader) -> Score:
@@ -115,7 +119,10 @@ def _interval(
         return None, None
     if low > high or (value is not None and not low <= value <= high):
         reader.report(
-            "BC019", given.path, f"the level {value} does not lie in its interval {low} to {high}", "mend one of the three"
+            "BC019",
+            given.path,
+            f"the level {value} does not lie in its interval {low} to {high}",
+            "mend one of the three",
         )
         return None, None
     return low, high
@@ -128,7 +135,7 @@ def _target(move: Move, scale: Scale, reader: Reader) -> float | None:
             return move.to
         _off_scale(move.to, move.path, "to", scale, reader)
         return None
-    return max(0, scale.min) if move.action is Action.ELIMINATE else None
+    return scale.min if move.action is Action.ELIMINATE else None
 
 
 def _off_scale(value: float, path: tuple[str | int, ...], key: str, scale: Scale, reader: Reader) -> None:
@@ -150,7 +157,7 @@ def _say_missing(curve: Curve, missing: list[Factor], draft: CurveDraft, reader:
 
 def _mixed_scales(curves: tuple[Curve, ...], scale: Scale, reader: Reader) -> None:
     """One curve in shares from 0 to 1 among curves in points is on another scale than the canvas's."""
-    if scale.max < 5:  # noqa: PLR2004 - a short scale cannot be told from shares
+    if scale.max < 5:
         return
     for curve in curves:
         if curve.role is Role.WANTED or curve.based_on is not None:
@@ -159,7 +166,7 @@ def _mixed_scales(curves: tuple[Curve, ...], scale: Scale, reader: Reader) -> No
         others = [
             score.value for other in curves if other is not curve for score in other.scores.values() if score.value
         ]
-        shares = len(levels) >= 3 and all(0 <= level <= 1 for level in levels)  # noqa: PLR2004
+        shares = len(levels) >= 3 and all(0 <= level <= 1 for level in levels)
         if shares and any(level != int(level) for level in levels) and others and max(others) > 1:
             reader.report(
                 "BC003", curve.path,

@@ -7,13 +7,14 @@ a level taken from `based_on` or from a move says so. Whatever could not be made
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from bluecanvas.finding import Finding, Path
 from bluecanvas.words import Text
 
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Role(StrEnum):
@@ -45,14 +46,13 @@ class Origin(StrEnum):
     BASED_ON = "based_on"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The y axis: its ends, its step and its words."""
 
     min: float = 0.0
     max: float = 10.0
     step: float = 1.0
-    words: Mapping[float, Text] = field(default_factory=dict)
+    words: Mapping[float, Text] = NOTHING
     path: Path = ()
 
     def share(self, level: float) -> float:
@@ -65,8 +65,7 @@ class Scale:
         return self.min == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """A competing factor, in the order of the x axis."""
 
     id: str
@@ -79,13 +78,12 @@ class Factor:
     theme: str | None = None
     kano: str | None = None
     buyer_words: Text | None = None
-    cost: Mapping[str, Any] = field(default_factory=dict)
+    cost: Mapping[str, Any] = NOTHING
     supports: tuple[str, ...] = ()
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A strategic group of rivals."""
 
     id: str
@@ -93,8 +91,7 @@ class Group:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A source that scores and moves point at."""
 
     id: str
@@ -107,17 +104,15 @@ class Evidence:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tagline:
+class Tagline(NamedTuple):
     """The promise in one line, and the factors it claims to be high or low."""
 
     text: Text
-    claims: Mapping[str, str] = field(default_factory=dict)
+    claims: Mapping[str, str] = NOTHING
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A level of one curve on one factor; `value` None says it is unknown."""
 
     value: float | None
@@ -136,8 +131,7 @@ class Score:
     """Where the level is written: the cell, the move, or the base curve's cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One move of a grid."""
 
     action: Action
@@ -153,12 +147,11 @@ class Move:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The moves of one option, in file order, and the reasons given for empty cells."""
+class Grid(NamedTuple):
+    """The moves of one option, cell by cell, and the reasons given for empty cells."""
 
     moves: tuple[Move, ...]
-    why_empty: Mapping[Action, Text] = field(default_factory=dict)
+    why_empty: Mapping[Action, Text] = NOTHING
     unknown: tuple[tuple[str, Path], ...] = ()
     """Items that are no factor of the canvas, as typed."""
     path: Path = ()
@@ -172,8 +165,7 @@ class Grid:
         return next((move for move in self.moves if move.factor == factor), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A value curve: a score for every factor whose level is given, derived, or said to be unknown."""
 
     id: str
@@ -195,8 +187,7 @@ class Curve:
         return None if score is None else score.value
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """A strategy canvas, with the findings of reading it."""
 
     title: Text
@@ -222,7 +213,7 @@ class Canvas:
     groups: tuple[Group, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     audience: str | None = None
-    sections: Mapping[str, Any] = field(default_factory=dict)
+    sections: Mapping[str, Any] = NOTHING
     """The dossier's sections as plain data, kept and passed through."""
     languages: tuple[str, ...] = ()
     """Every language some text is given in."""

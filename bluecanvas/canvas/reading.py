@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bluecanvas.canvas.building import build, language_of
 from bluecanvas.canvas.format import CANVAS, CanvasFile
@@ -13,8 +13,7 @@ from bluecanvas.source import Kind, Node, Source
 from bluecanvas.source import read as read_source
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A file as read: its source, the canvas where one could be made, and the findings of reading."""
 
     source: Source
@@ -32,7 +31,7 @@ def read(data: bytes) -> Reading:
     entry = CANVAS.read(root, (), reader)
     canvas = build(entry, reader) if entry is not WRONG and isinstance(entry, CanvasFile) else None
     findings = (*source.findings, *reader.findings)
-    return Reading(source, None if canvas is None else replace(canvas, findings=findings), findings)
+    return Reading(source, None if canvas is None else canvas._replace(findings=findings), findings)
 
 
 def _peek(root: Node, key: str) -> str | None:

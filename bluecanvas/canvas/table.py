@@ -58,9 +58,7 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
     return table
 
 
-def _label(
-    cell: Node, path: Path, names: Names, seen: dict[str, Path], what: str, reader: Reader
-) -> str | None:
+def _label(cell: Node, path: Path, names: Names, seen: dict[str, Path], what: str, reader: Reader) -> str | None:
     """The id a header cell or row label stands for: a declared thing's, else the name itself."""
     name = NAME.read(cell, path, reader)
     if name is WRONG:
@@ -81,7 +79,9 @@ def _label(
 
 
 def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> None:
-    trap = next((mark for cell in row if cell.kind == Kind.SCALAR and cell.plain and (mark := wide_mark(cell.text))), None)
+    trap = next(
+        (mark for cell in row if cell.kind == Kind.SCALAR and cell.plain and (mark := wide_mark(cell.text))), None
+    )
     if trap:
         reader.report(
             "BC020", ("scores", at), f"the full-width {trap} separates nothing in YAML, so the row has {len(row)} cells, not {wanted}",

@@ -101,7 +101,8 @@ class _Joiner:
                 "BC019", path, f"this text is given in {self.tag} twice", "keep the one here or the one beside the text"
             )
             return text
-        return Text(str(text), {**text.translations, self.tag: said})
+        own = text.translations or {self.reader.language: str(text)}
+        return Text(str(text), {**own, self.tag: said})
 
     def _nothing(self, what: str, path: Path) -> None:
         self.reader.report("BC015", path, f"there is no {what} to translate", on_key=True)

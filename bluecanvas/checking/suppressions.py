@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.source import Source
 
@@ -13,8 +13,7 @@ NEVER = frozenset({"BC010", "BC017", "BC018"})
 _COMMENT = re.compile(r"#[ \t]*bluecanvas:[ \t]*ignore(?P<file>-file)?\[(?P<codes>[^\]\r\n]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """The codes suppressed in the whole file and by line."""
 
     everywhere: frozenset[str]

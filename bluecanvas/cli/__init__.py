@@ -7,11 +7,10 @@ import sys
 
 def main() -> None:
     """Run the command line of this process and exit with its status."""
-    if sys.argv[1:] == ["--version"]:  # the one answer worth giving before anything else is imported
-        from bluecanvas import __version__
+    try:
+        from bluecanvas.cli._ending import end, obey_signals, run
 
-        sys.stdout.write(f"bluecanvas {__version__}\n")
-        return
-    from bluecanvas.cli._ending import end, run
-
-    end(run(sys.argv[1:]))
+        obey_signals()
+        end(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before or after the run itself
+        sys.exit(130)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.model import Canvas
@@ -18,8 +18,7 @@ _ENOUGH_FOR_TWO = 300
 _BATCH = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What checking some files came to."""
 
     verdicts: tuple[Verdict, ...]

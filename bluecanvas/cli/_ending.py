@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
-from bluecanvas.errors import BluecanvasError
-from bluecanvas.words import visible
+from bluecanvas.errors import BluecanvasError, CallError
 
-OURS = 3
-INTERRUPTED = 130
-PIPE_CLOSED = 141
+FINE, OURS, INTERRUPTED, PIPE_CLOSED = 0, 3, 130, 141
 
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status."""
-    debug = "--debug" in arguments
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    debug = "--debug" in options
     try:
         _prepare_streams()
+        if arguments == ["--version"]:  # the one answer worth giving before anything else is imported
+            return _version()
         from bluecanvas.cli._app import call
 
-        status = call([argument for argument in arguments if argument != "--debug"])
-        sys.stdout.flush()
+        return call([word for word in options if word != "--debug"] + arguments[len(options) :])
     except BluecanvasError as error:
         say_error(error)
         return error.status
@@ -31,75 +31,119 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         return PIPE_CLOSED
     except MemoryError:
-        say_error(BluecanvasError("there is not enough memory for this"))
-        return 2
+        say_error(CallError("there is not enough memory for this"))
+        return CallError.status
     except OSError as error:
-        say_error(BluecanvasError(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}"))
-        return 2
+        say_error(CallError(f"{error.filename}: {reason(error)}" if error.filename else reason(error)))
+        return CallError.status
     except Exception as bug:  # noqa: BLE001 - the one place where a bug of ours becomes a sentence
-        if debug:
-            raise
-        _say_bug(bug)
+        _say_bug(bug, debug)
         return OURS
-    return status
 
 
 def end(status: int) -> NoReturn:
     """Leave with a status; what could not be delivered because the reader has gone is dropped quietly."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
         status = PIPE_CLOSED
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        status = status or 2
-        say_error(BluecanvasError(f"the answer could not be written: {error.strerror}"))
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if status == PIPE_CLOSED:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if status == FINE:
+            say_error(undelivered(error))
+        status = status or CallError.status
+    if status == PIPE_CLOSED or status == CallError.status:
+        _abandon(sys.stdout)
     sys.exit(status)
+
+
+def obey_signals() -> None:
+    """Let a polite request to stop end the run the way Ctrl-C does: what was begun is cleared away."""
+
+    def leave(number: int, _: object) -> NoReturn:
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, leave)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """What the system says went wrong, as a part of a sentence."""
+    said = getattr(error, "strerror", None) or str(error)
+    return said[:1].lower() + said[1:]
+
+
+def undelivered(error: OSError) -> CallError:
+    """What to say where standard output takes no more."""
+    return CallError(f"the answer could not be written: {reason(error)}")
 
 
 def say_error(error: BluecanvasError) -> None:
     """The error and its hint on standard error."""
-    say(f"error: {visible(error.message)}")
+    say(f"error: {error.message}")
     if error.hint:
-        say(f"hint: {visible(error.hint)}")
+        say(f"hint: {error.hint}")
 
 
-def say(line: str) -> None:
+def say(line: str, plain: bool = True) -> None:
     """A line on standard error; a closed one is nobody's loss."""
+    if sys.stderr is None:
+        return
+    if plain:
+        from bluecanvas.words import visible
+
+        line = visible(line)
     try:
-        if sys.stderr is not None:
-            sys.stderr.write(f"{line}\n")
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
     except OSError:
+        _abandon(sys.stderr)
+
+
+def _abandon(stream: TextIO | None) -> None:
+    """Let what a stream could not deliver go nowhere, so that nothing complains about it at the very end."""
+    try:
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
         pass
+
+
+def _version() -> int:
+    from bluecanvas import __version__
+
+    sys.stdout.write(f"bluecanvas {__version__}\n")
+    return FINE
 
 
 def _prepare_streams() -> None:
     """Let no character that a stream cannot encode end a run."""
     if sys.stdout is None:
-        raise BluecanvasError("standard output is closed, so there is nowhere to answer")
+        raise CallError("standard output is closed, so there is nowhere to answer")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
 
 
-def _say_bug(bug: Exception) -> None:
+def _say_bug(bug: Exception, debug: bool) -> None:
+    """One sentence and where the rest is; the rest itself for those who asked."""
     import tempfile
     import traceback
-    from pathlib import Path
 
+    told = "".join(traceback.format_exception(bug))
     where = ""
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="bluecanvas-", suffix=".log", delete=False, encoding="utf-8"
-        ) as log:
-            log.write("".join(traceback.format_exception(bug)))
-        where = f"; what happened is in {Path(log.name)}"
+        with tempfile.NamedTemporaryFile("w", prefix="bluecanvas-", suffix=".log", delete=False, encoding="utf-8") as log:
+            log.write(told.encode("utf-8", "backslashreplace").decode())
+        where = f"; what happened is in {log.name}"
     except OSError:
         pass
+    if debug:
+        say(told.rstrip("\n"), plain=False)
     say(f"error: this is a bug in bluecanvas ({type(bug).__name__}){where}")
-    say("hint: please report it with that file; --debug shows it at once")
+    if not debug:
+        say("hint: please report it with that file; --debug shows it at once")

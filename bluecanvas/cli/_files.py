@@ -7,8 +7,8 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bluecanvas.errors import CallError
 from bluecanvas.source import LIMITS
@@ -18,8 +18,7 @@ _ENDINGS = (".canvas.yaml", ".canvas.yml")
 _FIRST_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The canvases that a call names, and what could not be found."""
 
     files: tuple[str, ...]
@@ -106,7 +105,7 @@ def _ignored_by_git(folder: str, paths: list[str]) -> frozenset[str]:
     if not paths:
         return frozenset()
     try:
-        asked = subprocess.run(  # noqa: S603 - a fixed command; the paths go in by standard input
+        asked = subprocess.run(
             ["git", "check-ignore", "-z", "--stdin"],  # noqa: S607 - whichever git the user has
             input="\0".join(str(Path(path).absolute()) for path in paths).encode("utf-8", "surrogateescape"),
             capture_output=True,
@@ -153,5 +152,3 @@ def same_file(one: str, other: str) -> bool:
         return one != STDIN and Path(one).samefile(other)
     except OSError:
         return False
-
-

@@ -32,9 +32,5 @@ def report_files(
             pictures[path] = render("png", figure(canvas, figure_name, language), Look())
         return file
 
-    text = report(
-        canvas, verdicts, template, figure=picture, language=language, settings=settings, name=name
-    )
+    text = report(canvas, verdicts, template, figure=picture, language=language, settings=settings, name=name)
     return {**pictures, out: text.encode()}
-
-

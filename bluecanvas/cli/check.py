@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from bluecanvas.checking import Selection
 from bluecanvas.cli import _screen
 from bluecanvas.cli._checks import check_files, whom
 from bluecanvas.cli._ending import say_error
 from bluecanvas.cli._files import find_canvases
-from bluecanvas.checking import Selection
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Level
 from bluecanvas.reporters import REPORTERS, Summary, report
@@ -18,11 +18,17 @@ from bluecanvas.words import listed, suggestion
 
 
 def check(
-    paths: Annotated[list[str] | None, typer.Argument(help="Canvases and folders; the current folder by default.")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Canvases and folders; the current folder by default.")
+    ] = None,
     format: Annotated[str, typer.Option("--format", help=f"How to report: {', '.join(REPORTERS.names)}.")] = "full",
-    select: Annotated[list[str], typer.Option("--select", help="Only these rules: codes, beginnings of codes, names.")] = [],  # noqa: B006
+    select: Annotated[
+        list[str], typer.Option("--select", help="Only these rules: codes, beginnings of codes, names.")
+    ] = [],  # noqa: B006
     ignore: Annotated[list[str], typer.Option("--ignore", help="All but these rules.")] = [],  # noqa: B006
-    fail_on: Annotated[str, typer.Option("--fail-on", help="The level that fails: error, warning or advice.")] = "error",
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", help="The level that fails: error, warning or advice.")
+    ] = "error",
 ) -> int:
     """Check canvases: errors, moves that disagree with the curves, weak factors."""
     if format not in REPORTERS.names:

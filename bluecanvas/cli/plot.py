@@ -16,13 +16,14 @@ from bluecanvas.renderers import render
 def plot(
     file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
     output: Annotated[
-        list[str], typer.Option("--output", "-o", help="Write the picture instead: OUT.png, .svg, .pdf; several allowed.")
+        list[str],
+        typer.Option("--output", "-o", help="Write the picture instead: OUT.png, .svg, .pdf; several allowed."),
     ] = [],  # noqa: B006 - typer copies it
-    figure_name: Annotated[
-        str, typer.Option("--figure", help="Which figure: curves, errc, or all.")
-    ] = "curves",
+    figure_name: Annotated[str, typer.Option("--figure", help="Which figure: curves, errc, or all.")] = "curves",
     only: Annotated[list[str], typer.Option("--only", help="Only this curve or factor; several allowed.")] = [],  # noqa: B006
-    without: Annotated[list[str], typer.Option("--without", help="Without this curve or factor; several allowed.")] = [],  # noqa: B006
+    without: Annotated[
+        list[str], typer.Option("--without", help="Without this curve or factor; several allowed.")
+    ] = [],  # noqa: B006
     lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
     title: Annotated[str | None, typer.Option("--title", help="Another title.")] = None,
     size: Annotated[str | None, typer.Option("--size", help="Width and height in inches: 12x6.75.")] = None,

@@ -16,9 +16,12 @@ from bluecanvas.errors import CallError
 
 def report(
     files: Annotated[list[str], typer.Argument(help="The canvases; - for standard input.")],
-    template: Annotated[str, typer.Option("--template", "-t", help="A template's name, or your own's path.")] = "report",
+    template: Annotated[
+        str, typer.Option("--template", "-t", help="A template's name, or your own's path.")
+    ] = "report",
     output: Annotated[
-        str | None, typer.Option("--output", "-o", help="Write OUT.md; a folder for several canvases. NAME-report.md by default.")
+        str | None,
+        typer.Option("--output", "-o", help="Write OUT.md; a folder for several canvases. NAME-report.md by default."),
     ] = None,
     lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
     set_: Annotated[list[str], typer.Option("--set", help="key=value for the template; several allowed.")] = [],  # noqa: B006

@@ -27,7 +27,9 @@ def templates(
             _screen.show(f"{template.name:<{width}}  {template.summary}\n")
         return
     if action != "copy" or name is None or folder is None:
-        raise CallError("this is no call of templates", "write: bluecanvas templates, or: bluecanvas templates copy NAME DIR")
+        raise CallError(
+            "this is no call of templates", "write: bluecanvas templates, or: bluecanvas templates copy NAME DIR"
+        )
     files = copy(name, folder)
     for path, _ in files:
         if Path(path).exists() and not force:

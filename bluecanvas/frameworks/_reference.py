@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.maths.curves import mean_level
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The curves a level is compared with, and how they are called together."""
 
     curves: tuple[Curve, ...]

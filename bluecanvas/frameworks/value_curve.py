@@ -89,9 +89,7 @@ def _line(canvas: Canvas, curve: Curve, speak: str) -> Line:
 
 def _sources(canvas: Canvas, speak: str) -> str:
     """The sources behind the levels, the first ones by name."""
-    ids = dict.fromkeys(
-        id for curve in canvas.curves for score in curve.scores.values() for id in score.evidence
-    )
+    ids = dict.fromkeys(id for curve in canvas.curves for score in curve.scores.values() for id in score.evidence)
     if not ids:
         return ""
     names = [clip(canvas.source(id).source.say(speak), _MOST_SOURCE_CELLS) for id in list(ids)[:_MOST_SOURCES]]

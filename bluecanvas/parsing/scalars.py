@@ -81,7 +81,11 @@ class Words:
             at = (*path, tag_node.text)
             if not is_tag(tag_node.text):
                 reader.report(
-                    "BC012", at, f"{tag_node.text} is no language tag", "write tags such as en, zh-Hant, ja", on_key=True
+                    "BC012",
+                    at,
+                    f"{tag_node.text} is no language tag",
+                    "write tags such as en, zh-Hant, ja",
+                    on_key=True,
                 )
                 continue
             if text_node.kind != Kind.SCALAR or text_node.is_null:
@@ -147,8 +151,10 @@ def _number_hint(node: Node) -> str:
         return f"write it in ASCII digits: {folded}"
     for mark in ("_", ","):
         if mark in text and number_of(text.replace(mark, "")) is not None:
-            return f"write {text.replace(mark, '')}, or {text.replace(',', '.')}" if mark == "," else (
-                f"write {text.replace(mark, '')}"
+            return (
+                f"write {text.replace(mark, '')}, or {text.replace(',', '.')}"
+                if mark == ","
+                else (f"write {text.replace(mark, '')}")
             )
     if text.isdigit():
         return f"write {text.lstrip('0')}"

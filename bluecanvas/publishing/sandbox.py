@@ -13,11 +13,10 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefine
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from bluecanvas.words import show_level
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.jobs import display
 from bluecanvas.renderers._markdown_text import escape
-from bluecanvas.words import suggestion, visible
+from bluecanvas.words import show_level, suggestion, visible
 
 LONGEST = 4 * 1024 * 1024
 """How many characters a report may have."""

@@ -64,7 +64,10 @@ def paragraph(
     longest = max(_LONGEST, 120 * most)
     if len(text) > longest:
         text = text[:longest] + "…"
-    pieces = [(piece, measure(piece, size, bold)[0]) for piece in _pieces(text, lambda bit: measure(bit, size, bold)[0] <= width)]
+    pieces = [
+        (piece, measure(piece, size, bold)[0])
+        for piece in _pieces(text, lambda bit: measure(bit, size, bold)[0] <= width)
+    ]
     lines = _fill(pieces, width, measure, size, bold)
     if len(lines) > most:
         rest = text[_consumed(text, lines[: most - 1]) :].lstrip()
@@ -79,8 +82,12 @@ def paragraph(
             else:
                 low = middle
     # Lines are put together from measured pieces; measured whole, a line may be a hair wider.
-    shown = tuple(line if measure(line, size, bold)[0] <= width else clip(line, measure, size, width, bold) for line in lines)
-    return Paragraph(shown, tuple(measure(line, size, bold)[0] for line in shown), measure("x", size, bold)[1], size, bold)
+    shown = tuple(
+        line if measure(line, size, bold)[0] <= width else clip(line, measure, size, width, bold) for line in lines
+    )
+    return Paragraph(
+        shown, tuple(measure(line, size, bold)[0] for line in shown), measure("x", size, bold)[1], size, bold
+    )
 
 
 def clip(text: str, measure: Measure, size: float, width: float, bold: bool = False) -> str:
@@ -212,4 +219,6 @@ def _is_wide(char: str) -> bool:
 
 def _joins(char: str) -> bool:
     """Whether a character belongs to the one before it."""
-    return char >= "\u0300" and (unicodedata.combining(char) != 0 or char == "\u200d" or unicodedata.category(char) == "Mn")
+    return char >= "\u0300" and (
+        unicodedata.combining(char) != 0 or char == "\u200d" or unicodedata.category(char) == "Mn"
+    )

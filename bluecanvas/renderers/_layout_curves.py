@@ -73,7 +73,9 @@ class _Plan:
     @property
     def below(self) -> float:
         """What lies below the plot."""
-        factors = max((name.height + self.gap(k) + self.remarks[k].height for k, name in enumerate(self.factors)), default=0)
+        factors = max(
+            (name.height + self.gap(k) + self.remarks[k].height for k, name in enumerate(self.factors)), default=0
+        )
         return 12 + factors + (16 + self.note.height if self.note.lines else 0) + MARGIN * 0.8
 
     @property
@@ -117,9 +119,15 @@ class _Plan:
         for level in sorted({block.low, *levels, block.high}):
             y = frame.y(level)
             ends = level in (block.low, block.high)
-            items.append(Polyline(((edge_left, y), (edge_right, y)), colours.rule if ends else colours.hair, 0.9 if ends else 0.7))
+            items.append(
+                Polyline(
+                    ((edge_left, y), (edge_right, y)), colours.rule if ends else colours.hair, 0.9 if ends else 0.7
+                )
+            )
         for k in range(len(block.axes)):
-            items.append(Polyline(((frame.x(k), frame.y(block.high)), (frame.x(k), frame.y(block.low))), colours.hair, 0.7))
+            items.append(
+                Polyline(((frame.x(k), frame.y(block.high)), (frame.x(k), frame.y(block.low))), colours.hair, 0.7)
+            )
         if first < len(block.axes):
             x = frame.x(first) - self.step / 2
             items.append(Polyline(((x, frame.top - 20), (x, frame.bottom)), colours.quiet, 0.8, (3, 2.5)))
@@ -222,7 +230,9 @@ def _plan(block: Curves, measure: Measure, colours: Palette, width: float) -> _P
         date=date,
         words=tuple((level, paragraph(word, measure, _SMALL, 90, 2)) for level, word in _scale_words(block)),
         factors=factors,
-        remarks=tuple(paragraph(_remark(block, k, first), measure, _SMALL - 1, room + 4, 3, balanced=True) for k in range(count)),
+        remarks=tuple(
+            paragraph(_remark(block, k, first), measure, _SMALL - 1, room + 4, 3, balanced=True) for k in range(count)
+        ),
         names=names,
         note=paragraph(block.note, measure, _SMALL - 0.4, width - 2 * MARGIN, 3),
         roomy=roomy and step >= _TIGHT and width > left + right,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bluecanvas.blocks import Table
 from bluecanvas.renderers._fitting import Paragraph, longest_piece, paragraph
 from bluecanvas.renderers._palette import Palette
-from bluecanvas.renderers._scene import Item, Measure, Polyline, Scene, XY, fitted
+from bluecanvas.renderers._scene import XY, Item, Measure, Polyline, Scene, fitted
 
 MARGIN = 28.0
 _TITLE, _HEAD, _CELL = 20.0, 9.4, 10.0
@@ -34,7 +34,12 @@ def layout(block: Table, measure: Measure, colours: Palette, size: XY | None = N
 
 
 def _draw(
-    block: Table, columns: Sequence[Sequence[str]], widths: Sequence[float], measure: Measure, colours: Palette, width: float
+    block: Table,
+    columns: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    measure: Measure,
+    colours: Palette,
+    width: float,
 ) -> Scene:
     title = paragraph(block.title, measure, _TITLE, width - 2 * MARGIN, 3, bold=True)
     items: list[Item] = [*title.at(MARGIN, MARGIN, colours.ink)]

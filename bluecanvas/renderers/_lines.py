@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bluecanvas.blocks import Curves, Line, show_point
 from bluecanvas.renderers._fitting import Paragraph, apart, paragraph
 from bluecanvas.renderers._palette import Palette, Pen
-from bluecanvas.renderers._scene import Box, Item, Marker, Measure, Polyline, Rectangle, XY, overlap
+from bluecanvas.renderers._scene import XY, Box, Item, Marker, Measure, Polyline, Rectangle, overlap
 
 _NAME = 10.5
 _PAD = 10.0
@@ -135,9 +135,7 @@ def _intervals(block: Curves, c: int, pen: Pen, frame: Frame) -> list[Item]:
     return items
 
 
-def draw_names(
-    block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names
-) -> list[Item]:
+def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names) -> list[Item]:
     """Every curve's name: at its last point inside the plot where it ends early, else in a column on the right."""
     places = _places(block, pens, frame)
     last = len(block.axes) - 1
@@ -180,9 +178,17 @@ def _spot(
     best: tuple[float, XY] | None = None
     for away, (dx, dy) in enumerate(
         (
-            (reach, -high / 2), (reach, -high - 1), (reach, 1), (-wide / 2, -high - reach), (-wide / 2, reach),
-            (reach, -high - 12), (reach, 12), (-wide - reach, -high - 2), (-wide - reach, 2),
-            (-wide / 2, -high - 3 * reach), (-wide / 2, 3 * reach),
+            (reach, -high / 2),
+            (reach, -high - 1),
+            (reach, 1),
+            (-wide / 2, -high - reach),
+            (-wide / 2, reach),
+            (reach, -high - 12),
+            (reach, 12),
+            (-wide - reach, -high - 2),
+            (-wide - reach, 2),
+            (-wide / 2, -high - 3 * reach),
+            (-wide / 2, 3 * reach),
         )  # fmt: skip
     ):
         x, y = end[0] + dx, end[1] + dy
@@ -211,5 +217,3 @@ def _crossings(box: Box, places: Sequence[Sequence[XY | None]]) -> float:
                 ys = [here[1] + slope * (min(max(x, here[0]), there[0]) - here[0]) for x in (left, right)]
                 cost += min(ys) < bottom and max(ys) > top
     return cost
-
-

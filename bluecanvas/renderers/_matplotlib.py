@@ -72,7 +72,9 @@ try:
         from matplotlib.path import Path
         from matplotlib.transforms import Affine2D
 except (OSError, ValueError) as error:  # no folder for its cache; a settings file it cannot read
-    raise CallError(f"matplotlib cannot start: {error}", "check your matplotlibrc, or set MPLCONFIGDIR to an empty folder") from None
+    raise CallError(
+        f"matplotlib cannot start: {error}", "check your matplotlibrc, or set MPLCONFIGDIR to an empty folder"
+    ) from None
 
 _SETTINGS = {
     "agg.path.chunksize": 0,
@@ -174,7 +176,9 @@ class _Brush:
         gc = self._pen(item.fill, 0.0, item.opacity)
         gc.set_snap(True)
         right, bottom = item.x + item.width, item.y + item.height
-        path = Path([(item.x, item.y), (right, item.y), (right, bottom), (item.x, bottom), (item.x, item.y)], closed=True)
+        path = Path(
+            [(item.x, item.y), (right, item.y), (right, bottom), (item.x, bottom), (item.x, item.y)], closed=True
+        )
         self._on.draw_path(gc, path, self._place, to_rgb(item.fill))
         gc.restore()
 

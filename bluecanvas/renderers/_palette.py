@@ -100,7 +100,9 @@ def _pen(style: Style, rank: int, colours: Palette) -> Pen:
         return Pen(colours.as_is, 2.2, (5, 2.6), "circle", 6.5, hollow=True, depth=3)
     if style is Style.OPTION:
         marker = ("diamond", "square", "triangle")[rank % 3]
-        return Pen(colours.options[rank % len(colours.options)], 2.4, ((), (8, 2.5))[rank // 3 % 2], marker, 7.0, depth=2)
+        return Pen(
+            colours.options[rank % len(colours.options)], 2.4, ((), (8, 2.5))[rank // 3 % 2], marker, 7.0, depth=2
+        )
     if style is Style.INDUSTRY:
         return Pen(colours.quiet, 1.6, (10, 3, 2, 3), "dash", 6.0, depth=1)
     colour = colours.others[rank % len(colours.others)]

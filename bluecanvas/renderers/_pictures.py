@@ -58,7 +58,9 @@ def _points(size: tuple[float, float] | None) -> tuple[float, float] | None:
     if size is None:
         return None
     if not all(0.5 <= side <= 200 for side in size):
-        raise CallError(f"a picture of {size[0]:g} by {size[1]:g} inches cannot be drawn", "each side: 0.5 to 200 inches")
+        raise CallError(
+            f"a picture of {size[0]:g} by {size[1]:g} inches cannot be drawn", "each side: 0.5 to 200 inches"
+        )
     return size[0] * 72, size[1] * 72
 
 

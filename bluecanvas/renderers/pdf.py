@@ -27,7 +27,13 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
     used = drawn[0].type_.faces
     whole = all(map(is_truetype, (*used.regular, *used.bold)))
     title = "; ".join(said(block)[0] for block in blocks)
-    about = {"Title": title, "Subject": said(blocks[0])[1], "Creator": "bluecanvas", "Producer": "matplotlib", "CreationDate": None}
+    about = {
+        "Title": title,
+        "Subject": said(blocks[0])[1],
+        "Creator": "bluecanvas",
+        "Producer": "matplotlib",
+        "CreationDate": None,
+    }
     file = BytesIO()
     with painting.settings(**{"pdf.fonttype": _EMBEDDED if whole else _DRAWN}):
         with PdfPages(file, metadata=about) as pages:

@@ -31,7 +31,9 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
         renderer = RendererAgg(width, height, dpi)
         painting.paint(scene, renderer, height, drawn[0].type_)
     titles = [said(block) for block in blocks]
-    return _png(np.asarray(renderer.buffer_rgba()), dpi, "; ".join(t for t, _ in titles), "\n".join(a for _, a in titles))
+    return _png(
+        np.asarray(renderer.buffer_rgba()), dpi, "; ".join(t for t, _ in titles), "\n".join(a for _, a in titles)
+    )
 
 
 def _pixels(width: float, height: float, look: Look) -> tuple[int, int, float]:

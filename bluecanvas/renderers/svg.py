@@ -47,7 +47,9 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
 
 def escaped(text: str) -> str:
     """Text for an XML document; what XML may not hold is left out."""
-    kept = "".join(char for char in text if char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff")
+    kept = "".join(
+        char for char in text if char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff"
+    )
     return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
@@ -112,7 +114,9 @@ def _item(item: Item, letters: _Letters) -> Iterator[str]:
     if isinstance(item, Text):
         yield letters.line(item)
     elif isinstance(item, Rectangle):
-        place = f'x="{_number(item.x)}" y="{_number(item.y)}" width="{_number(item.width)}" height="{_number(item.height)}"'
+        place = (
+            f'x="{_number(item.x)}" y="{_number(item.y)}" width="{_number(item.width)}" height="{_number(item.height)}"'
+        )
         yield f'<rect {place} fill="{item.fill}"{_opacity(item.opacity)}/>'
     elif isinstance(item, Polyline):
         points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)

@@ -6,7 +6,7 @@ A reporter is a module named after its format with `report(verdicts, summary) ->
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.finding import Level, Verdict
 from bluecanvas.registry import Folder
@@ -15,8 +15,7 @@ from bluecanvas.words import visible
 REPORTERS = Folder(__name__, list(__path__))
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What the whole run comes to."""
 
     checked: int

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.errors import BluecanvasError, CallError
@@ -22,8 +22,7 @@ RULES = Folder(__name__, list(__path__))
 _FILE = re.compile(r"(bc\d{3})_([a-z0-9_]+)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: what it is called, how much it weighs, its page, and the function that looks."""
 
     code: str
@@ -57,7 +56,7 @@ def modules() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def rule(code: str) -> Rule:
     """The rule of a code or a name, whichever case; CallError with the nearest where there is none."""
     wanted = code.strip()
@@ -67,7 +66,9 @@ def rule(code: str) -> Rule:
         named = {_name(file): file for file in by_code.values()}
         module = named.get(wanted.lower().replace("_", "-"))
         if module is None:
-            raise CallError(f"there is no rule {code!r}", suggestion(wanted, [*by_code, *named], most=0) or "see: bluecanvas rule")
+            raise CallError(
+                f"there is no rule {code!r}", suggestion(wanted, [*by_code, *named], most=0) or "see: bluecanvas rule"
+            )
     found = RULES.load(module)
     return Rule(
         code=module[:5].upper(),
@@ -86,5 +87,3 @@ def every() -> tuple[Rule, ...]:
 
 def _name(module: str) -> str:
     return module[6:].replace("_", "-")
-
-

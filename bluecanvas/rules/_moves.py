@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Move, Role
 from bluecanvas.finding import Finding, Path
@@ -12,8 +12,7 @@ from bluecanvas.frameworks._reference import Reference, reference
 from bluecanvas.words import listed, show_level
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A move of an option's grid and the level the option's curve gives it, also as a share of the axis."""
 
     canvas: Canvas
@@ -29,8 +28,7 @@ class Step:
         return Finding(code, self.move.path, f"{heading}: {said}", hint, is_key(self.grid, self.move.path))
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """What a level is held against on one factor, also as a share of the axis."""
 
     who: str

@@ -73,6 +73,11 @@ def quoted(name: str) -> str:
     return f"`{clip(name, 40)}`"
 
 
+def all_of(count: int, things: str) -> str:
+    """All of several things as a phrase: "both rivals", "all 3 rivals"."""
+    return f"both {things}" if count == 2 else f"all {count} {things}"
+
+
 def _is_classic(canvas: Canvas, factor: Factor) -> bool:
     said = [folded(bare(name)).replace("&", "and") for _, name in names(canvas, factor)]
     if any(name in en.CLASSICS for name in said):

@@ -58,7 +58,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._names import quoted
+from bluecanvas.rules._names import all_of, quoted
 
 LEVEL = Level.ADVICE
 
@@ -73,7 +73,7 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         yield Finding(
             "BC006",
             rivals[0].path,
-            f"all {len(rivals)} rivals belong to the group {quoted(canvas.group(group).name)}, "
+            f"{all_of(len(rivals), 'rivals')} belong to the group {quoted(canvas.group(group).name)}, "
             "and no alternative stands beside them",
             "add a rival of another group, or what buyers do instead as a curve of `role: alternative`",
         )

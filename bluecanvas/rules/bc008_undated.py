@@ -54,4 +54,6 @@ LEVEL = Level.ADVICE
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Yield a finding at the title where there is no date."""
     if canvas.date is None:
-        yield Finding("BC008", ("title",), "the canvas has no date", "add: date: 2026, 2026-10 or 2026-10-03", on_key=True)
+        yield Finding(
+            "BC008", ("title",), "the canvas has no date", "add: date: 2026, 2026-10 or 2026-10-03", on_key=True
+        )

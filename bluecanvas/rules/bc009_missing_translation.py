@@ -98,15 +98,12 @@ def _texts(canvas: Canvas) -> Iterator[tuple[Text, Path]]:
     for tagline in (canvas.tagline, *(curve.tagline for curve in canvas.curves)):
         if tagline is not None:
             yield tagline.text, (*tagline.path, "text")
-    for thing in (*canvas.factors, *canvas.curves, *canvas.groups):
-        yield thing.name, (*thing.path, "name")
+    for things in (canvas.factors, canvas.curves, canvas.groups):
+        for thing in things:
+            yield thing.name, (*thing.path, "name")
 
 
 def _is_given(text: Text, language: str, own: str) -> bool:
+    """Whether a text has a translation for a language; one without any is in the canvas's own."""
     said = text.translations
-    if language in said or match(language, said) is not None:
-        return True
-    if language != own:
-        return False
-    # What stands first among several translations that differ fell back: the text has none in the canvas's own language.
-    return len(set(said.values())) < 2 or text not in said.values()
+    return match(language, said) is not None if said else language == own

@@ -60,5 +60,8 @@ def check(canvas: Canvas, *, least: int = 5) -> Iterator[Finding]:
         path = canvas.factors[0].path if canvas.factors else ("title",)
         factors = "1 factor" if count == 1 else f"{count} factors"
         yield Finding(
-            "BC101", path, f"{factors} on the canvas, fewer than {least}", "add what else buyers compare before they choose"
+            "BC101",
+            path,
+            f"{factors} on the canvas, fewer than {least}",
+            "add what else buyers compare before they choose",
         )

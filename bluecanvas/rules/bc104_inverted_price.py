@@ -65,10 +65,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bluecanvas.words import show_level
 from bluecanvas.canvas.model import Canvas, Curve, Score
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted
+from bluecanvas.words import show_level
 
 LEVEL = Level.ADVICE
 
@@ -78,7 +78,9 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}\Z")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 _TWO_WAYS = re.compile(r"\d{1,3}\.\d{3}\Z")
 _LETTERS = re.compile(r"[^\W\d_]+|[$€£¥₩₹]")
-_SAID_ASIDE = frozenset({"about", "approx", "around", "ca", "circa", "from", "just", "only", "over", "roughly", "to", "under", "up"})
+_SAID_ASIDE = frozenset(
+    {"about", "approx", "around", "ca", "circa", "from", "just", "only", "over", "roughly", "to", "under", "up"}
+)
 _CURRENCIES = {
     "$": "dollar", "dollar": "dollar", "dollars": "dollar",
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR",

@@ -99,7 +99,11 @@ def _singular(word: str) -> str:
 
 
 def _misspelt(
-    language: str, name: str, words: tuple[str, ...], near: dict[tuple[object, ...], list[tuple[str, str]]], alike: float
+    language: str,
+    name: str,
+    words: tuple[str, ...],
+    near: dict[tuple[object, ...], list[tuple[str, str]]],
+    alike: float,
 ) -> str:
     """The name before this one that is it but for a slip in one long word, "" where there is none."""
     found = ""

@@ -89,7 +89,9 @@ def _parts(text: str) -> tuple[str, str] | None:
 
 
 def _joins(joint: str, left: str, right: str) -> bool:
-    before, after = (word.strip(",.;:!?'\"").lower() for word in (left.split()[-1], right.split()[0]))
+    before, after = (
+        word.strip(",.;:!?'\"").lower() for word in (left.rsplit(maxsplit=1)[-1], right.split(maxsplit=1)[0])
+    )
     fewest = 2 if joint.isalpha() else 3  # R&D, TV/PC and the like are one term
     for word in (before, after):
         if sum(map(str.isalpha, word)) < (fewest if word.isascii() else 2):

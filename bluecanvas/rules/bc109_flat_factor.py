@@ -47,10 +47,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.words import show_level
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._names import quoted
+from bluecanvas.rules._names import all_of, quoted
+from bluecanvas.words import show_level
 
 LEVEL = Level.ADVICE
 
@@ -69,7 +69,7 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC109",
                 factor.path,
-                f"{quoted(factor.name)} stands at {show_level(known[0])} for all {len(known)} players: "
+                f"{quoted(factor.name)} stands at {show_level(known[0])} for {all_of(len(known), 'players')}: "
                 "nobody competes on it",
                 "leave it out, or look at the levels again",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.finding import Finding, Span
 
@@ -24,8 +24,7 @@ HIDDEN = re.compile(f"{_FORBIDDEN.pattern}|{_INVISIBLE.pattern}")
 """Characters that no text of a canvas may hold: a reader cannot see them, and they change what is seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text without its byte order mark, what is wrong with it, and whether it can be parsed at all."""
 
     text: str

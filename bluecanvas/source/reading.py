@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bluecanvas.finding import Finding, Path, Place, Span
 from bluecanvas.source.decoding import decode
 from bluecanvas.source.tree import Builder, Kind, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much a file may hold before it is refused: no canvas comes near, and nothing larger can harm."""
 
     bytes: int = 1024 * 1024

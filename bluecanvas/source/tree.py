@@ -17,14 +17,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from bluecanvas.errors import CallError
+from bluecanvas.finding import Finding, Span
+from bluecanvas.source.decoding import HIDDEN, hidden_character
+
 try:  # one parser on every machine: PyYAML's own in Python accepts other files than libyaml does
     from yaml._yaml import CParser
 except ImportError as missing:
     raise CallError("PyYAML was built without libyaml", "reinstall it from a wheel: pip install PyYAML") from missing
-
-from bluecanvas.errors import CallError
-from bluecanvas.finding import Finding, Span
-from bluecanvas.source.decoding import HIDDEN, hidden_character
 
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")} | {"!"}
 _TEXT_TAGS = {"tag:yaml.org,2002:str", "!"}
@@ -100,7 +100,9 @@ class Builder:
             self._syntax(error)
         except yaml.YAMLError as error:  # the reader's: a character YAML does not allow
             at = int(getattr(error, "position", 0) or 0)
-            self.findings.append(Finding("BC018", (), f"a character YAML does not allow: {error}", span=Span(at, at + 1)))
+            self.findings.append(
+                Finding("BC018", (), f"a character YAML does not allow: {error}", span=Span(at, at + 1))
+            )
             self.root = None
         finally:
             parser.dispose()
@@ -250,7 +252,7 @@ class Builder:
     def _cut_by_hash(self, node: Node, comment: str, in_flow: bool) -> None:
         swallowed = in_flow and any(mark in comment for mark in ",]}")
         if swallowed or comment[:1].isdigit():
-            whole = f"{node.text} #{comment.split(',')[0].rstrip(' ]}') if in_flow else comment.rstrip()}"
+            whole = f"{node.text} #{comment.split(',', maxsplit=1)[0].rstrip(' ]}') if in_flow else comment.rstrip()}"
             self.findings.append(
                 Finding(
                     "BC020",
@@ -285,7 +287,7 @@ class Builder:
         if wide is None and "：" in previous:
             wide, begin, line = "：", begin - 1 - len(previous), previous
         if wide is not None:
-            ascii_mark = dict(zip("：，［］｛｝、", ": , [ ] { } ,".split(), strict=True))[wide]
+            ascii_mark = dict(zip("：，［］｛｝、", [":", ",", "[", "]", "{", "}", ","], strict=True))[wide]
             at = begin + line.index(wide)
             self.findings.append(
                 Finding(
@@ -300,7 +302,9 @@ class Builder:
             problem = (error.problem or "this is no YAML").replace("\n", " ")
             context = f" {error.context}" if error.context else ""
             self.findings.append(
-                Finding("BC010", (), f"{problem}{context}", _syntax_hint(line), span=Span(at, min(at + 1, len(self.text))))
+                Finding(
+                    "BC010", (), f"{problem}{context}", _syntax_hint(line), span=Span(at, min(at + 1, len(self.text)))
+                )
             )
 
 

@@ -52,8 +52,11 @@ def _cell(char: str) -> int:
         return 1
     if "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7ff":
         return 0  # the later letters of a Korean syllable that is spelt out share the first one's cells
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+    category = unicodedata.category(char)
+    if category in ("Mn", "Me", "Cf"):
         return 0
+    if category == "Cn" and "\U0001f680" <= char <= "\U0001faff":
+        return 2  # an emoji younger than this Python
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 

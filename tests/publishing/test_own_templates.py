@@ -94,7 +94,7 @@ def test_language(write):
 
 def test_block_is_a_table(write):
     text = write("{{ block('curves') }}")
-    assert text.split("\n")[0] == "| Factor | Us &#124; we | Them |"
+    assert text.split("\n")[0] == "| Factor |  Us &#124; we | Them |"
     assert [token.type for token in MarkdownIt().enable("table").parse(text)].count("table_open") == 1
 
 

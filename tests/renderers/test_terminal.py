@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from bluecanvas.words import cells
 GOLDEN = Path(__file__).parent / "golden"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 MARKERS = set("●○◆■▲★▼△□◇▽☆◎")
+VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 WIDTHS = (40, 41, 57, 72, 80, 100, 120, 200)
 
 
@@ -216,7 +218,8 @@ def assert_holds(text: str, columns: int, colours: int) -> None:
         assert line == line.rstrip()
     assert "\x1b" not in plain
     assert colours or plain == text
-    assert all(char == "\n" or char.isprintable() or char in "\u200c\u200d" for char in plain)
+    hidden = [char for char in plain if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp", "Cf")]
+    assert set(hidden) <= {"\n", "\u200c", "\u200d", *VISIBLE_FORMATS}
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
