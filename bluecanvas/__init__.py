@@ -9,9 +9,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # not from typing: its import would double what --version takes
 if TYPE_CHECKING:
+    from typing import Any
+
     from bluecanvas.cli._api import LoadedCanvas, check, load, plot, report
 
 __version__ = "0.1.0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from bluecanvas.words import show_gap, show_level
 
@@ -60,8 +60,7 @@ class Style(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """One competing factor on the x axis."""
 
     id: str
@@ -71,8 +70,7 @@ class Axis:
     created: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A level on the canvas's scale, None where it is unknown, with its interval where one is known."""
 
     value: float | None
@@ -80,8 +78,7 @@ class Point:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One value curve: a point a factor, in the order of the axes."""
 
     id: str
@@ -135,8 +132,7 @@ class Curves:
         return ". ".join(said) + "."
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One factor's move in an ERRC grid: from which level to which, against what, and why."""
 
     name: str
@@ -152,8 +148,7 @@ class Move:
     """Owner and date, where given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One quarter of the grid: its heading and its moves, or why it is empty."""
 
     action: str

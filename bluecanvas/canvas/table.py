@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from bluecanvas.canvas.format import CanvasFile, ScoreEntry, ScoreShape
 from bluecanvas.canvas.names import Names
 from bluecanvas.finding import Path
@@ -14,14 +12,14 @@ from bluecanvas.source import Kind, Node
 _SCORE = ScoreShape()
 
 
-@dataclass(slots=True)
 class TableScores:
     """What the table says: where each curve and factor is named, and the level in every cell."""
 
-    curves: dict[str, Path] = field(default_factory=dict)
-    factors: dict[str, Path] = field(default_factory=dict)
-    scores: dict[str, dict[str, ScoreEntry]] = field(default_factory=dict)
-    """By curve, then by factor."""
+    def __init__(self) -> None:
+        self.curves: dict[str, Path] = {}
+        self.factors: dict[str, Path] = {}
+        self.scores: dict[str, dict[str, ScoreEntry]] = {}
+        """By curve, then by factor."""
 
 
 def read_table(entry: CanvasFile, reader: Reader) -> TableScores:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bluecanvas.blocks import Block
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import Selection, examine
-from bluecanvas.cli._figures import figure, media, write_figure
-from bluecanvas.cli._files import read_bytes, stem
+from bluecanvas.cli._figures import draw, figure, media
+from bluecanvas.cli._files import read_bytes, same_file, stem
+from bluecanvas.cli._loading import faults
 from bluecanvas.cli._writing import check_writable, write
-from bluecanvas.errors import CanvasError
+from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.finding import Verdict
 from bluecanvas.renderers import Look, render
 from bluecanvas.reporters import Summary
 from bluecanvas.reporters import report as reported
 
 StrPath = str | os.PathLike[str]
+Words = str | Sequence[str]
+"""One word, or several."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,8 @@ class LoadedCanvas:
         self,
         *outputs: StrPath,
         figure_name: str = "curves",
-        only: tuple[str, ...] = (),
-        without: tuple[str, ...] = (),
+        only: Words = (),
+        without: Words = (),
         language: str | None = None,
         title: str | None = None,
         size: tuple[float, float] | None = None,
@@ -43,26 +46,27 @@ class LoadedCanvas:
     ) -> str:
         """Write the picture to each output, by its ending; without outputs, return it as text for the terminal."""
         paths = [os.fspath(output) for output in outputs]
-        kinds = media(paths)
+        kinds = media(paths, self.path)
         blocks = self.blocks(figure_name, only, without, language, title)
-        for path, medium in zip(paths, kinds, strict=True):
-            write_figure(path, medium, blocks, self.path, size, dpi, quiet=True)
+        for path, data in draw(paths, kinds, blocks, size, dpi):
+            write(path, data, quiet=True)
         return "" if paths else render("terminal", blocks, Look()).decode()
 
     def blocks(
         self,
         figure_name: str = "curves",
-        only: tuple[str, ...] = (),
-        without: tuple[str, ...] = (),
+        only: Words = (),
+        without: Words = (),
         language: str | None = None,
         title: str | None = None,
     ) -> tuple[Block, ...]:
         """What a figure shows, as values."""
-        return figure(self.canvas, figure_name, language or self.canvas.language, only, without, title)
+        speak = language or self.canvas.language
+        return figure(self.canvas, figure_name, speak, _words(only), _words(without), title)
 
-    def check(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Verdict]:
+    def check(self, select: Words = (), ignore: Words = ()) -> list[Verdict]:
         """Every finding of the rules, in order of line and column."""
-        return examine(self.reading, self.path, Selection.of(select, ignore))
+        return examine(self.reading, self.path, Selection.of(_words(select), _words(ignore)))
 
     def report(
         self,
@@ -77,6 +81,8 @@ class LoadedCanvas:
         out = os.fspath(output) if output is not None else f"{stem(self.path)}-report.md"
         if output is not None:
             check_writable(out)
+            if same_file(self.path, out):
+                raise CallError(f"{out} is the canvas itself", "name another file")
         speak = language or self.canvas.language
         files = report_files(self.canvas, self.check(), out, template, speak, settings or {}, stem(self.path))
         if output is not None:
@@ -93,16 +99,16 @@ def load(path: StrPath) -> LoadedCanvas:
     """The canvas of a file; CanvasError, with every finding in its message, where it cannot be read as meant."""
     file = os.fspath(path)
     reading = read(read_bytes(file))
-    if reading.findings or reading.canvas is None:
-        found = reported("concise", examine(reading, file), Summary(1))
-        raise CanvasError(f"{file} cannot be read as meant\n{found.rstrip()}")
+    found = faults(reading, file)
+    if found or reading.canvas is None:
+        raise CanvasError(f"{file} cannot be read as meant\n{reported('concise', found, Summary(1)).rstrip()}")
     return LoadedCanvas(file, reading.canvas, reading)
 
 
-def check(path: StrPath, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Verdict]:
+def check(path: StrPath, select: Words = (), ignore: Words = ()) -> list[Verdict]:
     """Every finding on a canvas file, in order of line and column."""
     file = os.fspath(path)
-    return examine(read(read_bytes(file)), file, Selection.of(select, ignore))
+    return examine(read(read_bytes(file)), file, Selection.of(_words(select), _words(ignore)))
 
 
 def plot(path: StrPath, *outputs: StrPath) -> str:
@@ -113,3 +119,7 @@ def plot(path: StrPath, *outputs: StrPath) -> str:
 def report(path: StrPath, output: StrPath | None = None, template: str = "report") -> str:
     """The report on a canvas file as Markdown; with an output, written there with its pictures beside it."""
     return load(path).report(output, template)
+
+
+def _words(given: Words) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.model import Canvas
@@ -15,7 +15,6 @@ from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 
 _ENOUGH_FOR_TWO = 300
-_BATCH = 64
 
 
 class Outcome(NamedTuple):
@@ -31,14 +30,13 @@ class Outcome(NamedTuple):
 def check_files(files: Sequence[str], selection: Selection) -> Outcome:
     """Every file's verdicts, sorted; files that cannot be read are problems, and the others are checked all the same."""
     if len(files) >= _ENOUGH_FOR_TWO and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
-        parts = _in_processes(files, selection)
+        parts = _in_two(files, selection)
     else:
         parts = [_batch(files, selection)]
-    verdicts = sorted((verdict for part in parts for verdict in part.verdicts), key=lambda verdict: verdict.order)
     return Outcome(
-        tuple(verdicts),
+        tuple(sorted((verdict for part in parts for verdict in part.verdicts), key=lambda verdict: verdict.order)),
         sum(part.checked for part in parts),
-        tuple(problem for part in parts for problem in part.problems),
+        tuple(sorted((problem for part in parts for problem in part.problems), key=lambda problem: problem.message)),
         parts[0].canvas if len(files) == 1 else None,
     )
 
@@ -74,11 +72,39 @@ def _batch(files: Sequence[str], selection: Selection) -> Outcome:
     return Outcome(tuple(verdicts), len(files) - len(problems), tuple(problems), canvas if len(files) == 1 else None)
 
 
-def _in_processes(files: Sequence[str], selection: Selection) -> list[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
-    from multiprocessing import get_context
+def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
+    """Every second file in a process of its own, which is ended when this one is."""
+    import pickle
+    import signal
 
-    batches = [files[at : at + _BATCH] for at in range(0, len(files), _BATCH)]
-    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
-        return list(pool.map(partial(_batch, selection=selection), batches))
+    ours, theirs = files[::2], files[1::2]
+    receiving, sending = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(receiving)
+        _answer(sending, theirs, selection)
+    os.close(sending)
+    try:
+        with os.fdopen(receiving, "rb") as pipe:
+            mine = _batch(ours, selection)
+            answered = pipe.read()
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        os.waitpid(child, 0)
+    # where the other process came to an end of its own, its share is done here, and what ended it is seen
+    return [mine, pickle.loads(answered) if answered else _batch(theirs, selection)]  # noqa: S301 - our own process's
+
+
+def _answer(sending: int, files: Sequence[str], selection: Selection) -> NoReturn:
+    """In the process of its own: check, send what came of it, and leave without touching anything that is shared."""
+    import pickle
+    import signal
+
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        with os.fdopen(sending, "wb") as pipe:
+            pipe.write(pickle.dumps(_batch(files, selection)))
+    finally:
+        os._exit(0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
+from bluecanvas.cli._saying import abandon, deliver, reason, say, say_error, undelivered
 from bluecanvas.errors import BluecanvasError, CallError
 
 FINE, OURS, INTERRUPTED, PIPE_CLOSED = 0, 3, 130, 141
@@ -15,7 +15,6 @@ FINE, OURS, INTERRUPTED, PIPE_CLOSED = 0, 3, 130, 141
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status."""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    debug = "--debug" in options
     try:
         _prepare_streams()
         if arguments == ["--version"]:  # the one answer worth giving before anything else is imported
@@ -36,8 +35,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         say_error(CallError(f"{error.filename}: {reason(error)}" if error.filename else reason(error)))
         return CallError.status
-    except Exception as bug:  # noqa: BLE001 - the one place where a bug of ours becomes a sentence
-        _say_bug(bug, debug)
+    except Exception as bug:
+        _say_bug(bug, "--debug" in options)
         return OURS
 
 
@@ -49,12 +48,12 @@ def end(status: int) -> NoReturn:
             sys.stdout.flush()
     except BrokenPipeError:
         status = PIPE_CLOSED
+        abandon(sys.stdout)
     except OSError as error:
         if status == FINE:
             say_error(undelivered(error))
         status = status or CallError.status
-    if status == PIPE_CLOSED or status == CallError.status:
-        _abandon(sys.stdout)
+        abandon(sys.stdout)
     sys.exit(status)
 
 
@@ -70,52 +69,10 @@ def obey_signals() -> None:
             signal.signal(number, leave)
 
 
-def reason(error: OSError | ValueError) -> str:
-    """What the system says went wrong, as a part of a sentence."""
-    said = getattr(error, "strerror", None) or str(error)
-    return said[:1].lower() + said[1:]
-
-
-def undelivered(error: OSError) -> CallError:
-    """What to say where standard output takes no more."""
-    return CallError(f"the answer could not be written: {reason(error)}")
-
-
-def say_error(error: BluecanvasError) -> None:
-    """The error and its hint on standard error."""
-    say(f"error: {error.message}")
-    if error.hint:
-        say(f"hint: {error.hint}")
-
-
-def say(line: str, plain: bool = True) -> None:
-    """A line on standard error; a closed one is nobody's loss."""
-    if sys.stderr is None:
-        return
-    if plain:
-        from bluecanvas.words import visible
-
-        line = visible(line)
-    try:
-        sys.stderr.write(f"{line}\n")
-        sys.stderr.flush()
-    except OSError:
-        _abandon(sys.stderr)
-
-
-def _abandon(stream: TextIO | None) -> None:
-    """Let what a stream could not deliver go nowhere, so that nothing complains about it at the very end."""
-    try:
-        if stream is not None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):
-        pass
-
-
 def _version() -> int:
     from bluecanvas import __version__
 
-    sys.stdout.write(f"bluecanvas {__version__}\n")
+    deliver(f"bluecanvas {__version__}\n")
     return FINE
 
 
@@ -134,16 +91,18 @@ def _say_bug(bug: Exception, debug: bool) -> None:
     import tempfile
     import traceback
 
+    from bluecanvas.words import visible
+
     told = "".join(traceback.format_exception(bug))
+    if debug:
+        say("\n".join(visible(line) for line in told.splitlines()))
     where = ""
     try:
-        with tempfile.NamedTemporaryFile("w", prefix="bluecanvas-", suffix=".log", delete=False, encoding="utf-8") as log:
-            log.write(told.encode("utf-8", "backslashreplace").decode())
+        with tempfile.NamedTemporaryFile("wb", prefix="bluecanvas-", suffix=".log", delete=False) as log:
+            log.write(told.encode("utf-8", "backslashreplace"))
         where = f"; what happened is in {log.name}"
     except OSError:
         pass
-    if debug:
-        say(told.rstrip("\n"), plain=False)
     say(f"error: this is a bug in bluecanvas ({type(bug).__name__}){where}")
     if not debug:
         say("hint: please report it with that file; --debug shows it at once")

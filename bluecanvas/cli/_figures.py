@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bluecanvas.blocks import Block, Curves, Grid
-from bluecanvas.canvas.model import Canvas
+from bluecanvas.canvas.model import Canvas, Curve, Factor
 from bluecanvas.cli._files import same_file
-from bluecanvas.cli._writing import check_writable, write
+from bluecanvas.cli._writing import check_writable
 from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.frameworks import by_key
 from bluecanvas.renderers import RENDERERS, Look, render
@@ -41,8 +41,8 @@ def figure(
     return tuple(_titled(_narrowed(block, kept, left), title) for block in blocks)
 
 
-def media(outputs: Sequence[str]) -> tuple[str, ...]:
-    """The medium of each output by its ending; CallError for one there is none of."""
+def media(outputs: Sequence[str], source: str) -> tuple[str, ...]:
+    """The medium of each output by its ending; CallError for one there is none of, or that cannot be written."""
     known = tuple(name for name in RENDERERS.names if name not in _NOT_WRITTEN)
     ending = {"md": "markdown", **{name: name for name in known}}
     found: list[str] = []
@@ -51,24 +51,19 @@ def media(outputs: Sequence[str]) -> tuple[str, ...]:
         if suffix not in ending:
             endings = listed(f".{name}" for name in ending if name != "markdown")
             raise CallError(f"{output} has no ending that can be drawn", f"endings are {endings}")
+        if same_file(source, output):
+            raise CallError(f"{output} is the canvas itself", "name another file")
         check_writable(output)
         found.append(ending[suffix])
     return tuple(found)
 
 
-def write_figure(
-    path: str,
-    medium: str,
-    blocks: Sequence[Block],
-    source: str,
-    size: tuple[float, float] | None,
-    dpi: int,
-    quiet: bool = False,
-) -> None:
-    """Write the blocks to a file, which must not be the canvas itself."""
-    if same_file(source, path):
-        raise CallError(f"{path} is the canvas itself", "name another file")
-    write(path, render(medium, blocks, Look(size=size, dpi=dpi)), quiet)
+def draw(
+    paths: Sequence[str], kinds: Sequence[str], blocks: Sequence[Block], size: tuple[float, float] | None, dpi: int
+) -> list[tuple[str, bytes]]:
+    """Every output as its path and its bytes; all are drawn before any is written."""
+    look = Look(size=size, dpi=dpi)
+    return [(path, render(medium, blocks, look)) for path, medium in zip(paths, kinds, strict=True)]
 
 
 def _narrowed(block: Block, only: frozenset[str], without: frozenset[str]) -> Block:
@@ -88,7 +83,7 @@ def _titled(block: Block, title: str | None) -> Block:
 
 def _ids(canvas: Canvas, words: tuple[str, ...]) -> frozenset[str]:
     """The ids of curves and factors named by id or by name in any language."""
-    things = (*canvas.curves, *canvas.factors)
+    things: list[Curve | Factor] = [*canvas.curves, *canvas.factors]
     found: set[str] = set()
     for word in words:
         exact = [thing.id for thing in things if thing.id == word]

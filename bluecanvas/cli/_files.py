@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bluecanvas.cli._saying import reason
 from bluecanvas.errors import CallError
 from bluecanvas.source import LIMITS
 
@@ -31,57 +31,72 @@ def read_bytes(file: str) -> bytes:
     Of a file over the limit only as much is read as shows that it is.
     """
     if file == STDIN:
-        if sys.stdin is None:
-            raise CallError("standard input is closed")
-        return sys.stdin.buffer.read(LIMITS.bytes + 1)
+        return _standard_input()
     try:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
         raise CallError(f"there is no file {file}", _near(file)) from None
     except (OSError, ValueError) as error:
-        raise CallError(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise CallError(f"{file} cannot be read: {reason(error)}") from None
     with os.fdopen(handle, "rb") as stream:
-        kind = os.fstat(stream.fileno()).st_mode
-        if stat.S_ISDIR(kind):
+        found = os.fstat(stream.fileno())
+        if stat.S_ISDIR(found.st_mode):
             raise CallError(f"{file} is a folder", "name a canvas in it")
-        if not stat.S_ISREG(kind):
-            raise CallError(f"{file} is no regular file")
+        if not stat.S_ISREG(found.st_mode):
+            raise CallError(f"{file} is no regular file", "pipe it in and read it as -")
         try:
-            return stream.read(LIMITS.bytes + 1)
+            data = stream.read(LIMITS.bytes + 1)
         except OSError as error:
-            raise CallError(f"{file} cannot be read: {error.strerror}") from None
+            raise CallError(f"{file} cannot be read: {reason(error)}") from None
+    if data and not found.st_size:  # a file the system makes up as it is read, such as a process's environment
+        raise CallError(f"{file} is no regular file", "pipe it in and read it as -")
+    return data
 
 
-def find_canvases(paths: Iterable[str]) -> Found:
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise CallError("standard input is closed")
+    try:
+        return sys.stdin.buffer.read(LIMITS.bytes + 1)
+    except OSError as error:
+        raise CallError(f"standard input cannot be read: {reason(error)}") from None
+
+
+def find_canvases(paths: Sequence[str]) -> Found:
     """The canvas files that paths name: files as they are, folders by the canvases below them, each once."""
-    files: dict[str, None] = {}
+    files: dict[str, str] = {}
     problems: list[CallError] = []
     for path in paths:
-        if path == STDIN or not Path(path).is_dir():
-            if path != STDIN and not Path(path).exists():
-                problems.append(CallError(f"there is no file {path}", _near(path)))
-            else:
-                files.setdefault(path)
-            continue
-        inside = list(_in_folder(path))
-        if not inside:
-            problems.append(
-                CallError(f"there is no canvas in {path}", "canvases are called NAME.canvas.yaml; see: bluecanvas new")
-            )
-        files.update(dict.fromkeys(inside))
-    return Found(tuple(files), tuple(problems))
+        inside = [path]
+        if path != STDIN and os.path.isdir(path):  # noqa: PTH112 - Path.is_dir fails on a name it does not like
+            inside = _in_folder(path, problems)
+            if not inside:
+                problems.append(
+                    CallError(
+                        f"there is no canvas in {path}", "canvases are called NAME.canvas.yaml; see: bluecanvas new"
+                    )
+                )
+        for file in inside:  # several paths may lead to one file
+            files.setdefault(os.path.realpath(file) if len(paths) > 1 and file != STDIN else file, file)
+    return Found(tuple(files.values()), tuple(problems))
 
 
-def _in_folder(folder: str) -> Iterator[str]:
-    candidates: list[str] = []
-    for root, folders, names in os.walk(folder):
+def _in_folder(folder: str, problems: list[CallError]) -> list[str]:
+    """The canvases below a folder, in order; a folder that cannot be read is a problem, and the others are searched."""
+
+    def unreadable(error: OSError) -> None:
+        problems.append(CallError(f"the folder {error.filename} cannot be read: {reason(error)}"))
+
+    found: list[str] = []
+    for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        within = os.path.relpath(root, folder) if root != folder else ""
         for name in sorted(names):
-            path = str(Path(root) / name) if folder != "." else os.path.relpath(Path(root) / name)
-            if name.endswith(_ENDINGS) or (name.endswith((".yaml", ".yml")) and _begins_as_canvas(path)):
-                candidates.append(path)
-    ignored = _ignored_by_git(folder, candidates)
-    return (path for path in candidates if path not in ignored)
+            path = f"{within}/{name}" if within else name
+            if name.endswith(_ENDINGS) or (name.endswith((".yaml", ".yml")) and _begins_as_canvas(f"{folder}/{path}")):
+                found.append(path)
+    ignored = _ignored_by_git(folder, found)
+    return [path if folder == "." else f"{folder.rstrip('/')}/{path}" for path in found if path not in ignored]
 
 
 def _begins_as_canvas(path: str) -> bool:
@@ -89,25 +104,41 @@ def _begins_as_canvas(path: str) -> bool:
     try:
         if not Path(path).is_file():
             return False
-        with open(path, "rb") as stream:  # noqa: PTH123 - the first block alone
+        with Path(path).open("rb") as stream:
             head = stream.read(_FIRST_BYTES)
+            first = _first_line(head) or _first_line(head + stream.read(LIMITS.bytes))
     except OSError:
         return False
-    for line in head.removeprefix(b"\xef\xbb\xbf").splitlines():
-        text = line.strip()
-        if text and not text.startswith(b"#") and text != b"---":
-            return text.startswith(b"bluecanvas:")
-    return False
+    return first.startswith(b"bluecanvas:")
+
+
+def _first_line(head: bytes) -> bytes:
+    """The first line that says something, empty where there is none."""
+    lines = (line.strip() for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
+    return next((line for line in lines if line and not line.startswith(b"#") and line != b"---"), b"")
 
 
 def _ignored_by_git(folder: str, paths: list[str]) -> frozenset[str]:
-    """Those of the paths that `.gitignore` leaves out; none outside a repository or without git."""
+    """Those of a folder's paths that `.gitignore` leaves out; none outside a repository or without git."""
     if not paths:
         return frozenset()
+    import subprocess
+
+    # a repository that came with what is checked must not choose what git runs
+    command = [
+        "git",
+        "-c",
+        "safe.bareRepository=explicit",
+        "-c",
+        "core.fsmonitor=false",
+        "check-ignore",
+        "-z",
+        "--stdin",
+    ]
     try:
-        asked = subprocess.run(
-            ["git", "check-ignore", "-z", "--stdin"],  # noqa: S607 - whichever git the user has
-            input="\0".join(str(Path(path).absolute()) for path in paths).encode("utf-8", "surrogateescape"),
+        asked = subprocess.run(  # noqa: S603 - a fixed command; the paths go in by standard input
+            command,
+            input="\0".join(paths).encode("utf-8", "surrogateescape"),
             capture_output=True,
             cwd=folder,
             check=False,
@@ -115,8 +146,7 @@ def _ignored_by_git(folder: str, paths: list[str]) -> frozenset[str]:
         )
     except (OSError, subprocess.SubprocessError):
         return frozenset()
-    ignored = set(asked.stdout.decode("utf-8", "surrogateescape").split("\0"))
-    return frozenset(path for path in paths if str(Path(path).absolute()) in ignored)
+    return frozenset(asked.stdout.decode("utf-8", "surrogateescape").split("\0"))
 
 
 def _near(file: str) -> str:

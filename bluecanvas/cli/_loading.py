@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.cli._ending import say
 from bluecanvas.cli._files import STDIN, read_bytes
-from bluecanvas.errors import CanvasError
+from bluecanvas.cli._saying import say
+from bluecanvas.errors import CallError, CanvasError
+from bluecanvas.finding import Level, Verdict
 
 STDIN_NAME = "<stdin>"
 
@@ -17,22 +18,34 @@ def name_of(file: str) -> str:
 
 
 def load(file: str, doing: str = "read") -> tuple[Canvas, Reading]:
-    """The canvas of a file; CanvasError, after its findings were shown, where it cannot be read as meant."""
+    """The canvas of a file; CanvasError, after its errors were shown, where it cannot be read as meant."""
     reading = read(read_bytes(file))
-    if reading.findings or reading.canvas is None:
-        from bluecanvas.checking import examine
+    found = faults(reading, name_of(file))
+    if found or reading.canvas is None:
         from bluecanvas.reporters import Summary, report
 
-        say(report("full", examine(reading, name_of(file)), Summary(1)).rstrip("\n"))
+        say(report("full", found, Summary(1)).rstrip("\n"))
         raise CanvasError(f"{name_of(file)} cannot be {doing} before this is mended")
     return reading.canvas, reading
+
+
+def faults(reading: Reading, file: str) -> list[Verdict]:
+    """The errors that keep a file from being read as meant; suppressed ones only where no canvas is left."""
+    if not reading.findings:
+        return []
+    from bluecanvas.checking import examine
+
+    codes = {finding.code for finding in reading.findings}
+    errors = [one for one in examine(reading, file) if one.code in codes and one.level is Level.ERROR]
+    if reading.canvas is None:
+        return [one._replace(suppressed=False) for one in errors]
+    return [one for one in errors if not one.suppressed]
 
 
 def speaks(canvas: Canvas, asked: str | None) -> str:
     """The language to show a canvas in; CallError for a tag that is none."""
     if asked is None:
         return canvas.language
-    from bluecanvas.errors import CallError
     from bluecanvas.words import canonical, is_tag, listed
 
     if not is_tag(asked):

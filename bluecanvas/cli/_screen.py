@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bluecanvas.renderers import Look
-
+from bluecanvas.cli._saying import deliver, harmless
+from bluecanvas.renderers import Look
 
 _DRAWN = "⣿●─│┌"
-_NARROWEST, _PIPE = 20, 80
+_NARROWEST, _PIPE, _WIDEST = 20, 80, 1000
 _TRUE_COLOUR, _PALETTE, _BASIC = 1 << 24, 256, 16
 
 
 def look() -> Look:
     """How to draw on standard output as it is now."""
-    from bluecanvas.renderers import Look  # a check needs the screen's colours, but nothing drawn
-
     return Look(columns=columns(), colours=colours(), ascii=not _can_draw())
 
 
 def columns() -> int:
     """The width in cells: COLUMNS, else the terminal's own, else 80."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdigit() and int(said) > 0:
-        return max(_NARROWEST, int(said))
     try:
-        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns or _PIPE)
-    except (OSError, ValueError, AttributeError):
-        return _PIPE
+        said = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        said = 0
+    if said <= 0:
+        try:
+            said = os.get_terminal_size(sys.stdout.fileno()).columns or _PIPE
+        except (OSError, ValueError, AttributeError):
+            said = _PIPE
+    return min(_WIDEST, max(_NARROWEST, said))
 
 
 def colours() -> int:
@@ -68,5 +67,10 @@ def _can_draw() -> bool:
 
 
 def show(text: str | bytes) -> None:
-    """Put text on standard output."""
-    sys.stdout.write(text.decode("utf-8") if isinstance(text, bytes) else text)
+    """Put text on standard output as it is."""
+    deliver(text.decode("utf-8") if isinstance(text, bytes) else text)
+
+
+def tell(text: str | bytes) -> None:
+    """Put text for people on standard output: nothing in it is a command to a build server that reads along."""
+    show(harmless(text.decode("utf-8") if isinstance(text, bytes) else text))

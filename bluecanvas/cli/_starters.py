@@ -63,14 +63,17 @@ evidence:                                  # where the numbers come from
 _MINIMAL = """\
 bluecanvas: 1
 title: {title}
-scores:
-  - [Factor,          Our café, Coffee chain]
-  - [Price,                  5,            5]
-  - [Table service,          0,            3]
-  - [Menu range,             4,            8]
-  - [Fresh roast,            9,            3]
-  - [Quiet seats,            8,            4]
-  - [Brewing lessons,        7,            0]
+date: {date}
+factors: {{Price: {{kind: price}}}}
+curves: {{Us today: {{role: as-is}}}}
+scores:                                    # invented: put yours in their place
+  - [Factor,          Us tomorrow, Us today, Coffee chain, Bakery]
+  - [Price,                     5,        5,            5,      4]
+  - [Table service,             0,        5,            3,      4]
+  - [Menu range,                4,        6,            8,      6]
+  - [Fresh roast,               9,        4,            3,      2]
+  - [Quiet seats,               8,        4,            4,      2]
+  - [Brewing lessons,           7,        0,            0,      0]
 """
 
 
@@ -83,7 +86,7 @@ def starter(title: str, file: str, date: str, minimal: bool = False) -> str:
 def quoted(text: str) -> str:
     """A text as a YAML scalar, in double quotes where it would not be read as typed."""
     plain = text.replace(" ", "").replace("-", "").replace("_", "")
-    if plain.isalnum() and text == text.strip() and not text.startswith("-"):
+    if plain.isalnum() and text == text.strip() and text[0] != "-" and text.lower() != "null":
         return text
     import json
 

@@ -9,12 +9,14 @@ import typer
 from bluecanvas.checking import Selection
 from bluecanvas.cli import _screen
 from bluecanvas.cli._checks import check_files, whom
-from bluecanvas.cli._ending import say_error
 from bluecanvas.cli._files import find_canvases
+from bluecanvas.cli._saying import say_error
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Level
 from bluecanvas.reporters import REPORTERS, Summary, report
 from bluecanvas.words import listed, suggestion
+
+_FOR_PEOPLE = ("full", "concise")
 
 
 def check(
@@ -44,8 +46,11 @@ def check(
         say_error(problem)
     notes = whom(outcome.canvas) if format == "full" and outcome.canvas is not None else ()
     colour = _screen.colours() > 0
-    if outcome.checked or not (found.problems or outcome.problems):
-        _screen.show(report(format, outcome.verdicts, Summary(outcome.checked, notes, colour)))
+    said = report(format, outcome.verdicts, Summary(outcome.checked, notes, colour))
+    if format not in _FOR_PEOPLE:
+        _screen.show(said)
+    elif outcome.checked:
+        _screen.tell(said)
     if found.problems or outcome.problems:
         return 2
     bar = Level(fail_on)

@@ -23,4 +23,4 @@ def errc(
         raise CanvasError(
             f"{name_of(file)} has no ERRC grid", "add one: errc: {eliminate: […], reduce: […], raise: […], create: […]}"
         )
-    _screen.show(render("terminal", figure(canvas, "errc", speaks(canvas, lang)), _screen.look()))
+    _screen.tell(render("terminal", figure(canvas, "errc", speaks(canvas, lang)), _screen.look()))

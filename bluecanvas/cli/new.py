@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from bluecanvas.cli._ending import say
 from bluecanvas.cli._files import stem
+from bluecanvas.cli._saying import say
 from bluecanvas.cli._starters import starter
-from bluecanvas.cli._writing import write
+from bluecanvas.cli._writing import already, write
 from bluecanvas.errors import CallError
 from bluecanvas.words import suggestion, visible
 
@@ -25,16 +25,17 @@ def new(
 ) -> None:
     """Write a commented starter canvas."""
     file = name if name.endswith((".yaml", ".yml")) else f"{name}.canvas.yaml"
-    title = stem(file)
-    if not title.strip(". "):
+    title = visible(stem(file))
+    if not name or name.endswith("/") or title.startswith("."):
         raise CallError(f"{name!r} is no name", "write a name such as air, or a file such as strategy/air.canvas.yaml")
     if from_ is not None and minimal:
         raise CallError("--from and --minimal exclude each other")
-    text = _example(from_) if from_ is not None else starter(title, Path(file).name, _today(), minimal)
-    if Path(file).exists() and not force:
-        raise CallError(f"{file} is there already", "choose another name, or overwrite it with --force")
-    write(file, text.encode())
-    say(f"draw it: bluecanvas plot {visible(file)}")
+    typed = _as_typed(Path(file).name)
+    text = _example(from_) if from_ is not None else starter(title, typed, _today(), minimal)
+    if os.path.lexists(file) and not force:
+        raise already(file)
+    write(file, text.encode(), replace=force)
+    say(f"draw it: bluecanvas plot {_as_typed(file)}")
 
 
 def _example(name: str) -> str:
@@ -46,9 +47,19 @@ def _example(name: str) -> str:
     return shipped[name].read_text(encoding="utf-8")
 
 
+def _as_typed(file: str) -> str:
+    """A file as one would type it after a command."""
+    from shlex import quote
+
+    return quote(visible(f"./{file}" if file.startswith("-") else file))
+
+
 def _today() -> str:
     """Today, or the day of SOURCE_DATE_EPOCH where that is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    if not epoch:
+        return date.today().isoformat()
+    try:
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    return date.today().isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise CallError(f"SOURCE_DATE_EPOCH is {epoch!r}", "it is a number of seconds, as in 1767225600") from None

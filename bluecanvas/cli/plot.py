@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._figures import figure, media, write_figure
+from bluecanvas.cli._figures import draw, figure, media
 from bluecanvas.cli._loading import load, speaks
+from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import render
 
@@ -30,26 +31,23 @@ def plot(
     dpi: Annotated[int, typer.Option("--dpi", help="Pixels an inch.", min=20, max=1200)] = 200,
 ) -> None:
     """Draw the value curves, in the terminal or as a picture."""
-    kinds = media(output)
+    kinds = media(output, file)
     inches = parse_size(size)
     canvas, _ = load(file, "drawn")
     blocks = figure(canvas, figure_name, speaks(canvas, lang), tuple(only), tuple(without), title)
     if not output:
-        _screen.show(render("terminal", blocks, _screen.look()))
+        _screen.tell(render("terminal", blocks, _screen.look()))
         return
-    for path, medium in zip(output, kinds, strict=True):
-        write_figure(path, medium, blocks, file, inches, dpi)
+    for path, data in draw(output, kinds, blocks, inches, dpi):
+        write(path, data)
 
 
 def parse_size(text: str | None) -> tuple[float, float] | None:
-    """Inches from "12x6.75"; CallError for anything else or a size nobody can print."""
+    """Inches from "12x6.75"; CallError for anything else."""
     if text is None:
         return None
+    width, _, height = text.lower().replace("×", "x").partition("x")
     try:
-        width, _, height = text.lower().replace("×", "x").partition("x")
-        inches = (float(width), float(height))
+        return (float(width), float(height))
     except ValueError:
-        inches = (0.0, 0.0)
-    if not all(1 <= side <= 100 for side in inches):
-        raise CallError(f"{text!r} is no size", "write width and height in inches, each 1 to 100, as in 12x6.75")
-    return inches
+        raise CallError(f"{text!r} is no size", "write width and height in inches, as in 12x6.75") from None

@@ -29,10 +29,9 @@ def report(
     """Write a report in Markdown, its pictures beside it."""
     settings = _settings(set_)
     outputs = [_output(file, output, len(files)) for file in files]
-    for file, out in zip(files, outputs, strict=True):
+    for out in outputs:
+        _check_apart(out, files, template)
         check_writable(out)
-        if same_file(file, out):
-            raise CallError(f"{out} is the canvas itself", "name another file")
     if len(set(outputs)) < len(outputs):
         raise CallError("two of the canvases have the same name, so one report would replace the other")
     from bluecanvas.cli._reports import report_files
@@ -41,8 +40,19 @@ def report(
         canvas, reading = load(file, "reported")
         verdicts = examine(reading, name_of(file))
         made = report_files(canvas, verdicts, out, template, speaks(canvas, lang), settings, stem(file))
+        for path in made:
+            _check_apart(path, files, template)
         for path, data in made.items():
             write(path, data)
+
+
+def _check_apart(path: str, files: list[str], template: str) -> None:
+    """CallError where an output would replace a canvas or the template."""
+    for file in files:
+        if same_file(file, path):
+            raise CallError(f"{path} is the canvas itself", "name another file")
+    if same_file(template, path):
+        raise CallError(f"{path} is the template itself", "name another file")
 
 
 def _output(file: str, output: str | None, files: int) -> str:

@@ -19,7 +19,7 @@ def rule(
         rules = every()
         width = max(len(known.name) for known in rules)
         for known in rules:
-            _screen.show(f"{known.code}  {known.level:<7}  {known.name:<{width}}  {known.summary}\n")
+            _screen.tell(f"{known.code}  {known.level:<7}  {known.name:<{width}}  {known.summary}\n")
         return
     known = rule_of(code)
-    _screen.show(f"{known.code} {known.name} ({known.level}, {known.confidence} confidence)\n\n{known.page.strip()}\n")
+    _screen.tell(f"{known.code} {known.name} ({known.level}, {known.confidence} confidence)\n\n{known.page.strip()}\n")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._writing import write
+from bluecanvas.cli._saying import reason
+from bluecanvas.cli._writing import already, write
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.templates import copy
 from bluecanvas.publishing.templates import templates as shipped
@@ -24,7 +26,7 @@ def templates(
     if action is None:
         width = max(len(template.name) for template in shipped())
         for template in shipped():
-            _screen.show(f"{template.name:<{width}}  {template.summary}\n")
+            _screen.tell(f"{template.name:<{width}}  {template.summary}\n")
         return
     if action != "copy" or name is None or folder is None:
         raise CallError(
@@ -32,8 +34,11 @@ def templates(
         )
     files = copy(name, folder)
     for path, _ in files:
-        if Path(path).exists() and not force:
-            raise CallError(f"{path} is there already", "choose another folder, or overwrite it with --force")
-    Path(folder).mkdir(parents=True, exist_ok=True)
+        if os.path.lexists(path) and not force:
+            raise already(path)
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CallError(f"the folder {folder} cannot be made: {reason(error)}") from None
     for path, text in files:
-        write(path, text.encode())
+        write(path, text.encode(), replace=force)

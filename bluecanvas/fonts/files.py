@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import struct
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from struct import error as StructError
+from pathlib import Path
 from struct import iter_unpack, unpack_from
 from typing import BinaryIO, TypeAlias
 
 Tables: TypeAlias = dict[bytes, tuple[int, int]]
 """Where each table of a face lies in its file: offset and length."""
+
+
+_UNREADABLE = (OSError, struct.error, KeyError, IndexError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,19 @@ def has(face: Face, char: str) -> bool:
 def is_truetype(face: Face) -> bool:
     """Whether the outlines are TrueType's, not PostScript's."""
     try:
-        with open(face.path, "rb") as file:
+        with Path(face.path).open("rb") as file:
             return b"glyf" in _tables(file, face.index)
-    except (OSError, StructError, IndexError):
+    except _UNREADABLE:
         return False
 
 
 def faces_in(path: str) -> tuple[Face, ...]:
     """The faces of a file, none where it cannot be read."""
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             head = file.read(12)
         count = unpack_from(">4xII", head)[1] if head[:4] == b"ttcf" else 1
-    except (OSError, StructError):
+    except _UNREADABLE:
         return ()
     return tuple(Face(path, index) for index in range(min(count, 64)))
 
@@ -64,11 +68,11 @@ def faces_in(path: str) -> tuple[Face, ...]:
 def describe(face: Face) -> Description | None:
     """What a face says of itself; None where it cannot be read."""
     try:
-        with open(face.path, "rb") as file:
+        with Path(face.path).open("rb") as file:
             tables = _tables(file, face.index)
             weight = unpack_from(">4xH", _read(file, tables, b"OS/2"))[0] if b"OS/2" in tables else 400
             family = _family(_read(file, tables, b"name"))
-    except (OSError, StructError, KeyError, IndexError):
+    except _UNREADABLE:
         return None
     plain = (b"glyf" in tables or b"CFF " in tables) and not tables.keys() & {b"fvar", b"COLR", b"CBDT", b"sbix"}
     return Description(family, weight, plain)
@@ -104,7 +108,7 @@ def _family(name: bytes) -> str:
 def _charmap(face: Face) -> Callable[[int], bool]:
     """A test whether a code point has a glyph."""
     try:
-        with open(face.path, "rb") as file:
+        with Path(face.path).open("rb") as file:
             data = _read(file, _tables(file, face.index), b"cmap")
         count = unpack_from(">2xH", data)[0]
         best = max(
@@ -117,9 +121,9 @@ def _charmap(face: Face) -> Callable[[int], bool]:
         )
         if best[0]:
             return _segments(data, best[1]) if unpack_from(">H", data, best[1])[0] == 4 else _groups(data, best[1])
-    except (OSError, StructError, KeyError, IndexError):
+    except _UNREADABLE:
         pass
-    return lambda code: False
+    return lambda _: False
 
 
 _WORTH = {(3, 10): 4, (0, 6): 3, (0, 4): 3, (3, 1): 2, (0, 3): 1}

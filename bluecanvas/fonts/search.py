@@ -79,31 +79,25 @@ def best_cover(chars: tuple[str, ...]) -> Face | None:
 @lru_cache(maxsize=1)
 def system_files() -> tuple[str, ...]:
     """Every font file in the usual folders, in an order that does not depend on the disk."""
-    return tuple(
-        sorted(
-            (
-                os.path.join(folder, name)
-                for root in _roots()
-                for folder, _, names in os.walk(root)
-                for name in names
-                if name.lower().endswith((".ttf", ".otf", ".ttc", ".otc"))
-            ),
-            key=lambda path: (os.path.basename(path), path),
-        )
+    found = (
+        Path(folder, name)
+        for root in _roots()
+        for folder, _, names in os.walk(root)
+        for name in names
+        if name.lower().endswith((".ttf", ".otf", ".ttc", ".otc"))
     )
+    return tuple(str(path) for path in sorted(found, key=lambda path: (path.name, path)))
 
 
-def _roots() -> Iterable[str]:
-    home = os.path.expanduser("~")
+def _roots() -> Iterable[Path]:
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() fails where nobody has a home
     if sys.platform == "win32":
-        return (
-            os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"),
-            os.path.join(home, "AppData", "Local", "Microsoft", "Windows", "Fonts"),
-        )
+        windows = Path(os.environ.get("WINDIR", r"C:\Windows"))
+        return windows / "Fonts", home / "AppData" / "Local" / "Microsoft" / "Windows" / "Fonts"
     if sys.platform == "darwin":
-        return "/System/Library/Fonts", "/Library/Fonts", os.path.join(home, "Library", "Fonts")
-    own = (os.path.join(home, ".local", "share", "fonts"), os.path.join(home, ".fonts"))
-    return "/usr/share/fonts", "/usr/local/share/fonts", *own
+        return Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"
+    own = home / ".local" / "share" / "fonts", home / ".fonts"
+    return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), *own
 
 
 def _bundled() -> Iterable[str]:

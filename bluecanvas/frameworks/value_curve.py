@@ -64,7 +64,7 @@ def narrowed(block: Curves, only: Collection[str] = (), without: Collection[str]
     return replace(
         block,
         axes=tuple(block.axes[at] for at in axes),
-        lines=tuple(replace(line, points=tuple(line.points[at] for at in axes)) for line in lines),
+        lines=tuple(line._replace(points=tuple(line.points[at] for at in axes)) for line in lines),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from bluecanvas.finding import Path
-from bluecanvas.parsing.reader import WRONG, Reader, wide_mark
+from bluecanvas.parsing.reader import WRONG, Reader, cut_by_comma, said, wide_mark
 from bluecanvas.source import Kind, Node
-from bluecanvas.words import clip, suggestion, visible
+from bluecanvas.words import listed
 
 if TYPE_CHECKING:
     from bluecanvas.parsing.shapes import Shape
@@ -78,12 +78,13 @@ class Record:
             if self.null and node.is_null:
                 return self.of(**values)
             if not self.short or node.kind == Kind.LIST:
-                return reader.expected(self.what, node, path)
+                return reader.expected(self.what, node, path, f"its keys are {listed(self.of.keys, 'and')}")
             value = keys[self.short].shape.read(node, path, reader)
             if value is WRONG:
                 return WRONG
             values[keys[self.short].attribute] = value
             return self.of(**values)
+        cuts: dict[str, str] | None = None
         for key_node, value_node in node.items:
             name = key_node.text
             known = keys.get(name)
@@ -92,44 +93,44 @@ class Record:
                     continue
                 known = keys.get(name.replace("-", "_"))
                 if known is None:
-                    self._unknown(key_node, value_node, node.items, path, reader)
+                    if cuts is None:
+                        cuts = cut_by_comma(node.items)
+                    if name in cuts:
+                        reader.cut(name, cuts[name], (*path, name))
+                    else:
+                        self._unknown(key_node, value_node, path, reader)
                     continue
-                if known.attribute in values:
-                    reader.report("BC011", (*path, name), f"the key {name} is given twice", on_key=True)
-                    continue
+            if known.attribute in values:
+                message = f"the key `{known.name}` stands here a second time; `-` and `_` are alike"
+                reader.report("BC011", (*path, name), message, "keep one of the two", on_key=True)
+                continue
             value = known.shape.read(value_node, (*path, name), reader)
             if value is not WRONG:
                 values[known.attribute] = value
         for name in self._required:
             if name not in node.keys:
-                reader.report("BC013", path, f"the key `{name}` is missing", f"add: {name}: …", on_key=True)
+                default = keys[name].default
+                hint = f"add: {name}: {'…' if default is None else default}"
+                reader.report("BC013", path, f"the key `{name}` is missing", hint, on_key=True)
         return self.of(**values)
 
-    def _unknown(
-        self, key_node: Node, value_node: Node, siblings: list[tuple[Node, Node]], path: Path, reader: Reader
-    ) -> None:
-        name = clip(visible(key_node.text), 60)
+    def _unknown(self, key_node: Node, value_node: Node, path: Path, reader: Reader) -> None:
+        name = said(key_node.text)
         at = (*path, key_node.text)
-        if value_node.is_null and value_node.start == value_node.end and key_node.plain:
-            if wide_mark(key_node.text):
-                reader.report(
-                    "BC020", at, f"{name!r} has no value: the full-width marks in it mean nothing to YAML",
-                    "write ASCII , : [ ] { } with a space after them, or quote the text", on_key=True,
-                )  # fmt: skip
-                return
-            if before := _text_before(key_node, siblings):
-                reader.report(
-                    "BC020", at, f"a comma cut the text before {name!r} in two",
-                    f'quote the whole text: "{before}, {name}"', on_key=True,
-                )  # fmt: skip
-                return
-        if name == "<<":
+        if not name.strip():
+            reader.report("BC013", at, "the key before the colon is empty", "write the key, or remove the line", on_key=True)
+        elif value_node.is_left_out and wide_mark(key_node.text):
+            reader.report(
+                "BC020", at, f"{name!r} has no value: the full-width marks in it mean nothing to YAML",
+                "write ASCII , : [ ] { } with a space after them, or quote the text", on_key=True,
+            )  # fmt: skip
+        elif name == "<<":
             reader.report(
                 "BC012", at, "merge keys (<<) are not part of YAML 1.2",
                 "write the keys out; a curve takes levels from another with based_on", on_key=True,
             )  # fmt: skip
-            return
-        reader.report("BC012", at, f"unknown key {name!r}", suggestion(key_node.text, self.of.keys, 20), on_key=True)
+        else:
+            reader.report("BC012", at, f"unknown key {name!r}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True)
 
     def schema(self) -> dict[str, Any]:
         """The keys with their descriptions."""
@@ -147,17 +148,8 @@ class Record:
         }
         if self._required:
             schema["required"] = list(self._required)
-        if self.short:
-            return {"anyOf": [properties[self.short], schema]}
-        return {"anyOf": [schema, {"type": "null"}]} if self.null else schema
+        others = [properties[self.short]] if self.short else []
+        if self.null:
+            others.append({"type": "null"})
+        return {"anyOf": [*others, schema]} if others else schema
 
-
-def _text_before(key_node: Node, siblings: list[tuple[Node, Node]]) -> str:
-    """The plain text that ends where a stray key begins, "" where there is none."""
-    at = next(i for i, (key_, _) in enumerate(siblings) if key_ is key_node)
-    if at == 0:
-        return ""
-    before_key, before = siblings[at - 1]
-    if before.kind != Kind.SCALAR or not before.plain:
-        return ""
-    return clip(visible(before_key.text if before.is_null else before.text), 60)

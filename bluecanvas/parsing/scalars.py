@@ -14,24 +14,28 @@ from bluecanvas.parsing.reader import WRONG, Reader, shown
 from bluecanvas.source import Kind, Node
 from bluecanvas.words import Text, canonical, is_tag, listed, match, nearest
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
-_OTHER_BASE = re.compile(r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z")
-_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
+_OTHER_BASE = r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z"
+_NOT_FINITE = r"[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z"
+_DATE = r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z"
+_EXACT = 16
+_LONGEST_NUMBER = 60
+_FINITE = "only finite numbers can be compared and drawn"
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_SAID_TRUTH = dict.fromkeys(("yes", "y", "on", "true"), "true") | dict.fromkeys(("no", "n", "off", "false"), "false")
 
 
 @lru_cache(maxsize=4096)
 def number_of(text: str) -> float | int | None:
     """The number a plain scalar means, None where it means none; not finite ones and leading zeros included in None."""
-    if _INTEGER.match(text):
-        return int(text) if len(text) < 16 else _finite(text)
     if _NUMBER.match(text):
         digits = text.lstrip("+-")
-        return None if len(digits) > 1 and digits[0] == "0" and digits.isdigit() else _finite(text)
-    other = _OTHER_BASE.match(text)
-    if other and len(text) < 16:
+        if not digits.isdigit():
+            return _finite(text)
+        if digits[0] == "0" and len(digits) > 1:
+            return None
+        return int(text) if len(text) < _EXACT else _finite(text)
+    if text[:2] in ("0o", "0x") and len(text) < _EXACT and (other := re.match(_OTHER_BASE, text)):
         return int(other.group(1), 8) if other.group(1) else int(other.group(2), 16)
     return None
 
@@ -58,13 +62,20 @@ class Name:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The text as typed, be it `No`, `012` or `2026-10`."""
-        if node.kind != Kind.SCALAR or node.is_null:
-            return reader.expected("a text", node, path)
-        return node.text
+        return read_text(node, path, reader, "a text")
 
     def schema(self) -> dict[str, Any]:
         """A text; numbers and truth values typed without quotes are texts too."""
         return {"type": ["string", "number", "boolean"]}
+
+
+def read_text(node: Node, path: Path, reader: Reader, what: str) -> Any:
+    """The text of a node as typed; WRONG where there is none, or nothing but blanks."""
+    if node.kind != Kind.SCALAR or node.is_null:
+        return reader.expected(what, node, path)
+    if not node.text.strip():
+        return reader.report("BC013", path, "the text is empty", "write it, or leave the key out")
+    return node.text
 
 
 class Words:
@@ -73,7 +84,8 @@ class Words:
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The text with its translations."""
         if node.kind == Kind.SCALAR:
-            return reader.expected("a text", node, path) if node.is_null else Text(node.text)
+            text = read_text(node, path, reader, "a text")
+            return WRONG if text is WRONG else Text(text)
         if node.kind != Kind.MAP or not node.items:
             return reader.expected("a text, or a text for each language", node, path)
         said: dict[str, str] = {}
@@ -88,11 +100,14 @@ class Words:
                     on_key=True,
                 )
                 continue
-            if text_node.kind != Kind.SCALAR or text_node.is_null:
-                reader.expected("a text", text_node, at)
-                continue
+            text = read_text(text_node, at, reader, "a text")
             tag = canonical(tag_node.text)
-            said[tag] = text_node.text
+            if tag in said:
+                message = f"the text is given in {tag} a second time"
+                reader.report("BC019", at, message, "keep one of the two; zh-TW and zh-Hant are one, as are zh and zh-Hans", on_key=True)
+            if text is WRONG or tag in said:
+                continue
+            said[tag] = text
             reader.languages.setdefault(tag)
         if not said:
             return WRONG
@@ -120,8 +135,9 @@ class Number:
         if self.whole and value != int(value):
             return reader.expected("a whole number", node, path)
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
-            return reader.report("BC013", path, f"{shown(node)} is not {self._bounds()}")
-        return value
+            hint = f"write it as a fraction: {value / 100:g}" if self.most == 1 and 1 < value <= 100 else ""
+            return reader.report("BC013", path, f"{value} is not {self._bounds()}", hint)
+        return int(value) if self.whole else value
 
     def _bounds(self) -> str:
         if self.least is None:
@@ -139,26 +155,23 @@ class Number:
 
 
 def _number_hint(node: Node) -> str:
-    if node.kind != Kind.SCALAR or node.is_null:
-        return ""
+    """How to write what was probably meant."""
     text = node.text
+    if node.kind != Kind.SCALAR or node.is_null or len(text) > _LONGEST_NUMBER:
+        return ""
     if not node.plain:
         return "write it without quotes" if number_of(text.strip()) is not None else ""
-    if _NOT_FINITE.match(text):
-        return "only finite numbers are levels"
-    folded = unicodedata.normalize("NFKC", text).replace(" ", "")
-    if folded != text and number_of(folded) is not None:
-        return f"write it in ASCII digits: {folded}"
-    for mark in ("_", ","):
-        if mark in text and number_of(text.replace(mark, "")) is not None:
-            return (
-                f"write {text.replace(mark, '')}, or {text.replace(',', '.')}"
-                if mark == ","
-                else (f"write {text.replace(mark, '')}")
-            )
-    if text.isdigit():
-        return f"write {text.lstrip('0')}"
-    return ""
+    if _NUMBER.match(text):  # in form, not in value
+        digits = text.lstrip("+-")
+        return f"write {text[: -len(digits)]}{digits.lstrip('0')}" if digits.isdigit() else _FINITE
+    if re.match(_NOT_FINITE, text):
+        return _FINITE
+    if text.endswith("%") and (percent := number_of(text[:-1].rstrip())) is not None:
+        return f"write {percent}, or {percent / 100:g} for a share"
+    if "," in text and number_of(text.replace(",", "")) is not None:
+        return f"write {text.replace(',', '')}, or {text.replace(',', '.', 1)}"
+    folded = unicodedata.normalize("NFKC", text).replace(" ", "").replace("_", "")
+    return f"write {folded}" if folded != text and number_of(folded) is not None else ""
 
 
 class Truth:
@@ -168,7 +181,8 @@ class Truth:
         """The truth value; `yes` and `on` are texts."""
         if node.kind == Kind.SCALAR and node.plain and node.text in _TRUTH:
             return _TRUTH[node.text]
-        return reader.expected("true or false", node, path)
+        meant = _SAID_TRUTH.get(node.text.lower()) if node.kind == Kind.SCALAR else None
+        return reader.expected("true or false", node, path, f"write {meant}" if meant else "")
 
     def schema(self) -> dict[str, Any]:
         """A truth value."""
@@ -207,7 +221,7 @@ class Date:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The date as typed, once it is one."""
-        found = _DATE.match(node.text) if node.kind == Kind.SCALAR else None
+        found = re.match(_DATE, node.text) if node.kind == Kind.SCALAR else None
         if found is None:
             return reader.expected("a date", node, path, "write it as 2026, 2026-10 or 2026-10-03")
         try:

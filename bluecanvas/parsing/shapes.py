@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from bluecanvas.finding import Path
-from bluecanvas.parsing.reader import WRONG, Reader
-from bluecanvas.parsing.scalars import plain_value
+from bluecanvas.parsing.reader import WRONG, Reader, cut_by_comma
+from bluecanvas.parsing.records import Record
+from bluecanvas.parsing.scalars import Name, Words, plain_value
 from bluecanvas.source import Kind, Node
 
 
@@ -50,18 +51,35 @@ class Mapped:
         self.value = value
         self.key = key
         self.what = what or "a mapping"
+        self._texts = takes_text(value)
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The values that could be read, by key, in order."""
         if node.is_null:
             return {}
         if node.kind != Kind.MAP:
-            return reader.expected(self.what, node, path)
+            return reader.expected(self.what, node, path, "write each as `id: …`" if node.kind == Kind.LIST else "")
         values: dict[Any, Any] = {}
+        seen: dict[Any, str] = {}
+        cuts: dict[str, str] | None = None
         for name_node, value_node in node.items:
             name = name_node.text
             at = (*path, name)
-            key = name if self.key is None else self.key(name, at, reader)
+            if self._texts and value_node.is_left_out:
+                if cuts is None:
+                    cuts = cut_by_comma(node.items)
+                if name in cuts:
+                    reader.cut(name, cuts[name], at)
+                    continue
+            if not name or name.isspace():
+                reader.report("BC013", at, "the name before the colon is empty", "write what it is", on_key=True)
+                continue
+            key = name
+            if self.key is not None:
+                key = self.key(name, at, reader)
+                if key is not WRONG and seen.setdefault(key, name) != name:
+                    reader.report("BC011", at, f"{name} says the same as {seen[key]}", "keep one of the two", on_key=True)
+                    continue
             value = self.value.read(value_node, at, reader)
             if value is not WRONG and key is not WRONG:
                 values[key] = value
@@ -70,6 +88,13 @@ class Mapped:
     def schema(self) -> dict[str, Any]:
         """Any key, one shape of value."""
         return {"type": "object", "additionalProperties": self.value.schema()}
+
+
+def takes_text(shape: Shape) -> bool:
+    """Whether a text without quotes may stand there."""
+    if isinstance(shape, Record) and shape.short:
+        shape = shape.of.keys[shape.short].shape
+    return isinstance(shape, Name | Words)
 
 
 class Data:

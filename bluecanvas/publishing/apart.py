@@ -6,11 +6,11 @@ The sandbox keeps a template from files and code, but not from work without end;
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import asdict
-from typing import Any
 
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.jobs import Job, Rendered, display
@@ -22,15 +22,15 @@ _WALL = 10.0
 _MEMORY = 512 * 1024 * 1024
 """Bytes of address space, of which the interpreter takes some."""
 _START = (
-    "import json, sys; job = json.load(sys.stdin.buffer); sys.path[:] = job.pop('path'); "
-    "from bluecanvas.publishing.apart import answer; answer(job)"
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
+    "from bluecanvas.publishing.apart import answer; answer()"
 )
 
 
 def perform_apart(job: Job) -> Rendered:
     """Render the job's template under limits; whatever is wrong with it is a `CallError`."""
     command = [sys.executable, "-I", *(["-B"] if sys.dont_write_bytecode else []), "-c", _START]
-    asked = json.dumps({"path": sys.path, **asdict(job)}).encode()
+    asked = pickle.dumps(sys.path) + pickle.dumps(job)  # which keeps what is shared shared
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and our own code
             command, input=asked, capture_output=True, timeout=_WALL, check=False
@@ -50,13 +50,14 @@ def perform_apart(job: Job) -> Rendered:
     return Rendered(answered["text"], tuple((name, alt) for name, alt in answered["figures"]))
 
 
-def answer(asked: dict[str, Any]) -> None:
+def answer() -> None:
     """In the process of its own: render, and write what came of it to standard output."""
     from bluecanvas.publishing.rendering import perform  # before the limits: it is our own work
 
+    job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     _limit()
     try:
-        said: dict[str, Any] = asdict(perform(Job(**asked)))
+        said = asdict(perform(job))
     except CallError as error:
         said = {"error": (error.message, error.hint)}
     sys.stdout.buffer.write(json.dumps(said).encode())

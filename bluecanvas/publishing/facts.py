@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from bluecanvas.canvas.model import Canvas, Curve, Evidence, Factor, Score
@@ -11,6 +11,7 @@ from bluecanvas.words import Text, label
 
 Facts: TypeAlias = dict[str, Any]
 _Say: TypeAlias = Callable[[str | None], str]
+_Resting: TypeAlias = dict[str | None, list[Facts]]
 
 _UNKNOWN = Score(None)
 
@@ -22,9 +23,13 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
         return text.say(language) if isinstance(text, Text) else text or ""
 
     scale = canvas.scale
+    names = {factor.id: say(factor.name) for factor in canvas.factors}
     tagline = canvas.tagline or (canvas.ours.tagline if canvas.ours else None)
     called = {group.id: say(group.name) for group in canvas.groups}
     called |= {curve.id: say(curve.name) for curve in canvas.curves}
+    moves = _moves(canvas, called, names, say)
+    levels = _resting(canvas, names, called, language)
+    acts = _resting_moves(moves, language)
     return {
         "title": say(canvas.title),
         "question": say(canvas.question),
@@ -46,10 +51,12 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
         },
         "factors": [_factor(factor, say) for factor in canvas.factors],
         "groups": [{"id": group.id, "name": called[group.id]} for group in canvas.groups],
-        "curves": [_curve(canvas, curve, called, say) for curve in canvas.curves],
-        "moves": list(_moves(canvas, called, say)),
-        "evidence": [_source(canvas, source, called, say, language) for source in canvas.evidence],
-        "unproven": list(_standing(canvas, called, say, lambda score: not score.evidence)),
+        "curves": [_curve(canvas, curve, called, names, say) for curve in canvas.curves],
+        "moves": moves,
+        "evidence": [
+            _source(source, levels.get(source.id, []) + acts.get(source.id, []), say) for source in canvas.evidence
+        ],
+        "unproven": levels.get(None, []),
     }
 
 
@@ -83,7 +90,7 @@ def _factor(factor: Factor, say: _Say) -> Facts:
     }
 
 
-def _curve(canvas: Canvas, curve: Curve, called: dict[str, str], say: _Say) -> Facts:
+def _curve(canvas: Canvas, curve: Curve, called: Mapping[str, str], names: Mapping[str, str], say: _Say) -> Facts:
     return {
         "id": curve.id,
         "name": called[curve.id],
@@ -92,13 +99,13 @@ def _curve(canvas: Canvas, curve: Curve, called: dict[str, str], say: _Say) -> F
         "group": called.get(curve.group or "", ""),
         "share": curve.share,
         "tagline": say(curve.tagline.text) if curve.tagline else "",
-        "levels": [_level(factor, curve.scores.get(factor.id, _UNKNOWN), say) for factor in canvas.factors],
+        "levels": [_level(name, curve.scores.get(id, _UNKNOWN), say) for id, name in names.items()],
     }
 
 
-def _level(factor: Factor, score: Score, say: _Say) -> Facts:
+def _level(name: str, score: Score, say: _Say) -> Facts:
     return {
-        "factor": say(factor.name),
+        "factor": name,
         "level": score.value,
         "low": score.low,
         "high": score.high,
@@ -107,35 +114,31 @@ def _level(factor: Factor, score: Score, say: _Say) -> Facts:
         "confidence": score.confidence or "",
         "why": say(score.why),
         "origin": score.origin.value,
-        "evidence": list(score.evidence),
+        "evidence": score.evidence,
     }
 
 
-def _moves(canvas: Canvas, called: dict[str, str], say: _Say) -> Iterator[Facts]:
-    for curve in canvas.curves:
-        for move in curve.grid.moves if curve.grid else ():
-            yield {
-                "curve": called[curve.id],
-                "ours": curve.id == canvas.us,
-                "action": move.action.value,
-                "factor": say(canvas.factor(move.factor).name),
-                "to": move.to,
-                "vs": called.get(move.vs or "", ""),
-                "why": say(move.why),
-                "owner": move.owner or "",
-                "by": move.by or "",
-                "evidence": list(move.evidence),
-            }
+def _moves(canvas: Canvas, called: Mapping[str, str], names: Mapping[str, str], say: _Say) -> list[Facts]:
+    return [
+        {
+            "curve": called[curve.id],
+            "ours": curve.id == canvas.us,
+            "action": move.action.value,
+            "factor": names[move.factor],
+            "to": move.to,
+            "vs": called.get(move.vs or "", ""),
+            "why": say(move.why),
+            "owner": move.owner or "",
+            "by": move.by or "",
+            "evidence": move.evidence,
+        }
+        for curve in canvas.curves
+        if curve.grid
+        for move in curve.grid.moves
+    ]
 
 
-def _source(canvas: Canvas, source: Evidence, called: dict[str, str], say: _Say, language: str) -> Facts:
-    behind = list(_standing(canvas, called, say, lambda score: source.id in score.evidence))
-    moves: dict[str, list[Facts]] = {}
-    for move in _moves(canvas, called, say):
-        if source.id in move["evidence"]:
-            action = label(move["action"], language)
-            what = action if move["ours"] else f"{move['curve']} · {action}"
-            moves.setdefault(what, []).append({"name": move["factor"], "level": move["to"], "actual": ""})
+def _source(source: Evidence, behind: list[Facts], say: _Say) -> Facts:
     return {
         "id": source.id,
         "source": say(source.source),
@@ -144,21 +147,51 @@ def _source(canvas: Canvas, source: Evidence, called: dict[str, str], say: _Say,
         "n": source.n,
         "url": source.url or "",
         "note": say(source.note),
-        "behind": [*behind, *({"what": what, "all": False, "factors": named} for what, named in moves.items())],
+        "behind": behind,
     }
 
 
-def _standing(canvas: Canvas, called: dict[str, str], say: _Say, stands: Callable[[Score], bool]) -> Iterator[Facts]:
-    """Curve by curve, the factors whose known levels pass a test, and whether all of them do."""
+def _resting(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str) -> _Resting:
+    """By source, the levels that rest on it, curve by curve; under None those that rest on none.
+
+    What rests on many sources is made once and shared: their number times that of the levels has no limit.
+    """
+    found: _Resting = {}
     for curve in canvas.curves:
-        known = [(factor, curve.scores[factor.id]) for factor in canvas.factors if curve.level(factor.id) is not None]
-        found = [(factor, score) for factor, score in known if stands(score)]
-        if found:
-            yield {
-                "what": called[curve.id],
-                "all": len(found) == len(known) > 1,
-                "factors": [
-                    {"name": say(factor.name), "level": score.value, "actual": score.actual or ""}
-                    for factor, score in found
-                ],
-            }
+        known = [(id, curve.scores[id]) for id in names if curve.level(id) is not None]
+        alike: dict[tuple[str | None, ...], list[int]] = {}
+        for at, (_, score) in enumerate(known):
+            alike.setdefault(score.evidence or (None,), []).append(at)
+        groups = list(alike.values())
+        by_source: dict[str | None, list[int]] = {}
+        for number, sources in enumerate(alike):
+            for source in dict.fromkeys(sources):
+                by_source.setdefault(source, []).append(number)
+        made: dict[tuple[int, ...], Facts] = {}
+        for source, numbers in by_source.items():
+            key = tuple(numbers)
+            if key not in made:
+                chosen = [known[at] for at in sorted(at for number in key for at in groups[number])]
+                shown = [names[id] + (f" ({score.actual})" if score.actual else "") for id, score in chosen]
+                every = len(chosen) == len(known) > 1
+                made[key] = _rests(called[curve.id], [label("all-factors", language)] if every else shown, language)
+            found.setdefault(source, []).append(made[key])
+    return found
+
+
+def _resting_moves(moves: list[Facts], language: str) -> _Resting:
+    """By source, the moves that rest on it, action by action."""
+    found: dict[str | None, dict[str, list[str]]] = {}
+    for move in moves:
+        action = label(move["action"], language)
+        what = action if move["ours"] else f"{move['curve']} · {action}"
+        for source in dict.fromkeys(move["evidence"]):
+            found.setdefault(source, {}).setdefault(what, []).append(move["factor"])
+    return {
+        source: [_rests(what, factors, language) for what, factors in entries.items()]
+        for source, entries in found.items()
+    }
+
+
+def _rests(what: str, factors: list[str], language: str) -> Facts:
+    return {"what": what, "factors": label("comma", language).join(factors)}

@@ -15,9 +15,11 @@ from bluecanvas.renderers._markdown_text import escape, image
 from bluecanvas.renderers.markdown import body
 
 _BLANK = re.compile(r"\n{3,}")
+_MOST_WORDS = 2000
+"""Characters of a picture's alternative text: the table below it says the rest."""
 
 
-def report(  # noqa: PLR0913 - everything a report is made of, most of it by name
+def report(
     canvas: Canvas,
     verdicts: Sequence[Verdict],
     template: str,
@@ -68,5 +70,7 @@ def _blocks(canvas: Canvas, language: str) -> dict[str, tuple[str, str]]:
         blocks = [block for block in framework.blocks(canvas, language) if block.as_table().rows]
         headed = [f"**{escape(block.title)}**\n\n" if len(blocks) > 1 else "" for block in blocks]
         shown = "\n\n".join(heading + body(block) for heading, block in zip(headed, blocks, strict=True))
-        found[framework.KEY.replace("-", "_")] = (shown, " ".join(block.alt() for block in blocks))
+        words = " ".join(block.alt() for block in blocks)
+        clipped = words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
+        found[framework.KEY.replace("-", "_")] = (shown, clipped)
     return found

@@ -113,6 +113,8 @@ class _Folder(BaseLoader):
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The template's text, what messages call it, and that it stays as it is."""
+        if not isinstance(template, str):
+            raise SecurityError(f"a template is named by a text, not by {template!r}")
         path = (self.root / template).resolve()
         if not path.is_relative_to(self.root):
             raise SecurityError(f"{template!r} leads out of the template's folder")
@@ -204,7 +206,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 def _said(error: Exception) -> str:
     """What went wrong, as a person would say it."""
     if isinstance(error, RecursionError):
-        return "it includes or calls itself without end"
+        return "it is nested too deeply, or includes or calls itself without end"
+    if isinstance(error, SyntaxError):
+        return error.msg
     if isinstance(error, MemoryError):
         return "it needs more memory than a template may have"
     if isinstance(error, UnicodeDecodeError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bluecanvas.errors import BluecanvasError
@@ -31,6 +32,7 @@ def examples() -> tuple[Shipped, ...]:
     return shipped("canvases", ".canvas.yaml", "# ", "")
 
 
+@lru_cache(maxsize=8)
 def shipped(name: str, suffix: str, opening: str, closing: str) -> tuple[Shipped, ...]:
     """The files of a shipped folder that end in `suffix`, summarised by the comment on their first line."""
     found = []

@@ -6,7 +6,7 @@ A renderer is a module named after its format with `render(blocks, look) -> byte
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.blocks import Block
 from bluecanvas.registry import Folder
@@ -14,8 +14,7 @@ from bluecanvas.registry import Folder
 RENDERERS = Folder(__name__, list(__path__))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How to show a block, as far as the medium lets one choose."""
 
     columns: int = 80

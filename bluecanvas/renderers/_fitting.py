@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bluecanvas.renderers._scene import Measure, Text
 
-_LONGEST = 600
-"""Characters of one text worth measuring; what is longer never fits."""
+_NARROW = 0.15
+"""No letter worth counting is narrower, in sizes: what has more characters than that allows does not fit a line."""
 _LEADING = 1.08
 """The distance of two lines, in heights of a line."""
 _NO_START = "，。、：；！？）」』】》〉〕％・ー…,.!?:;)]}%”’ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
@@ -61,12 +62,15 @@ def paragraph(
     Balanced, the lines are about as long as each other. An empty text has no lines.
     """
     text = text.strip()
-    longest = max(_LONGEST, 120 * most)
-    if len(text) > longest:
-        text = text[:longest] + "…"
+    longest = _most(width, size)
+    if len(text) > most * longest:
+        text = text[: most * longest] + "…"
+
+    def fits(bit: str) -> bool:
+        return len(bit) <= longest and measure(bit, size, bold)[0] <= width
+
     pieces = [
-        (piece, measure(piece, size, bold)[0])
-        for piece in _pieces(text, lambda bit: measure(bit, size, bold)[0] <= width)
+        (piece, measure(piece, size, bold)[0] if len(piece) <= longest else 2 * width) for piece in _pieces(text, fits)
     ]
     lines = _fill(pieces, width, measure, size, bold)
     if len(lines) > most:
@@ -92,9 +96,10 @@ def paragraph(
 
 def clip(text: str, measure: Measure, size: float, width: float, bold: bool = False) -> str:
     """The text cut to a width, with an ellipsis where something was cut."""
-    if measure(text, size, bold)[0] <= width:
+    longest = _most(width, size)
+    if len(text) <= longest and measure(text, size, bold)[0] <= width:
         return text
-    low, high = 0, min(len(text), _LONGEST)
+    low, high = 0, min(len(text), longest)
     while low < high:
         middle = (low + high + 1) // 2
         if measure(text[:middle].rstrip() + "…", size, bold)[0] <= width:
@@ -106,9 +111,10 @@ def clip(text: str, measure: Measure, size: float, width: float, bold: bool = Fa
     return text[:low].rstrip() + "…"
 
 
-def longest_piece(text: str, measure: Measure, size: float, bold: bool = False) -> float:
-    """The width of what cannot be broken without breaking a word."""
-    return max((measure(piece.rstrip(), size, bold)[0] for piece in _pieces(text[:_LONGEST])), default=0.0)
+def longest_piece(text: str, measure: Measure, size: float, bold: bool = False, apart: bool = False) -> float:
+    """The width of the longest word, or of what is left of it when it is broken at hyphens and slashes."""
+    pieces = _pieces(text[:400], _never if apart else bool)
+    return max((measure(piece.rstrip()[:60], size, bold)[0] for piece in pieces), default=0.0)
 
 
 def apart(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
@@ -159,13 +165,21 @@ def _fill(pieces: Sequence[tuple[str, float]], width: float, measure: Measure, s
         if line.strip():
             lines.append(line.rstrip())
         line, used = piece, piece_width
-        while measure(line.rstrip(), size, bold)[0] > width and len(line) > 1:
-            head = clip(line, measure, size, width, bold)[:-1] or line[0]
-            head = head if len(head) < len(line) else line[:-1]
+        while len(line) > 1 and (head := clip(line.rstrip(), measure, size, width, bold)) != line.rstrip():
+            head = head[:-1] or line[0]
             lines.append(head)
             line = line[len(head) :]
-            used = measure(line, size, bold)[0]
+            used = width if len(line) > _most(width, size) else measure(line, size, bold)[0]
     return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+def _most(width: float, size: float) -> int:
+    """More characters than a line of a width can hold."""
+    return int(width / (_NARROW * size)) + 4
 
 
 def _broken(lines: Sequence[str], pieces: Sequence[tuple[str, float]]) -> bool:
@@ -191,26 +205,25 @@ def _consumed(text: str, lines: Sequence[str]) -> int:
 
 
 def _pieces(text: str, fits: Callable[[str], bool] = bool) -> list[str]:
-    """The text cut where a line may end: after spaces, hyphens and slashes, and between East Asian characters."""
+    """The text cut where a line may end: after spaces and between East Asian characters.
+
+    A piece that does not fit a line is cut after hyphens and slashes as well.
+    """
     pieces: list[str] = []
     start = 0
     for k in range(1, len(text)):
         before, after = text[k - 1], text[k]
         if after in " =" or _joins(after) or after in _NO_START or before in _NO_END or text[max(0, k - 2) : k] == "= ":
             continue
-        if before in "-/–" and after.isdigit() and text[k - 2 : k - 1].isdigit():
-            continue  # a date or a range
-        if before in " -/–" or _is_wide(before) or _is_wide(after):
+        if before == " " or _is_wide(before) or _is_wide(after):
             pieces.append(text[start:k])
             start = k
     whole = [*pieces, text[start:]] if text else []
-    return [bit for piece in whole for bit in ([piece] if " " not in piece.rstrip() or fits(piece) else _words(piece))]
+    return [bit for piece in whole for bit in ([piece] if fits(piece) else _JOINT.split(piece)) if bit]
 
 
-def _words(piece: str) -> list[str]:
-    """A piece cut after every space."""
-    bits = piece.split(" ")
-    return [f"{bit} " for bit in bits[:-1]] + bits[-1:]
+_JOINT = re.compile(r"(?<=[ \-–/])(?! |(?<=\d[\-–/])\d)")
+"""Where a long word may be broken: not in a date or a range."""
 
 
 def _is_wide(char: str) -> bool:

@@ -20,10 +20,12 @@ _TIGHT = 30.0
 """The least room a factor takes where the size is given."""
 
 
-def layout(block: Curves, measure: Measure, colours: Palette, size: tuple[float, float] | None = None) -> Scene:
+def layout(
+    block: Curves, measure: Measure, colours: Palette, size: tuple[float, float] | None = None, least: float = 0.0
+) -> Scene:
     """The scene of a strategy canvas, of its own size or of a given one in points, where all shrinks until it fits."""
     if size is None:
-        plan = _plan(block, measure, colours, _natural_width(block, measure, colours))
+        plan = _plan(block, measure, colours, max(least, _natural_width(block, measure, colours)))
         return plan.scene(max(plan.least_height, min(plan.width * 9 / 16, 600.0)))
     width, height = size
     by = min(1.6, width / 640, height / 360)
@@ -243,7 +245,7 @@ def _fit_factors(block: Curves, measure: Measure, room: float) -> tuple[tuple[Pa
     """The factors' names at the largest size that breaks and clips none; whether there is one."""
     for size in _AXIS_SIZES:
         fitted = tuple(paragraph(axis.name, measure, size, room, _MOST_LINES, balanced=True) for axis in block.axes)
-        unbroken = all(longest_piece(axis.name, measure, size) <= room for axis in block.axes)
+        unbroken = all(longest_piece(axis.name, measure, size, apart=True) <= room for axis in block.axes)
         if unbroken and not any(p.lines and p.lines[-1].endswith("…") for p in fitted):
             return fitted, True
     return fitted, room >= 54  # long words are broken, names longer than any picture clipped

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bluecanvas.blocks import Cell, Grid, Move, show_gap, show_level
+from bluecanvas.blocks import Cell, Grid, Move
 from bluecanvas.renderers._fitting import Paragraph, paragraph
 from bluecanvas.renderers._palette import Palette
 from bluecanvas.renderers._scene import XY, Item, Marker, Measure, Polyline, Rectangle, Scene, fitted
+from bluecanvas.words import show_gap, show_level
 
 MARGIN = 28.0
 _TITLE, _SUBTITLE, _HEADING, _NAME, _WHY, _SMALL = 20.0, 13.0, 13.5, 11.0, 9.4, 8.6
 _GUTTER = 30.0
 _TRACK = 92.0
-_LEVELS = 52.0
+_LEVELS = 62.0
 """Room for "10 → 2.5" right of the track."""
 _AIR = 9.0
 
@@ -34,9 +35,9 @@ class _Row:
         return max(self.name.height, self.levels.height) + below
 
 
-def layout(block: Grid, measure: Measure, colours: Palette, size: XY | None = None) -> Scene:
+def layout(block: Grid, measure: Measure, colours: Palette, size: XY | None = None, least: float = 0.0) -> Scene:
     """The scene of a grid; its quarters are as high as what they hold."""
-    return fitted(lambda width: _draw(block, measure, colours, width), size, 860.0, 620.0)
+    return fitted(lambda width: _draw(block, measure, colours, width), size, max(least, 860.0), 620.0)
 
 
 def _draw(block: Grid, measure: Measure, colours: Palette, width: float) -> Scene:
@@ -126,8 +127,11 @@ def _way(move: Move, x: float, y: float, span: XY, hue: str, colours: Palette) -
     if move.baseline is not None:
         tick = at(move.baseline)
         items.append(Polyline(((tick, y - 5), (tick, y + 5)), colours.quiet, 1.2, label=move.versus))
-    if move.start is not None and move.target is not None:
-        items.append(Polyline(((at(move.start), y), (at(move.target), y)), hue, 2.4))
+    start = move.baseline if move.start is None else move.start
+    if start is not None and move.target is not None:
+        items.append(
+            Polyline(((at(start), y), (at(move.target), y)), hue, 2.4, opacity=0.45 if move.start is None else 1)
+        )
     if move.start is not None:
         items.append(Marker(at(move.start), y, "circle", 6.0, colours.background, hue, 1.4))
     if move.target is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from bluecanvas.words import cells, pad, visible
@@ -32,6 +33,7 @@ _ADDRESS = re.compile(r"(?i:https?)://[^\s/]\S*\Z")
 _WIDEST = 60
 
 
+@lru_cache(maxsize=1024)  # a report says the same names and numbers again and again
 def escape(text: str) -> str:
     """A text as Markdown that reads as exactly this text: on one line, no markup, no links, nothing invisible."""
     return _SPECIAL.sub(_escaped, visible(_BREAKS.sub(" ", text).strip()))

@@ -1,7 +1,7 @@
-"""Matplotlib, kept to itself: imported unshaped by its surroundings, asked to measure text and to paint scenes.
+"""Matplotlib, kept to itself: imported unshaped by its surroundings, and asked to measure text.
 
-A scene is painted straight onto a renderer of matplotlib's; no figure, axes or pyplot is needed, which halves the
-time to the first picture. A `matplotlibrc` in the working directory is never read: it could name code to run.
+A `matplotlibrc` in the working directory is never read: it could name code to run. What draws with matplotlib
+imports this module first.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from bluecanvas.errors import CallError
 from bluecanvas.fonts import Face, Faces
-from bluecanvas.renderers._scene import SHAPES, Marker, Polyline, Rectangle, Scene, Text
 
 
 @contextmanager
@@ -45,8 +46,8 @@ def _undisturbed() -> Iterator[None]:
             os.environ.setdefault(name, value)
     here = None
     if os.path.lexists("matplotlibrc"):  # the only reason to leave, and no folder at all is none
-        here = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)) if hasattr(os, "fchdir") else os.getcwd()
-        os.chdir(os.path.abspath(os.sep))
+        here = os.open(".", getattr(os, "O_PATH", os.O_RDONLY)) if hasattr(os, "fchdir") else str(Path.cwd())
+        os.chdir(Path(os.sep))
     try:
         with hushed():
             yield
@@ -66,17 +67,13 @@ try:
     with _undisturbed():
         import matplotlib
         from matplotlib import font_manager
-        from matplotlib.backend_bases import GraphicsContextBase, RendererBase
-        from matplotlib.colors import to_rgb
         from matplotlib.ft2font import FT2Font, LoadFlags
-        from matplotlib.path import Path
-        from matplotlib.transforms import Affine2D
 except (OSError, ValueError) as error:  # no folder for its cache; a settings file it cannot read
     raise CallError(
         f"matplotlib cannot start: {error}", "check your matplotlibrc, or set MPLCONFIGDIR to an empty folder"
     ) from None
 
-_SETTINGS = {
+_SETTINGS: dict[Any, Any] = {
     "agg.path.chunksize": 0,
     "figure.autolayout": False,
     "figure.constrained_layout.use": False,
@@ -96,9 +93,9 @@ _SIZE = 100.0
 
 
 @contextmanager
-def settings(**more: object) -> Iterator[None]:
+def settings(**more: Any) -> Iterator[None]:
     """Our own settings in place of whatever the user's are, and put back after."""
-    with hushed(), matplotlib.rc_context({**_SETTINGS, **more}):
+    with hushed(), matplotlib.rc_context(_SETTINGS | more):
         yield
 
 
@@ -143,80 +140,3 @@ def _registered(face: Face) -> str:
     entry = font_manager.FontEntry(face.path, face.index, name, "normal", "normal", 400, "normal", "scalable")
     font_manager.fontManager.ttflist.insert(0, entry)
     return name
-
-
-def paint(scene: Scene, renderer: RendererBase, height: float, type_: Typesetter) -> None:
-    """Draw a scene on a renderer whose page is `height` of its pixels high."""
-    _Brush(renderer, height, type_).scene(scene)
-
-
-class _Brush:
-    """One scene being painted: points turned into the renderer's pixels, upside down."""
-
-    def __init__(self, renderer: RendererBase, height: float, type_: Typesetter) -> None:
-        self._on = renderer
-        self._per_point = renderer.points_to_pixels(1.0)
-        self._height = height
-        self._type = type_
-        self._place = Affine2D().scale(self._per_point, -self._per_point).translate(0, height)
-
-    def scene(self, scene: Scene) -> None:
-        self.rectangle(Rectangle(0, 0, scene.width + 1, scene.height + 1, scene.background))
-        for item in scene.items:
-            if isinstance(item, Text):
-                self.text(item)
-            elif isinstance(item, Polyline):
-                self.polyline(item)
-            elif isinstance(item, Marker):
-                self.marker(item)
-            else:
-                self.rectangle(item)
-
-    def rectangle(self, item: Rectangle) -> None:
-        gc = self._pen(item.fill, 0.0, item.opacity)
-        gc.set_snap(True)
-        right, bottom = item.x + item.width, item.y + item.height
-        path = Path(
-            [(item.x, item.y), (right, item.y), (right, bottom), (item.x, bottom), (item.x, item.y)], closed=True
-        )
-        self._on.draw_path(gc, path, self._place, to_rgb(item.fill))
-        gc.restore()
-
-    def polyline(self, item: Polyline) -> None:
-        gc = self._pen(item.colour, item.width, item.opacity)
-        gc.set_capstyle("round" if not item.dash or item.dash[0] < item.width else "butt")
-        gc.set_joinstyle("round")
-        level = len({y for _, y in item.points}) == 1 or len({x for x, _ in item.points}) == 1
-        gc.set_snap(level and item.width < 1.5)  # thin rules are crisp, curves stay where they are
-        if item.dash:
-            gc.set_dashes(0, item.dash)
-        self._on.draw_path(gc, Path(item.points), self._place)
-        gc.restore()
-
-    def marker(self, item: Marker) -> None:
-        gc = self._pen(item.edge, item.edge_width, 1.0)
-        gc.set_joinstyle("miter")
-        corners = SHAPES[item.shape]
-        path = Path([*corners, corners[0]], closed=True) if corners else Path.unit_circle()
-        place = Affine2D().scale(item.size / 2).translate(item.x, item.y) + self._place
-        self._on.draw_path(gc, path, place, to_rgb(item.fill))
-        gc.restore()
-
-    def text(self, item: Text) -> None:
-        gc = self._pen(item.colour, 0.0, 1.0)
-        y = item.baseline * self._per_point
-        properties = self._type.properties(item.size, item.bold)
-        down = y if self._on.flipy() else self._height - y
-        for right in self._type.strikes(item.size, item.bold) if self._on.flipy() else (0.0,):
-            x = (item.x + right) * self._per_point
-            self._on.draw_text(gc, x, down, item.text, properties, 0.0, ismath=False)
-        gc.restore()
-
-    def _pen(self, colour: str, width: float, opacity: float) -> GraphicsContextBase:
-        gc = self._on.new_gc()
-        gc.set_foreground(colour)
-        gc.set_linewidth(width)
-        gc.set_antialiased(True)
-        if opacity < 1:
-            gc.set_alpha(opacity)
-        return gc

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
-from bluecanvas.blocks import Block, Curves, Grid, Prose
+from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
 from bluecanvas.errors import CallError
 from bluecanvas.fonts import faces, readable
 from bluecanvas.renderers import Look, _layout_curves, _layout_grid, _layout_prose, _layout_table
 from bluecanvas.renderers._matplotlib import Typesetter
-from bluecanvas.renderers._palette import palette
-from bluecanvas.renderers._scene import Scene
+from bluecanvas.renderers._palette import Palette, palette
+from bluecanvas.renderers._scene import XY, Measure, Scene
 
 _T = TypeVar("_T")
+Shape: TypeAlias = Curves | Grid | Prose | Table
+"""What is laid out in a way of its own; everything else is shown as a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +29,39 @@ class Picture:
     type_: Typesetter
 
 
-def pictures(blocks: Sequence[Block], look: Look) -> list[Picture]:
-    """Every block's picture, all in the same typefaces; a given size is each one's own."""
+def pictures(blocks: Sequence[Block], look: Look, together: bool = False) -> list[Picture]:
+    """Every block's picture, all in the same typefaces; a given size is each one's own, or all share it together."""
     if not blocks:
         raise CallError("there is nothing to draw", "a picture needs at least one figure")
     size = _points(look.size)
+    known = [block if isinstance(block, (Curves, Grid, Prose)) else block.as_table() for block in blocks]
+    type_ = Typesetter(faces("".join(_texts(known)), blocks[0].language))
     colours = palette(look.theme)
-    type_ = Typesetter(faces("".join(_texts(blocks)), blocks[0].language))
-    drawn = []
-    for given in blocks:
-        block = _readable(given, lambda text: readable(text, type_.faces.missing))
-        if isinstance(block, Curves):
-            scene = _layout_curves.layout(block, type_.measure, colours, size)
-        elif isinstance(block, Grid):
-            scene = _layout_grid.layout(block, type_.measure, colours, size)
-        elif isinstance(block, Prose):
-            scene = _layout_prose.layout(block, type_.measure, colours, size)
-        else:
-            scene = _layout_table.layout(block.as_table(), type_.measure, colours, size)
-        drawn.append(Picture(block, scene, type_))
-    return drawn
+
+    def scenes(sizes: Sequence[XY | None], least: float = 0.0) -> list[Scene]:
+        return [_scene(block, type_.measure, colours, size, least) for block, size in zip(shown, sizes, strict=True)]
+
+    shown = [_readable(block, lambda text: readable(text, type_.faces.missing)) for block in known]
+    if size is None or (together and len(shown) > 1):
+        drawn = scenes([None] * len(shown))
+        if together and len(shown) > 1:
+            drawn = scenes([None] * len(shown), max(scene.width for scene in drawn))
+        if size is not None:
+            ratios = [scene.height / scene.width for scene in drawn]
+            drawn = scenes([(size[0], size[1] * ratio / sum(ratios)) for ratio in ratios])
+    else:
+        drawn = scenes([size] * len(shown))
+    return [Picture(block, scene, type_) for block, scene in zip(blocks, drawn, strict=True)]
+
+
+def _scene(block: Shape, measure: Measure, colours: Palette, size: XY | None, least: float) -> Scene:
+    if isinstance(block, Curves):
+        return _layout_curves.layout(block, measure, colours, size, least)
+    if isinstance(block, Grid):
+        return _layout_grid.layout(block, measure, colours, size, least)
+    if isinstance(block, Prose):
+        return _layout_prose.layout(block, measure, colours, size)
+    return _layout_table.layout(block, measure, colours, size)
 
 
 def said(block: Block) -> tuple[str, str]:
@@ -83,6 +98,8 @@ def _readable(value: _T, said: Callable[[str], str]) -> _T:
         changed = value if isinstance(value, Enum) else said(value)
     elif is_dataclass(value) and not isinstance(value, type):
         changed = replace(value, **{field.name: _readable(getattr(value, field.name), said) for field in fields(value)})
+    elif isinstance(value, tuple) and hasattr(value, "_make"):
+        changed = value._make(_readable(item, said) for item in value)
     elif isinstance(value, tuple):
         changed = tuple(_readable(item, said) for item in value)
-    return changed
+    return cast(_T, changed)

@@ -24,6 +24,8 @@ def _plain(value: Any) -> Any:
     """A value of a block as JSON has it."""
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, (list, tuple)):

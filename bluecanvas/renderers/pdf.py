@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
-import bluecanvas.renderers._matplotlib as painting
 from bluecanvas.blocks import Block
 from bluecanvas.fonts import is_truetype
 from bluecanvas.renderers import Look
+from bluecanvas.renderers._matplotlib import settings
+from bluecanvas.renderers._painting import paint
 from bluecanvas.renderers._pictures import Picture, pictures, said
 
 # isort: split
@@ -35,13 +36,12 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
         "CreationDate": None,
     }
     file = BytesIO()
-    with painting.settings(**{"pdf.fonttype": _EMBEDDED if whole else _DRAWN}):
-        with PdfPages(file, metadata=about) as pages:
-            for picture in drawn:
-                figure = Figure(figsize=(picture.scene.width / 72, picture.scene.height / 72))
-                FigureCanvasPdf(figure)
-                figure.add_artist(_Drawing(picture))
-                pages.savefig(figure)
+    with settings(**{"pdf.fonttype": _EMBEDDED if whole else _DRAWN}), PdfPages(file, metadata=about) as pages:
+        for picture in drawn:
+            figure = Figure(figsize=(picture.scene.width / 72, picture.scene.height / 72))
+            FigureCanvasPdf(figure)
+            figure.add_artist(_Drawing(picture))
+            pages.savefig(figure)
     return file.getvalue()
 
 
@@ -54,4 +54,4 @@ class _Drawing(Artist):
 
     def draw(self, renderer: RendererBase) -> None:
         """Paint the scene on a page."""
-        painting.paint(self._picture.scene, renderer, self._picture.scene.height, self._picture.type_)
+        paint(self._picture.scene, renderer, self._picture.scene.height, self._picture.type_)

@@ -7,10 +7,11 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-import bluecanvas.renderers._matplotlib as painting
 from bluecanvas.blocks import Block
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Look
+from bluecanvas.renderers._matplotlib import settings
+from bluecanvas.renderers._painting import paint
 from bluecanvas.renderers._pictures import pictures, said
 from bluecanvas.renderers._scene import stacked
 
@@ -24,15 +25,18 @@ _LONGEST_SIDE = 30_000
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
     """The blocks one under the other as a PNG of `look.dpi` pixels an inch."""
-    drawn = pictures(blocks, look)
+    drawn = pictures(blocks, look, together=True)
     scene = stacked([picture.scene for picture in drawn])
     width, height, dpi = _pixels(scene.width, scene.height, look)
-    with painting.settings():
-        renderer = RendererAgg(width, height, dpi)
-        painting.paint(scene, renderer, height, drawn[0].type_)
+    with settings():
+        renderer = RendererAgg(width, height, dpi)  # type: ignore[no-untyped-call]
+        paint(scene, renderer, height, drawn[0].type_)
     titles = [said(block) for block in blocks]
     return _png(
-        np.asarray(renderer.buffer_rgba()), dpi, "; ".join(t for t, _ in titles), "\n".join(a for _, a in titles)
+        np.asarray(renderer.buffer_rgba()),  # type: ignore[no-untyped-call]
+        dpi,
+        "; ".join(title for title, _ in titles),
+        "\n".join(alt for _, alt in titles),
     )
 
 
@@ -55,7 +59,8 @@ def _png(pixels: np.ndarray[Any, Any], dpi: float, title: str, alt: str) -> byte
     """The file: opaque colours, unfiltered, which suits flat pictures and is quick."""
     height, width = pixels.shape[:2]
     rows = np.zeros((height, 1 + 3 * width), np.uint8)
-    rows[:, 1:].reshape(height, width, 3)[...] = pixels[:, :, :3]
+    for colour in range(3):
+        rows[:, 1 + colour :: 3] = pixels[:, :, colour]
     metre = round(dpi / 0.0254)
     return b"".join(
         (

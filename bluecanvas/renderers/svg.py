@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import bluecanvas.renderers._matplotlib as painting
 from bluecanvas.blocks import Block
 from bluecanvas.renderers import Look
+from bluecanvas.renderers._matplotlib import Typesetter, settings
 from bluecanvas.renderers._pictures import pictures, said
 from bluecanvas.renderers._scene import SHAPES, Item, Marker, Polyline, Rectangle, Scene, Text, stacked
 
@@ -23,10 +23,10 @@ _EM = 1000.0
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
     """The blocks one under the other as an SVG of their size in points."""
-    drawn = pictures(blocks, look)
+    drawn = pictures(blocks, look, together=True)
     scene = stacked([picture.scene for picture in drawn])
     titles = [said(block) for block in blocks]
-    with painting.settings():
+    with settings():
         letters = _Letters(drawn[0].type_)
         body = [line for item in scene.items for line in _item(item, letters)]
     return "\n".join(
@@ -64,7 +64,7 @@ def _root(scene: Scene) -> str:
 class _Letters:
     """Outlines of the letters used, each once, and lines of text that point at them."""
 
-    def __init__(self, type_: painting.Typesetter) -> None:
+    def __init__(self, type_: Typesetter) -> None:
         self._type = type_
         self._shape = TextToPath()
         self._ids: dict[str, str] = {}

@@ -1,7 +1,7 @@
 """Rules: one file each, named after its code and name; the module's docstring is the rule's page.
 
-A rule module has `LEVEL`, optionally `CONFIDENCE` and `PREVIEW`, and either a function
-`check(canvas, **options)` that yields findings, or `READER = True` where the reader itself finds it while reading.
+A rule module has `LEVEL`, optionally `CONFIDENCE`, and a function `check(canvas, **options)` that yields findings;
+it has none where the reader itself finds it while reading.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bluecanvas.canvas.model import Canvas
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.registry import Folder

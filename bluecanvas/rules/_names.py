@@ -13,19 +13,20 @@ from bluecanvas.words import clip
 
 T = TypeVar("T")
 
-_BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|《[^《》]*》")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_NOT_CHINESE = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
-_LONGEST = 120  # what is longer is no name, and costs time
+_BRACKETED = r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|《[^《》]*》"  # compiled where a name has one
+_PIECE = r"(?s)[^\W\u3400-\u9fff]+|."  # a word, or a single sign
+_LONGEST_TERM = 16  # pieces
+LONGEST = 120
+"""Characters of a name that are looked at: what is longer is no name, and costs time."""
 
 
 def names(canvas: Canvas, factor: Factor) -> Iterator[tuple[str, str]]:
     """Each language a factor's name is given in and the name there, the canvas's own language first."""
     name = factor.name
-    yield canvas.language, name[:_LONGEST]
+    yield canvas.language, name[:LONGEST]
     for language, said in name.translations.items():
         if said != name:
-            yield language, said[:_LONGEST]
+            yield language, said[:LONGEST]
 
 
 def suspects(canvas: Canvas, judge: Callable[[str], T | None]) -> Iterator[tuple[Factor, str, T]]:
@@ -33,12 +34,14 @@ def suspects(canvas: Canvas, judge: Callable[[str], T | None]) -> Iterator[tuple
 
     Names of the field's classics are excused in every language, and so are the terms of the canvas's glossary.
     """
+    terms: frozenset[str] = frozenset()
     for factor in canvas.factors:
         for _, name in names(canvas, factor):
             text = bare(name)
             found = judge(text)
             if found is not None and canvas.glossary:
-                found = judge(_without_terms(text, canvas.glossary))
+                terms = terms or frozenset(term.strip().casefold() for term in canvas.glossary if term.strip())
+                found = judge(_without_terms(text, terms))
             if found is not None:
                 if not _is_classic(canvas, factor):
                     yield factor, name, found
@@ -48,13 +51,15 @@ def suspects(canvas: Canvas, judge: Callable[[str], T | None]) -> Iterator[tuple
 def bare(name: str) -> str:
     """A name without what stands in brackets, which explains it."""
     if "(" in name or "（" in name or "[" in name or "《" in name:
-        name = _BRACKETED.sub(" ", name)
+        name = re.sub(_BRACKETED, " ", name)
     return name.strip()
 
 
 def is_chinese(name: str) -> bool:
     """Whether a name is written in Chinese characters alone among East Asian scripts."""
-    return not name.isascii() and _HAN.search(name) is not None and _NOT_CHINESE.search(name) is None
+    if name.isascii() or not any("\u3400" <= char <= "\u9fff" for char in name):
+        return False
+    return not any("\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7a3" for char in name)
 
 
 @lru_cache(maxsize=4096)
@@ -89,10 +94,14 @@ def _is_classic(canvas: Canvas, factor: Factor) -> bool:
     return any(name in zh.CLASSICS for name in said)
 
 
-def _without_terms(text: str, glossary: tuple[str, ...]) -> str:
-    lowered = text.casefold()
-    for term in glossary:
-        if term and term.casefold() in lowered:
-            edge = r"\b" if term.isascii() else ""
-            text = re.sub(rf"{edge}{re.escape(term)}{edge}", " ", text, flags=re.IGNORECASE)
-    return text.strip()
+def _without_terms(text: str, terms: frozenset[str]) -> str:
+    """The text without every agreed term in it, the longest first at each place."""
+    pieces = re.findall(_PIECE, text)
+    kept: list[str] = []
+    at = 0
+    while at < len(pieces):
+        ends = range(min(len(pieces), at + _LONGEST_TERM), at, -1)
+        end = next((end for end in ends if "".join(pieces[at:end]).casefold() in terms), None)
+        kept.append(pieces[at] if end is None else " ")
+        at = end or at + 1
+    return "".join(kept).strip()

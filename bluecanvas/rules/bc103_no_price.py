@@ -62,11 +62,12 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         return
     for factor in canvas.factors:
         if any(_is_price(folded(bare(name))) for _, name in names(canvas, factor)):
+            named = "" if factor.name == factor.id else f"name: {_shown(factor.name)}, "
             yield Finding(
                 "BC103",
                 factor.path,
                 f"{quoted(factor.name)} is not marked as the price, so more of it counts as better",
-                f"say under `factors`: {quoted(factor.id)[1:-1]}: {{kind: price}}",
+                f"say under `factors`: {_shown(factor.id)}: {{{named}kind: price}}",
             )
             return
     yield Finding(
@@ -75,6 +76,10 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         "no factor is the price",
         "add a factor of `kind: price`; a high level means expensive",
     )
+
+
+def _shown(name: str) -> str:
+    return quoted(name)[1:-1]
 
 
 def _is_price(name: str) -> bool:

@@ -54,7 +54,7 @@ from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._names import folded, names, quoted
+from bluecanvas.rules._names import LONGEST, names, quoted
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
@@ -70,6 +70,8 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
     for factor in canvas.factors:
         said = ""
         for language, name in names(canvas, factor):
+            if len(name) == LONGEST:  # cut, so that two may only begin alike
+                continue
             words = _words(name)
             key = (language, "".join(words))
             tongue = "" if language == canvas.language else f" ({language})"
@@ -88,12 +90,17 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
-    text = name.casefold() if name.isascii() else folded(unicodedata.normalize("NFKC", name))
-    return tuple(_singular(word) for word in text.translate(_APART).split())
+    if name.isascii():
+        text = name.lower().replace("-", " ").replace("_", " ")
+    else:
+        from bluecanvas.rules._variants import simplify
+
+        text = simplify(unicodedata.normalize("NFKC", name).casefold()).translate(_APART)
+    return tuple([word if word[-1] != "s" else _singular(word) for word in text.split()])
 
 
 def _singular(word: str) -> str:
-    if len(word) < 5 or word[-1] != "s" or word[-2] == "s" or not word.isascii():
+    if len(word) < 5 or word[-2] == "s" or not word.isascii():
         return word
     return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 

@@ -64,7 +64,7 @@ LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 _JOINT = re.compile(r"(?<=\s)and(?=\s)|[&＆/／、]", re.IGNORECASE)
-_CHINESE_JOINT = re.compile("以及|[和与及]")
+_CHINESE_JOINT = "以及|[和与及]"
 
 
 def check(canvas: Canvas) -> Iterator[Finding]:
@@ -106,11 +106,11 @@ def _chinese_parts(text: str) -> tuple[str, str] | None:
     from bluecanvas.rules._variants import simplify
 
     plain = simplify(text)
-    if _CHINESE_JOINT.search(plain) is None:
+    if re.search(_CHINESE_JOINT, plain) is None:
         return None
     for word in zh.WHOLE:
         plain = plain.replace(word, "〇" * len(word))
-    for joint in _CHINESE_JOINT.finditer(plain):
+    for joint in re.finditer(_CHINESE_JOINT, plain):
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
         tail = plain[joint.end() :]
         if len(left) > 1 and len(right) > 1 and not any(word in tail for word in zh.RELATING):

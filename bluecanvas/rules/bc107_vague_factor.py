@@ -52,11 +52,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.finding import Finding, Level
+from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._lexicons import en
 from bluecanvas.rules._names import folded, quoted, suspects
 
 LEVEL = Level.ADVICE
+CONFIDENCE = Confidence.MEDIUM
 
 
 def check(canvas: Canvas) -> Iterator[Finding]:

@@ -57,7 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.canvas.model import Canvas, Factor
+from bluecanvas.canvas.model import Canvas, Factor, Role
 from bluecanvas.finding import Finding, Level
 from bluecanvas.frameworks._reference import is_created
 from bluecanvas.rules._names import quoted
@@ -74,7 +74,7 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     by_importance = canvas.order == "importance"
     created = frozenset[str]()
     if canvas.order not in ("importance", "theme"):
-        created = frozenset(factor.id for factor in canvas.factors if is_created(canvas, factor.id))
+        created = _created(canvas)
     slip = _unsorted(canvas.factors) if by_importance else _misplaced(canvas, created)
     if slip is None:
         return
@@ -83,6 +83,19 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     named = [quoted(other.name)[1:-1] for other in better[:_MOST_NAMED]] + ["…"] * (len(better) > _MOST_NAMED)
     hint = f"better: {', '.join(named)}; where the order has a reason, say `order: given`"
     yield Finding("BC110", factor.path, f"{quoted(factor.name)} {why}", hint)
+
+
+def _created(canvas: Canvas) -> frozenset[str]:
+    """The factors no rival offers."""
+    player = next((curve for curve in canvas.curves if curve.role in (Role.RIVAL, Role.INDUSTRY)), None)
+    if player is None:
+        return frozenset()
+    # a rival in the upper half offers it: said before the exact question is asked of all, for speed
+    middle = (canvas.scale.min + canvas.scale.max) / 2
+    unlikely = {id for id, score in player.scores.items() if score.value is not None and score.value > middle}
+    return frozenset(
+        factor.id for factor in canvas.factors if factor.id not in unlikely and is_created(canvas, factor.id)
+    )
 
 
 def _unsorted(factors: tuple[Factor, ...]) -> tuple[Factor, str] | None:
@@ -120,7 +133,7 @@ def _misplaced(canvas: Canvas, created: frozenset[str]) -> tuple[Factor, str] | 
         if canvas.order == "errc" or open_theme.get(new) == factor.theme:
             continue
         if factor.theme and (new, factor.theme) in closed:
-            return factor, f"stands apart from the other factors of its theme `{factor.theme}`"
+            return factor, f"stands apart from the other factors of its theme {quoted(factor.theme)}"
         closed.add((new, open_theme.get(new)))
         open_theme[new] = factor.theme
     return None

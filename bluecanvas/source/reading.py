@@ -2,51 +2,40 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from bluecanvas.finding import Finding, Path, Place, Span
 from bluecanvas.source.decoding import decode
-from bluecanvas.source.tree import Builder, Kind, Node
+from bluecanvas.source.limits import LIMITS, Limits
+from bluecanvas.source.lines import Lines
+from bluecanvas.source.node import Kind, Node
+from bluecanvas.source.tree import Builder
 
 
-class Limits(NamedTuple):
-    """How much a file may hold before it is refused: no canvas comes near, and nothing larger can harm."""
-
-    bytes: int = 1024 * 1024
-    depth: int = 64
-    nodes: int = 50_000
-    """Values in all, aliases counted as often as they stand."""
-
-
-LIMITS = Limits()
-
-
-@dataclass(slots=True)
 class Source:
     """A file as read: its text, its tree (None where there is none), and what is wrong with it so far."""
 
-    text: str
-    root: Node | None
-    findings: tuple[Finding, ...]
-    marked: bool = False
-    """Whether a byte order mark stood before the text."""
-    _starts: list[int] = field(default_factory=list)
+    __slots__ = ("_lines", "findings", "marked", "root")
+
+    def __init__(self, lines: Lines, root: Node | None, findings: tuple[Finding, ...], marked: bool = False) -> None:
+        self._lines = lines
+        self.root = root
+        self.findings = findings
+        self.marked = marked
+        """Whether a byte order mark stood before the text."""
+
+    @property
+    def text(self) -> str:
+        """The file's text, without its byte order mark."""
+        return self._lines.text
 
     def place(self, span: Span) -> Place:
-        """A span as an editor counts: lines end at \\n, \\r\\n and \\r only, columns are code points."""
-        line, column = self._position(span.start)
-        end_line, end_column = self._position(max(span.end, span.start))
-        return Place(line, column, end_line, end_column)
+        r"""A span as an editor counts: lines end at \n, \r\n and \r only, columns are code points."""
+        return Place(*self._lines.position(span.start), *self._lines.position(max(span.end, span.start)))
 
     def line(self, number: int) -> str:
         """A line's text without its ending, counted from 1."""
-        starts = self._line_starts()
-        begin = starts[number - 1]
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[begin:end].rstrip("\r\n")
+        return self._lines.line(number)
 
     def locate(self, path: Path, on_key: bool = False) -> Span:
         """Where a path stands: its value, or its key; where the path ends early, the nearest thing above it."""
@@ -79,44 +68,27 @@ class Source:
             for item in node.items:
                 stack.extend(item if isinstance(item, tuple) else (item,))
 
-    def _position(self, offset: int) -> tuple[int, int]:
-        starts = self._line_starts()
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
-
-    def _line_starts(self) -> list[int]:
-        if not self._starts:
-            starts = [0]
-            text = self.text
-            if "\r" in text:
-                at = 0
-                while at < len(text):
-                    char = text[at]
-                    at += 1
-                    if char == "\r" and text[at : at + 1] == "\n":
-                        at += 1
-                    if char in "\r\n":
-                        starts.append(at)
-            else:
-                at = text.find("\n") + 1
-                while at:
-                    starts.append(at)
-                    at = text.find("\n", at) + 1
-            self._starts = starts
-        return self._starts
-
 
 def read(data: bytes, limits: Limits = LIMITS) -> Source:
     """A file's bytes as text and tree; whatever is wrong is a finding, never an exception."""
     if len(data) > limits.bytes:
-        message = f"the file holds {len(data):,} bytes, more than {limits.bytes:,}"
-        return Source("", None, (Finding("BC017", (), message, "split it up", span=Span(0, 0)),))
+        over = f"the file holds more than {limits.bytes:,} bytes"
+        return Source(Lines(""), None, (Finding("BC017", (), over, "split it up", span=Span(0, 0)),))
     decoded = decode(data)
+    lines = Lines(decoded.text)
     if not decoded.readable:
-        return Source(decoded.text, None, decoded.findings, decoded.marked)
-    builder = Builder(decoded.text, limits.depth, limits.nodes)
+        return Source(lines, None, decoded.findings, decoded.marked)
+    builder = Builder(lines, limits)
     builder.build()
-    findings = list(decoded.findings) + builder.findings
+    findings = [*decoded.findings, *builder.findings]
     if builder.root is None and not findings:
         findings.append(Finding("BC010", (), "the file is empty", "begin with: bluecanvas: 1", span=Span(0, 0)))
-    return Source(decoded.text, builder.root, tuple(findings), decoded.marked)
+    if len(findings) >= limits.findings:
+        findings.append(enough(limits, findings[-1].span or Span(0, 0)))
+    return Source(lines, builder.root, tuple(findings), decoded.marked)
+
+
+def enough(limits: Limits, span: Span) -> Finding:
+    """The finding that reading stopped for so many others."""
+    message = f"reading stopped here, after {limits.findings:,} findings"
+    return Finding("BC017", (), message, "mend those and check again", span=span)

@@ -1,10 +1,11 @@
-"""Nodes: YAML as typed, each with its span, built from the parser's events within limits and without recursion."""
+"""The tree: YAML as typed, each node with its span, built from the parser's events within limits."""
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import yaml
 from yaml.events import (
@@ -19,90 +20,60 @@ from yaml.events import (
 
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Finding, Span
-from bluecanvas.source.decoding import HIDDEN, hidden_character
+from bluecanvas.source.decoding import hidden_character, hidden_in
+from bluecanvas.source.limits import Enough, Limits
+from bluecanvas.source.lines import Lines
+from bluecanvas.source.node import LIST, MAP, SCALAR, Kind, Node
+from bluecanvas.words import clip, visible
+
+if TYPE_CHECKING:
+    from bluecanvas.source.standins import StandIns
 
 try:  # one parser on every machine: PyYAML's own in Python accepts other files than libyaml does
     from yaml._yaml import CParser
 except ImportError as missing:
     raise CallError("PyYAML was built without libyaml", "reinstall it from a wheel: pip install PyYAML") from missing
 
-_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")} | {"!"}
-_TEXT_TAGS = {"tag:yaml.org,2002:str", "!"}
-_COMMENT = re.compile(r"(?<=\S)[ \t]+#(?P<comment>[^\r\n]*)")
-
-
-class Kind(IntEnum):
-    """The three kinds of node."""
-
-    SCALAR = 0
-    LIST = 1
-    MAP = 2
-
-
-SCALAR, LIST, MAP = Kind.SCALAR, Kind.LIST, Kind.MAP
-
-
-class Node:
-    """A scalar as typed, a list of nodes, or a mapping as pairs of nodes, with its span in the text."""
-
-    __slots__ = ("end", "items", "keys", "kind", "plain", "size", "start", "text")
-
-    def __init__(self, kind: Kind, start: int, end: int, text: str = "", plain: bool = False) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.text = text
-        self.plain = plain
-        """A scalar without quotes, which may be meant as a number, a truth value or null."""
-        self.items: list[Any] = []
-        """Nodes of a list; (key, value) pairs of a mapping."""
-        self.keys: dict[str, int] = {}
-        """Where each key of a mapping stands among its pairs."""
-        self.size = 1
-        """Nodes below and including this one, aliases counted as often as they stand."""
-
-    @property
-    def span(self) -> Span:
-        """Its stretch of the text."""
-        return Span(self.start, self.end)
-
-    @property
-    def is_null(self) -> bool:
-        """Whether it is YAML's null, written or left out."""
-        return self.kind == SCALAR and self.plain and self.text in ("", "~", "null", "Null", "NULL")
-
-    def get(self, key: str) -> Node | None:
-        """A mapping's value, None where it has no such key."""
-        at = self.keys.get(key)
-        return None if at is None else self.items[at][1]
+_TAG = "tag:yaml.org,2002:"
+_TEXT_TAGS = {f"{_TAG}str", "!"}
+_SCALAR_TAGS = {f"{_TAG}{name}" for name in ("str", "int", "float", "bool", "null")} | {"!"}
+_PROPERTIES = r"(?:(?:!<[^>]*>|[&!][^\s,\[\]{}]*)(?:[ \t\r\n]+(?:#[^\r\n]*)?)*)+"
 
 
 class Builder:
     """Builds the tree of one text; `findings` holds what is wrong, `root` the tree as far as it could be built."""
 
-    def __init__(self, text: str, depth: int, nodes: int) -> None:
-        self.text = text
-        self.depth = depth
-        self.nodes = nodes
+    def __init__(self, lines: Lines, limits: Limits) -> None:
+        self.text = lines.text
+        self.limits = limits
         self.findings: list[Finding] = []
         self.root: Node | None = None
+        self._lines = lines
+        self._stand_ins = None if self.text.isascii() and "\\u" not in self.text else _stand_ins(self.text)
         self._anchors: dict[str, Node | None] = {}
-        self._comments = (
-            {found.start(): found.group("comment") for found in _COMMENT.finditer(text)} if "#" in text else {}
-        )
+        self._measured: dict[int, tuple[int, int, int]] = {}
+        self._repeated = 0
+        self._swallowed: list[tuple[Node, str]] = []  # texts in flow style before a comment that holds a bracket
+        self._comments = _comments(self.text)
 
     def build(self) -> None:
         """Read every event once."""
-        parser = CParser(self.text)
+        if "%TAG" in self.text and (found := re.search(r"(?:\A|(?<=[\r\n]))%TAG", self.text)):
+            at = Span(found.start(), found.end())
+            self._find("BC010", "the directive %TAG is not used in a canvas", "remove the line", at)
+            return
+        parser = CParser(self.text if self._stand_ins is None else self._stand_ins.text)
         try:
             self._walk(parser.get_event)
         except yaml.MarkedYAMLError as error:
-            self._syntax(error)
-        except yaml.YAMLError as error:  # the reader's: a character YAML does not allow
-            at = int(getattr(error, "position", 0) or 0)
-            self.findings.append(
-                Finding("BC018", (), f"a character YAML does not allow: {error}", span=Span(at, at + 1))
-            )
+            self.root = None
+            if self._swallowed:  # the comment took a bracket with it: the cause, where the parser sees the effect
+                self._cut_by_hash(*self._swallowed[-1], in_flow=True)
+            elif not any(finding.code == "BC020" for finding in self.findings):
+                from bluecanvas.source.syntax import explain
+
+                self.findings.append(explain(error, self._lines))
+        except Enough:
             self.root = None
         finally:
             parser.dispose()
@@ -114,27 +85,21 @@ class Builder:
         flows: list[bool] = []
         documents = 0
         total = 0
+        most = self.limits.nodes
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is ScalarEvent:
                 node = self._scalar(event, bool(flows) and flows[-1])
-                if event.anchor is not None:
-                    self._anchors[event.anchor] = node
+                total += 1
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                start = event.start_mark.index
-                node = Node(MAP if kind is MappingStartEvent else LIST, start, start + 1)
-                if event.tag is not None and event.tag not in _TAGS:
-                    self._foreign_tag(event)
-                if event.anchor is not None:
-                    self._anchors[event.anchor] = None  # known, but not whole before its end
+                node = self._opened(event, MAP if kind is MappingStartEvent else LIST)
                 open_nodes.append(node)
                 pending.append(None)
                 anchors.append(event.anchor)
                 flows.append(bool(event.flow_style))
                 total += 1
-                if len(open_nodes) > self.depth:
-                    self._over(f"nested more than {self.depth} deep", start)
-                    return
+                if len(open_nodes) > self.limits.depth:
+                    self._over(f"nested more than {self.limits.depth} deep", node.start)
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 node = open_nodes.pop()
@@ -144,63 +109,71 @@ class Builder:
                 if anchor is not None:
                     self._anchors[anchor] = node
             elif kind is AliasEvent:
-                found = self._alias(event)
-                if found is None:
-                    return
-                node = found
-                total += node.size - 1
+                node, size = self._alias(event, len(open_nodes))
+                total += size
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     at = event.start_mark.index
-                    self.findings.append(
-                        Finding(
-                            "BC010",
-                            (),
-                            "a second document begins here; a canvas is one document",
-                            "put it into a file of its own",
-                            span=Span(at, at + 3),
-                        )
-                    )
+                    message = "a second document begins here; a canvas is one document"
+                    self._find("BC010", message, "put it into a file of its own", Span(at, at + 3))
                     return
                 continue
             else:
                 continue
-            if kind is ScalarEvent or kind is AliasEvent:
-                total += 1
-            if total > self.nodes:
-                self._over(f"more than {self.nodes:,} values, aliases counted as often as they stand", node.start)
-                return
+            if total > most:
+                self._over(f"more than {most:,} values, aliases counted as often as they stand", node.start)
             if not open_nodes:
                 self.root = node
                 continue
             parent = open_nodes[-1]
-            parent.size += node.size
             if parent.kind == LIST:
                 parent.items.append(node)
-            elif pending[-1] is None:
+            elif (key := pending[-1]) is None:
                 pending[-1] = node
             else:
-                self._pair(parent, pending[-1], node)
+                self._pair(parent, key, node)
                 pending[-1] = None
 
     def _scalar(self, event: Any, in_flow: bool) -> Node:
         start = event.start_mark.index
         end = event.end_mark.index
-        plain = not event.style
-        tag = event.tag
-        if tag is not None:
-            if tag not in _TAGS:
-                self._foreign_tag(event)
-            plain = tag not in _TEXT_TAGS
-            start = max(start, end - len(event.value))  # the span is the value's, without its tag
         text = event.value
-        if event.style == '"' and (found := HIDDEN.search(text)):
-            self.findings.append(hidden_character(found.group(), (), Span(start, end)))
+        style = event.style
+        plain = not style
+        if self._stand_ins is not None:
+            text = self._stand_ins.reveal(text, style == '"')
+        if event.tag is not None or event.anchor is not None:
+            start = self._own_start(start, end)
+            if event.tag is not None:
+                if event.tag not in _SCALAR_TAGS:
+                    self._foreign_tag(event)
+                plain = event.tag not in _TEXT_TAGS
+        if style == '"' and "\\" in (typed := self.text[start:end]):  # what is hidden without an escape has been found
+            hidden = next((found.group() for found in hidden_in(text) if found.group() not in typed), None)
+            if hidden is not None:
+                self._finding(hidden_character(hidden, Span(start, end)))
         node = Node(SCALAR, start, end, text, plain)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
         if plain and end in self._comments:
-            self._cut_by_hash(node, self._comments[end], in_flow)
+            self._hash_after(node, in_flow)
         return node
+
+    def _opened(self, event: Any, kind: Kind) -> Node:
+        start = event.start_mark.index
+        if event.tag is not None or event.anchor is not None:
+            if event.tag not in (None, "!", f"{_TAG}{'map' if kind == MAP else 'seq'}"):
+                self._foreign_tag(event)
+            if event.anchor is not None:
+                self._anchors[event.anchor] = None  # known, but not whole before its end
+            start = self._own_start(start, len(self.text))
+        return Node(kind, start, start + 1)
+
+    def _own_start(self, start: int, end: int) -> int:
+        """Where a node begins behind its tag and anchor, which the parser counts in."""
+        properties = re.compile(_PROPERTIES).match(self.text, start, end)
+        return start if properties is None else properties.end()
 
     def _close(self, node: Node, event: Any, flow: bool) -> None:
         if flow:
@@ -211,104 +184,108 @@ class Builder:
 
     def _pair(self, parent: Node, key: Node, value: Node) -> None:
         if key.kind != SCALAR:
-            self.findings.append(
-                Finding("BC013", (), "a key must be a plain text, not a list or mapping", span=key.span)
-            )
+            message = "a key is one text, not a list or a mapping"
+            self._find("BC013", message, "write the key as a text; YAML's `?` is not needed", key.span)
             return
         name = key.text
         if not name.isascii():
-            from unicodedata import normalize
-
-            name = normalize("NFC", name)
-            key.text = name
+            name = key.text = normalize("NFC", name)
         if name in parent.keys:
             first = parent.items[parent.keys[name]][0]
-            line = self.text.count("\n", 0, first.start) + 1
-            self.findings.append(
-                Finding(
-                    "BC011",
-                    (),
-                    f"the key {name!r} stands here a second time; the first is on line {line}",
-                    "keep one of the two",
-                    span=key.span,
-                )
-            )
+            shown = clip(visible(name[:100]), 60)
+            message = f"{shown!r} stands here a second time; the first is on line {self._lines.position(first.start)[0]}"
+            self._find("BC011", message, "keep one of the two", key.span)
             return
         parent.keys[name] = len(parent.items)
         parent.items.append((key, value))
 
-    def _alias(self, event: Any) -> Node | None:
-        at = Span(event.start_mark.index, event.end_mark.index)
-        if event.anchor not in self._anchors:
-            self.findings.append(
-                Finding("BC015", (), f"*{event.anchor} refers to an anchor that is not there", span=at)
-            )
-            return Node(SCALAR, at.start, at.end, "", True)
-        node = self._anchors[event.anchor]
+    def _alias(self, event: Any, depth: int) -> tuple[Node, int]:
+        """What an alias stands for, at the alias's own place, and how many values that is."""
+        start, end = event.start_mark.index, event.end_mark.index
+        name = clip(event.anchor[:100], 60)
+        node = self._anchors.get(event.anchor)
         if node is None:
-            self.findings.append(Finding("BC016", (), f"*{event.anchor} contains itself", span=at))
-        return node
+            if event.anchor in self._anchors:
+                self._find("BC016", f"*{name} contains itself", "write out what is meant", Span(start, end))
+            else:
+                message = f"*{name} refers to an anchor that is not there"
+                self._find("BC015", message, f"put &{name} before what is meant, or quote the text", Span(start, end))
+            return Node(SCALAR, start, end, "", True), 1
+        values, height, characters = self._measure(node)
+        self._repeated += characters
+        if depth + height > self.limits.depth:
+            self._over(f"nested more than {self.limits.depth} deep", start)
+        if self._repeated > self.limits.repeated:
+            self._over(f"repeating more than {self.limits.repeated:,} characters through aliases", start)
+        copy = Node(node.kind, start, end, node.text, node.plain)
+        copy.items, copy.keys = node.items, node.keys
+        return copy, values
+
+    def _measure(self, node: Node) -> tuple[int, int, int]:
+        """Values, levels and characters of a node, each of its collections counted once; as deep as the limit at most."""
+        if node.kind == SCALAR:
+            return 1, 0, len(node.text)
+        known = self._measured.get(id(node.items))
+        if known is None:
+            parts: Sequence[Node] = node.items if node.kind == LIST else [part for pair in node.items for part in pair]
+            inner = [self._measure(part) for part in parts]
+            known = (
+                1 + sum(values for values, _, _ in inner),
+                1 + max((height for _, height, _ in inner), default=0),
+                sum(characters for _, _, characters in inner),
+            )
+            self._measured[id(node.items)] = known
+        return known
+
+    def _hash_after(self, node: Node, in_flow: bool) -> None:
+        """Look at a comment behind a text without quotes: it may have been meant as part of it."""
+        line, column = self._lines.position(self._comments[node.end])
+        comment = self._lines.line(line)[column - 1 :]
+        if comment[:1].isdigit() and not node.text.replace(".", "").isdigit():
+            self._cut_by_hash(node, comment, in_flow)
+        elif in_flow and any(mark in comment for mark in "]}"):
+            self._swallowed.append((node, comment))
 
     def _cut_by_hash(self, node: Node, comment: str, in_flow: bool) -> None:
-        swallowed = in_flow and any(mark in comment for mark in ",]}")
-        if swallowed or comment[:1].isdigit():
-            whole = f"{node.text} #{comment.split(',', maxsplit=1)[0].rstrip(' ]}') if in_flow else comment.rstrip()}"
-            self.findings.append(
-                Finding(
-                    "BC020",
-                    (),
-                    f"the text {node.text!r} is cut short: ` #` begins a comment",
-                    f'quote it: "{whole}"',
-                    span=node.span,
-                )
-            )
+        rest = re.split(r"[,\]}]", comment)[0] if in_flow else comment
+        whole = clip(visible(f"{node.text} #{rest.rstrip()}"[:200]), 60)
+        message = f"the text {clip(visible(node.text[:100]), 60)!r} is cut short: ` #` begins a comment"
+        self._find("BC020", message, f'quote it: "{whole}"', node.span)
 
     def _foreign_tag(self, event: Any) -> None:
         at = event.start_mark.index
-        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        self.findings.append(
-            Finding("BC010", (), f"the tag {tag} is not used in a canvas", "remove it", span=Span(at, at + 1))
-        )
+        tag = clip(visible(event.tag[:100].replace(_TAG, "!!")), 60)
+        hint = "remove it, or quote a text that begins with !"
+        self._find("BC010", f"the tag {tag} is not used here", hint, Span(at, at + 1))
 
     def _over(self, what: str, at: int) -> None:
-        self.findings.append(Finding("BC017", (), f"the file is {what}", "split it up", span=Span(at, at + 1)))
-        self.root = None
+        self._finding(Finding("BC017", (), f"the file is {what}", "split it up", span=Span(at, at + 1)))
+        raise Enough
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        self.root = None
-        if any(finding.code == "BC020" for finding in self.findings):
-            return  # a comment that swallowed a bracket is the cause, and has been said
-        mark = error.problem_mark or error.context_mark
-        at = min(mark.index if mark is not None else 0, len(self.text))
-        begin = self.text.rfind("\n", 0, at) + 1
-        line = self.text[begin : self.text.find("\n", at) if "\n" in self.text[at:] else len(self.text)]
-        wide = next((char for char in "：，［］｛｝、" if char in line), None)
-        previous = self.text[self.text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
-        if wide is None and "：" in previous:
-            wide, begin, line = "：", begin - 1 - len(previous), previous
-        if wide is not None:
-            ascii_mark = dict(zip("：，［］｛｝、", [":", ",", "[", "]", "{", "}", ","], strict=True))[wide]
-            at = begin + line.index(wide)
-            self.findings.append(
-                Finding(
-                    "BC020",
-                    (),
-                    f"the full-width {wide} means nothing to YAML here",
-                    f"write {ascii_mark} with a space after it, or quote the text",
-                    span=Span(at, at + 1),
-                )
-            )
-        else:
-            problem = (error.problem or "this is no YAML").replace("\n", " ")
-            context = f" {error.context}" if error.context else ""
-            self.findings.append(
-                Finding(
-                    "BC010", (), f"{problem}{context}", _syntax_hint(line), span=Span(at, min(at + 1, len(self.text)))
-                )
-            )
+    def _find(self, code: str, message: str, hint: str, span: Span) -> None:
+        self._finding(Finding(code, (), message, hint, span=span))
+
+    def _finding(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        if len(self.findings) >= self.limits.findings:
+            raise Enough
 
 
-def _syntax_hint(line: str) -> str:
-    if "\t" in line[: len(line) - len(line.lstrip())] or ":\t" in line:
-        return "indent with spaces; YAML takes no tabs there"
-    return "check quotes, brackets and indentation here and on the line above"
+def _stand_ins(text: str) -> StandIns | None:
+    from bluecanvas.source.standins import stand_ins
+
+    return stand_ins(text)
+
+
+def _comments(text: str) -> dict[int, int]:
+    """Where comments begin behind something else, by where the blanks before them do; `#` within texts is among them."""
+    found: dict[int, int] = {}
+    at = text.find("#")
+    while at >= 0:
+        blanks = at
+        while blanks and text[blanks - 1] in " \t":
+            blanks -= 1
+        if blanks < at:
+            found[blanks] = at + 1
+        at = text.find("#", at + 1)
+    return found

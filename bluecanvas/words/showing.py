@@ -55,8 +55,8 @@ def _cell(char: str) -> int:
     category = unicodedata.category(char)
     if category in ("Mn", "Me", "Cf"):
         return 0
-    if category == "Cn" and "\U0001f680" <= char <= "\U0001faff":
-        return 2  # an emoji younger than this Python
+    if category == "Cn":  # younger than this Python: wide where emoji and ideographs are added
+        return 2 if "\U0001f680" <= char <= "\U0001faff" or "\U00020000" <= char <= "\U0003fffd" else 1
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 

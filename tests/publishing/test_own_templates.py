@@ -113,7 +113,7 @@ BAD = [
     ("a\n{% if %}", ":2: expected an expression, got 'end of statement block'", ""),
     ("{{ canvas.title | safe }}", ":1: no filter named 'safe'", ""),
     ("{% include 'nothing.j2' %}", ":1: there is no template 'nothing.j2' in its folder", ""),
-    ("{% extends 1 %}", ":1: ", ""),
+    ("{% extends 1 %}", ":1: a template is named by a text, not by 1", ""),
     ("{{ 1 / 0 }}", ":1: division by zero", ""),
     ("{{ 'a' + 1 }}", ':1: can only concatenate str (not "int") to str', ""),
     ("{{ canvas.curves | sum }}", ":1: ", ""),

@@ -62,6 +62,8 @@ def test_visible_lets_nothing_through_that_a_terminal_obeys(text: str) -> None:
         ("👨\u200d👩\u200d👧", 2),
         ("●○─│…–→", 7),
         ("葛\U000e0100", 2),
+        ("\u0378", 1),
+        ("\U0001faff", 2),
         ("한글 abc", 8),
     ],
 )
@@ -71,7 +73,15 @@ def test_cells(text: str, width: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Frequent departures", "密集的點對點航班", "待ち時間の見通し", "가족이 함께 즐기는 놀이", "Zuverlässigkeit", "สวัสดี", "🎮 👍"],
+    [
+        "Frequent departures",
+        "密集的點對點航班",
+        "待ち時間の見通し",
+        "가족이 함께 즐기는 놀이",
+        "Zuverlässigkeit",
+        "สวัสดี",
+        "🎮 👍",
+    ],
 )
 def test_cells_agree_with_rich(text: str) -> None:
     assert cells(text) == cell_len(text)

@@ -38,7 +38,7 @@ JARGON = frozenset(
         "ppm", "apr", "tco", "qps", "tps", "mah", "lumens", "kilohertz", "megahertz", "gigahertz",
         # departments and processes
         "backend", "back-end", "middleware", "throughput", "headcount", "capex", "opex", "procurement", "microservices",
-        "datacenter", "uptime", "codebase", "scalability", "interoperability", "omnichannel", "synergy", "synergies",
+        "datacenter", "codebase", "interoperability", "omnichannel", "synergy", "synergies",
         "enablement", "stakeholder", "stakeholders", "deliverables", "productization", "monetization", "virtualization",
         "containerization", "utilization", "utilisation",
         # initials of the office
@@ -58,26 +58,32 @@ JARGON_PHRASES = (
 
 EVERYDAY = frozenset(
     {
-        "AAA", "ABS", "ATM", "BBQ", "BMX", "CCTV", "CEO", "DIY", "DJ", "DNA", "DVD", "DVR", "EU", "EUR", "FAQ", "GPS",
-        "HDMI", "HDTV", "IKEA", "JPEG", "LCD", "LED", "LPG", "MBA", "NBA", "NFL", "OLED", "PDF", "PIN", "RGB", "SIM",
-        "SMS", "SOS", "SPF", "SUV", "SUVS", "TGV", "UK", "USA", "USB", "USD", "UV", "VAT", "VCR", "VHS", "VIP", "WIFI",
-        "WLAN", "XXL", "III", "VII", "VIII",
+        "AAA", "ABS", "ATM", "AWD", "BBC", "BBQ", "BMW", "BMX", "BYOB", "CCTV", "CEO", "DIY", "DLC", "DNA", "DVD",
+        "DVR", "EMT", "ESL", "ETF", "EUR", "FAQ", "FPS", "FYI", "GCSE", "GMAT", "GPS", "HBO", "HDMI", "HDR", "HDTV",
+        "HEPA", "HMO", "ICU", "III", "IKEA", "IPO", "IRA", "ISA", "JPEG", "LAN", "LCD", "LED", "LEGO", "LPG", "LTE",
+        "MBA", "MMO", "MPG", "MRI", "NBA", "NFC", "NFL", "NHL", "NHS", "OLED", "PDF", "PIN", "PVC", "PVP", "QLED",
+        "RGB", "RPG", "SAT", "SIM", "SMS", "SOS", "SPF", "SQL", "STEM", "SUV", "TGV", "TOEFL", "UHD", "USA", "USB",
+        "USD", "VAT", "VCR", "VHS", "VII", "VIII", "VIP", "VPN", "WIFI", "WLAN", "XXL",
     }
 )  # fmt: skip
 """Initials that buyers say themselves."""
 
 PAIRS = frozenset(
     {
-        "and or", "arts crafts", "back forth", "bed breakfast", "black white", "bread butter", "cash carry",
-        "click collect", "client server", "command control", "copy paste", "cost benefit", "cost performance",
-        "cut paste", "day night", "drag drop", "first last", "fish chips", "gin tonic", "grab go", "he she",
-        "health safety", "hide seek", "his her", "hiv aids", "hop go", "input output", "ladies gents", "look feel",
-        "lost found", "mac cheese", "macaroni cheese", "meet greet", "mergers acquisitions", "mix match", "nuts bolts",
-        "on off", "open close", "park ride", "peace quiet", "pick choose", "pick mix", "pickup dropoff", "plug play",
-        "point click", "price performance", "price quality", "price value", "profit loss", "pros cons",
-        "quality price", "questions answers", "research development", "rest relaxation", "rock roll", "salt pepper",
+        "and or", "android ios", "arts crafts", "back forth", "bar grill", "bed bath", "bed breakfast", "bits pieces",
+        "black white", "bread butter", "brick mortar", "bricks mortar", "cash carry", "click collect",
+        "client server", "command control", "copy paste", "cost benefit", "cost performance", "cut paste",
+        "day night", "drag drop", "feel look", "first last", "fish chips", "flora fauna", "gin tonic", "grab go",
+        "he she", "health safety", "heaven hell", "hide seek", "his her", "hiv aids", "hop go", "hop off",
+        "hub spoke", "hustle bustle", "input output", "ios android", "ladies gents", "look feel", "lost found",
+        "mac cheese", "mac windows", "macaroni cheese", "meet greet", "men women", "mergers acquisitions",
+        "mix match", "nook cranny", "nuts bolts", "on off", "one get", "open close", "over above", "park ride",
+        "peace quiet", "pick choose", "pick mix", "pickup dropoff", "plug play", "point click", "price performance",
+        "price quality", "price value", "profit loss", "pros cons", "quality price", "questions answers",
+        "research development", "rest relaxation", "rock roll", "safe sound", "salt pepper", "salt vinegar",
         "scan go", "scan pay", "search rescue", "stop go", "supply demand", "tap go", "terms conditions", "touch go",
-        "trial error", "up running", "wash fold", "wash go", "wear tear", "yes no",
+        "trial error", "up running", "vision mission", "wash fold", "wash go", "wear tear", "windows mac",
+        "women children", "women men", "yes no",
     }
 )  # fmt: skip
 """Two words joined by "and", "&" or "/" that are one thing."""
@@ -87,9 +93,11 @@ RELATING = frozenset({"balance", "between", "difference", "distance", "fit", "ga
 
 PER = frozenset(
     {
-        "box", "day", "flight", "gb", "guest", "head", "hour", "kg", "km", "litre", "liter", "mile", "min", "minute",
-        "month", "night", "order", "page", "person", "quarter", "room", "seat", "sec", "second", "stay", "trip", "unit",
-        "user", "visit", "week", "year",
+        "adult", "bottle", "box", "call", "child", "class", "course", "cup", "customer", "day", "employee", "flight",
+        "gallon", "game", "gb", "glass", "guest", "head", "hour", "household", "item", "kg", "km", "lesson", "liter",
+        "litre", "meal", "mile", "min", "minute", "month", "night", "order", "pack", "page", "person", "piece",
+        "portion", "quarter", "ride", "room", "seat", "sec", "second", "serving", "session", "stay", "table",
+        "ticket", "trip", "unit", "user", "visit", "week", "year",
     }
 )  # fmt: skip
 """What stands behind a slash that means "per"."""

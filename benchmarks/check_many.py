@@ -1,0 +1,97 @@
+"""Checking many canvases of two to three kB, each different: CPU and wall a file, and the peak memory.
+
+Start-up, measured on one file, is taken off; yamllint checks a tenth of the files and is reckoned a file too.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from pathlib import Path
+from statistics import mean, median
+from tempfile import TemporaryDirectory
+
+from _canvases import write_many
+from _pairs import Job, Run, byte_compile, environment, in_turn, installed, met, options, print_table
+
+MILLISECONDS_A_FILE = 1.0
+MEBIBYTES = 80.0
+
+
+def main() -> None:
+    chosen = options(__doc__, pairs=5, files=1000)
+    byte_compile("bluecanvas", "typer", "yaml", "yamllint")
+    counts = (1, max(2, chosen.files // 10), max(2, chosen.files))
+    with TemporaryDirectory() as top:
+        one, some, all_ = (Path(top, str(count)) for count in counts)
+        for folder, count in zip((one, some, all_), counts, strict=True):
+            folder.mkdir()
+            write_many(folder, count)
+        ours = (installed("bluecanvas"), "check", "--format", "concise")
+        theirs = (installed("yamllint"), "-d", "default")
+        jobs = [
+            Job("bluecanvas, 1", (*ours, str(one))),
+            Job("bluecanvas, all", (*ours, str(all_))),
+            Job("yamllint, 1", (*theirs, str(one))),
+            Job("yamllint, some", (*theirs, str(some))),
+        ]
+        runs = in_turn(jobs, chosen.pairs)
+        size = mean(path.stat().st_size for path in all_.iterdir())
+        memory = peak_memory((*ours, str(all_)))
+
+    print(f"check {counts[2]:,} canvases of {size:,.0f} bytes\nmedians of {chosen.pairs} pairs, start-up taken off\n")
+    own, spread, own_wall = a_file(runs[0], runs[1], counts[2])
+    peer, peer_spread, peer_wall = a_file(runs[2], runs[3], counts[1])
+    print_table(
+        [
+            ("a file", "CPU ms", "min–max", "wall ms", "target", ""),
+            ("bluecanvas check", f"{own:.2f}", spread, f"{own_wall:.2f}", "≤ 1 ms", met(own, MILLISECONDS_A_FILE)),
+            ("yamllint", f"{peer:.2f}", peer_spread, f"{peer_wall:.2f}", "", ""),
+        ]
+    )
+    print(f"ratio to yamllint: 1/{peer / own:.0f}")
+    whole = median(run.cpu for run in runs[1])
+    print(f"the whole run: {whole:.2f} s of CPU, {median(run.wall / run.cpu for run in runs[1]):.2f} of it as wall")
+    if memory:
+        print(f"peak memory of all its processes: {memory:.0f} MiB, target ≤ {MEBIBYTES:.0f} MiB, {met(memory, MEBIBYTES)}")
+
+
+def a_file(few: list[Run], many: list[Run], count: int) -> tuple[float, str, float]:
+    """CPU milliseconds a file beyond the first, their spread, and wall milliseconds."""
+    costs = [1000 * (all_.cpu - one.cpu) / (count - 1) for one, all_ in zip(few, many, strict=True)]
+    walls = [1000 * (all_.wall - one.wall) / (count - 1) for one, all_ in zip(few, many, strict=True)]
+    return median(costs), f"{min(costs):.2f}–{max(costs):.2f}", median(walls)
+
+
+def peak_memory(command: tuple[str, ...]) -> float | None:
+    """The most memory a command and its children held at once, in MiB with shared pages counted once; Linux alone."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        return None
+    most = 0
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, sum(map(_proportional, _family(process.pid))))
+            time.sleep(0.02)
+    return most / 1024
+
+
+def _family(parent: int) -> list[int]:
+    found = [parent]
+    for one in found:
+        try:
+            found += map(int, Path(f"/proc/{one}/task/{one}/children").read_text().split())
+        except OSError:
+            continue  # ended meanwhile
+    return found
+
+
+def _proportional(process: int) -> int:
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+if __name__ == "__main__":
+    main()
