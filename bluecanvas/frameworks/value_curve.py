@@ -94,4 +94,5 @@ def _sources(canvas: Canvas, speak: str) -> str:
         return ""
     names = [clip(canvas.source(id).source.say(speak), _MOST_SOURCE_CELLS) for id in list(ids)[:_MOST_SOURCES]]
     more = f" (+{len(ids) - len(names)})" if len(ids) > len(names) else ""
-    return f"{label('source', speak)}: {'; '.join(names)}{more}"
+    wide = speak.startswith(("zh", "ja"))
+    return f"{label('source', speak)}{'：' if wide else ': '}{('；' if wide else '; ').join(names)}{more}"

@@ -122,18 +122,27 @@ class Words:
 class Number:
     """A finite number, within bounds where there are any."""
 
-    def __init__(self, least: float | None = None, most: float | None = None, whole: bool = False) -> None:
+    def __init__(
+        self,
+        least: float | None = None,
+        most: float | None = None,
+        whole: bool = False,
+        what: str = "a number",
+        hint: str = "",
+    ) -> None:
         self.least = least
         self.most = most
         self.whole = whole
+        self.what = "a whole number" if whole else what
+        self.hint = hint
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The number; texts and truth values are none, whatever YAML 1.1 made of them."""
         value = number_of(node.text) if node.kind == Kind.SCALAR and node.plain else None
         if value is None:
-            return reader.expected("a whole number" if self.whole else "a number", node, path, _number_hint(node))
+            return reader.expected(self.what, node, path, _number_hint(node) or self.hint)
         if self.whole and value != int(value):
-            return reader.expected("a whole number", node, path)
+            return reader.expected(self.what, node, path)
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
             hint = f"write it as a fraction: {value / 100:g}" if self.most == 1 and 1 < value <= 100 else ""
             return reader.report("BC013", path, f"{value} is not {self._bounds()}", hint)

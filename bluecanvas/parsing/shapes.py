@@ -100,7 +100,7 @@ def takes_text(shape: Shape) -> bool:
 class Data:
     """Anything, kept as plain data for whoever understands it."""
 
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:  # noqa: ARG002 - as every shape is asked
         """Lists, dictionaries, texts, numbers, truth values and None."""
         return data_of(node)
 

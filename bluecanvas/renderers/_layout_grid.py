@@ -23,7 +23,6 @@ _AIR = 9.0
 class _Row:
     """A move, fitted."""
 
-    move: Move
     name: Paragraph
     levels: Paragraph
     why: Paragraph
@@ -37,72 +36,84 @@ class _Row:
 
 def layout(block: Grid, measure: Measure, colours: Palette, size: XY | None = None, least: float = 0.0) -> Scene:
     """The scene of a grid; its quarters are as high as what they hold."""
-    return fitted(lambda width: _draw(block, measure, colours, width), size, max(least, 860.0), 620.0)
+
+    def draw(width: float) -> Scene:
+        return _Sheet(block, measure, colours, (width - 2 * MARGIN - _GUTTER) / 2, _span(block)).scene(width)
+
+    return fitted(draw, size, max(least, 860.0), 620.0)
 
 
-def _draw(block: Grid, measure: Measure, colours: Palette, width: float) -> Scene:
-    room = width - 2 * MARGIN
-    title = paragraph(block.title, measure, _TITLE, room, 2, bold=True)
-    subtitle = paragraph(block.subtitle, measure, _SUBTITLE, room, 3)
-    items: list[Item] = [*title.at(MARGIN, MARGIN, colours.ink)]
-    items += subtitle.at(MARGIN, MARGIN + title.height + 5, colours.soft)
-    y = MARGIN + title.height + (5 + subtitle.height if subtitle.lines else 0.0) + 22
-    wide = (room - _GUTTER) / 2
-    cells = list(block.cells)
-    pairs = list(zip(cells[: len(cells) // 2], cells[len(cells) // 2 :], strict=False))  # eliminate beside raise
-    span = _span(block)
-    for pair in pairs:
-        bottom = y
-        for cell, x, hue in zip(pair, (MARGIN, MARGIN + wide + _GUTTER), (colours.cut, colours.lift), strict=True):
-            drawn, end = _cell(block, cell, x, y, wide, hue, span, measure, colours)
-            items += drawn
-            bottom = max(bottom, end)
-        y = bottom + 26
-    return Scene(width, y - 26 + MARGIN, colours.background, tuple(items))
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A grid being set, in quarters `wide` across."""
 
+    block: Grid
+    measure: Measure
+    colours: Palette
+    wide: float
+    span: XY
 
-def _cell(
-    block: Grid, cell: Cell, x: float, y: float, wide: float, hue: str, span: XY, measure: Measure, colours: Palette
-) -> tuple[list[Item], float]:
-    """One quarter, and where it ends."""
-    items: list[Item] = [Rectangle(x, y, wide, 3.0, hue)]
-    y += 12
-    heading = paragraph(cell.heading, measure, _HEADING, wide, 2, bold=True)
-    items += heading.at(x, y, hue)
-    y += heading.height + 8
-    if not cell.moves:
-        empty = paragraph(cell.empty or "–", measure, _WHY + 0.6, wide, 4)
-        items += empty.at(x, y, colours.quiet)
-        return items, y + empty.height
-    for k, move in enumerate(cell.moves):
-        if k:
-            items.append(Polyline(((x, y), (x + wide, y)), colours.rule, 0.6))
-            y += _AIR
-        row = _fit(block, move, wide, measure)
-        items += row.name.at(x, y, colours.ink)
-        items += row.levels.at(x + wide, y, hue, 1.0)
-        if span[0] < span[1]:
-            items += _way(move, x + wide - _LEVELS - _TRACK, y + row.levels.line_height / 2, span, hue, colours)
-        below = y + max(row.name.height, row.levels.height) + 2.5
-        items += row.why.at(x, below, colours.soft)
-        items += row.gap.at(x, below + (row.why.height + 2.5 if row.why.lines else 0.0), colours.quiet)
-        y += row.height + _AIR
-    return items, y - _AIR
+    def scene(self, width: float) -> Scene:
+        """Everything in place: eliminate beside raise, reduce beside create."""
+        room = width - 2 * MARGIN
+        title = paragraph(self.block.title, self.measure, _TITLE, room, 2, bold=True)
+        subtitle = paragraph(self.block.subtitle, self.measure, _SUBTITLE, room, 3)
+        items: list[Item] = [*title.at(MARGIN, MARGIN, self.colours.ink)]
+        items += subtitle.at(MARGIN, MARGIN + title.height + 5, self.colours.soft)
+        y = MARGIN + title.height + (5 + subtitle.height if subtitle.lines else 0.0) + 22
+        cells = self.block.cells
+        half = len(cells) // 2
+        for left, right in zip(cells[:half], cells[half:], strict=False):
+            bottom = y
+            for cell, x, hue in (
+                (left, MARGIN, self.colours.cut),
+                (right, MARGIN + self.wide + _GUTTER, self.colours.lift),
+            ):
+                bottom = max(bottom, self._cell(cell, x, y, hue, items))
+            y = bottom + 26
+        return Scene(width, y - 26 + MARGIN, self.colours.background, tuple(items))
 
+    def _cell(self, cell: Cell, x: float, y: float, hue: str, items: list[Item]) -> float:
+        """Add one quarter; where it ends."""
+        items.append(Rectangle(x, y, self.wide, 3.0, hue))
+        y += 12
+        heading = paragraph(cell.heading, self.measure, _HEADING, self.wide, 2, bold=True)
+        items += heading.at(x, y, hue)
+        y += heading.height + 8
+        if not cell.moves:
+            empty = paragraph(cell.empty or "–", self.measure, _WHY + 0.6, self.wide, 4)
+            items += empty.at(x, y, self.colours.quiet)
+            return y + empty.height
+        for k, move in enumerate(cell.moves):
+            if k:
+                items.append(Polyline(((x, y), (x + self.wide, y)), self.colours.rule, 0.6))
+                y += _AIR
+            row = self._fit(move)
+            items += row.name.at(x, y, self.colours.ink)
+            items += row.levels.at(x + self.wide, y, hue, 1.0)
+            if self.span[0] < self.span[1]:
+                middle = y + row.name.line_height / 2
+                items += _way(move, (x + self.wide - _LEVELS - _TRACK, middle), self.span, hue, self.colours)
+            below = y + max(row.name.height, row.levels.height) + 2.5
+            items += row.why.at(x, below, self.colours.soft)
+            items += row.gap.at(x, below + (row.why.height + 2.5 if row.why.lines else 0.0), self.colours.quiet)
+            y += row.height + _AIR
+        return y - _AIR
 
-def _fit(block: Grid, move: Move, wide: float, measure: Measure) -> _Row:
-    ends = [show_level(level) for level in (move.start, move.target) if level is not None]
-    levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
-    held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus}".strip()
-    known = move.target is not None and move.baseline is not None
-    aside = " · ".join(part for part in (held if known else "", move.detail) if part)
-    return _Row(
-        move,
-        paragraph(move.name, measure, _NAME, wide - _TRACK - _LEVELS - 14, 4, bold=True),
-        paragraph(levels, measure, _NAME - 0.4, _LEVELS, 1, bold=True),
-        paragraph(move.why, measure, _WHY, wide, 6),
-        paragraph(aside, measure, _SMALL, wide, 3),
-    )
+    def _fit(self, move: Move) -> _Row:
+        """A move's texts, wrapped."""
+        block = self.block
+        ends = [show_level(level) for level in (move.start, move.target) if level is not None]
+        levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
+        held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus}".strip()
+        known = move.target is not None and move.baseline is not None
+        aside = " · ".join(part for part in (held if known else "", move.detail) if part)
+        return _Row(
+            paragraph(move.name, self.measure, _NAME, self.wide - _TRACK - _LEVELS - 14, 4, bold=True),
+            paragraph(levels, self.measure, _NAME - 0.4, _LEVELS, 1, bold=True),
+            paragraph(move.why, self.measure, _WHY, self.wide, 6),
+            paragraph(aside, self.measure, _SMALL, self.wide, 3),
+        )
 
 
 def _span(block: Grid) -> XY:
@@ -117,8 +128,9 @@ def _span(block: Grid) -> XY:
     return min([0.0, *levels]), max([0.0, *levels])
 
 
-def _way(move: Move, x: float, y: float, span: XY, hue: str, colours: Palette) -> list[Item]:
+def _way(move: Move, place: XY, span: XY, hue: str, colours: Palette) -> list[Item]:
     """The move on a small track: from the hollow point to the full one, past a tick at what it is held against."""
+    x, y = place
 
     def at(level: float) -> float:
         return x + 4 + (_TRACK - 12) * (level - span[0]) / (span[1] - span[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bluecanvas.blocks import Curves, Line, show_point
@@ -173,33 +173,32 @@ def _spot(
     end: XY, name: Paragraph, pen: Pen, places: Sequence[Sequence[XY | None]], frame: Frame, taken: Sequence[Box]
 ) -> XY | None:
     """Where a name fits best around the last known point: over no other text and over few strokes; None for nowhere."""
-    reach = pen.size / 2 + 4
-    wide, high = name.width, name.height
     best: tuple[float, XY] | None = None
-    for away, (dx, dy) in enumerate(
-        (
-            (reach, -high / 2),
-            (reach, -high - 1),
-            (reach, 1),
-            (-wide / 2, -high - reach),
-            (-wide / 2, reach),
-            (reach, -high - 12),
-            (reach, 12),
-            (-wide - reach, -high - 2),
-            (-wide - reach, 2),
-            (-wide / 2, -high - 3 * reach),
-            (-wide / 2, 3 * reach),
-        )  # fmt: skip
-    ):
+    right = frame.x(len(places[0]) - 1) + 20
+    for rank, (dx, dy) in enumerate(_offsets(pen.size / 2 + 4, name.width, name.height)):
         x, y = end[0] + dx, end[1] + dy
-        box = (x - 1, y, x + wide + 1, y + high)
-        outside = y < frame.top or box[3] > frame.bottom or x < 4 or box[2] > frame.x(len(places[0]) - 1) + 20
+        box = (x - 1, y, x + name.width + 1, y + name.height)
+        outside = y < frame.top or box[3] > frame.bottom or x < frame.left - 14 or box[2] > right
         if outside or any(overlap(box, other) for other in taken):
             continue
-        cost = away * 0.4 + _crossings(box, places)
+        cost = rank * 0.4 + _crossings(box, places)
         if best is None or cost < best[0]:
             best = (cost, (x, y))
     return best[1] if best is not None else None
+
+
+def _offsets(reach: float, wide: float, high: float) -> Iterator[XY]:
+    """Where a name may stand around its point, the best first: beside it, above and below, further away, before it."""
+    for dy in (-high / 2, -high - 1, 1.0):
+        yield reach, dy
+    yield -wide / 2, -high - reach
+    yield -wide / 2, reach
+    for dy in (-high - 12, 12.0):
+        yield reach, dy
+    for dy in (-high - 2, 2.0):
+        yield -wide - reach, dy
+    yield -wide / 2, -high - 3 * reach
+    yield -wide / 2, 3 * reach
 
 
 def _crossings(box: Box, places: Sequence[Sequence[XY | None]]) -> float:

@@ -1,0 +1,157 @@
+"""`bluecanvas report` and `bluecanvas templates`: where reports go, and what they must not replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from samples import TABLE
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def files() -> set[str]:
+    return {str(path) for path in Path().rglob("*") if path.is_file()}
+
+
+def test_a_report_and_its_picture_stand_beside_each_other(call, air):
+    done = call("report", air)
+    assert (done.status, done.out) == (0, "")
+    assert done.err == "wrote air-report-curves.png\nwrote air-report.md\n"
+    assert files() == {air, "air-report.md", "air-report-curves.png"}
+    assert "](air-report-curves.png)" in Path("air-report.md").read_text()
+    assert Path("air-report-curves.png").read_bytes().startswith(PNG)
+
+
+@pytest.mark.parametrize("output", ["out", "out/"])
+def test_a_report_to_a_folder(call, air, output):
+    Path("out").mkdir()
+    assert call("report", air, "-o", output).status == 0
+    assert files() == {air, "out/air-report.md", "out/air-report-curves.png"}
+
+
+def test_a_report_by_name(call, air):
+    assert call("report", air, "-o", "board.md").status == 0
+    assert files() == {air, "board.md", "board-curves.png"}
+
+
+def test_several_reports_to_a_folder(call, air):
+    Path("rail.canvas.yaml").write_text(TABLE)
+    Path("out").mkdir()
+    assert call("report", air, "rail.canvas.yaml", "-o", "out").status == 0
+    assert {"out/air-report.md", "out/rail-report.md"} < files()
+
+
+def test_two_reports_of_one_name(call, air):
+    Path("sub").mkdir()
+    Path("sub/air.canvas.yaml").write_text(TABLE)
+    done = call("report", air, "sub/air.canvas.yaml")
+    assert done.status == 2
+    assert "same name" in done.err
+    assert not Path("air-report.md").exists()
+
+
+def test_languages(call, air):
+    assert call("report", air, "--lang", "zh-TW").status == 0
+    assert "策略" in Path("air-report.md").read_text(encoding="utf-8")
+    assert call("report", air, "--lang", "no language").status == 2
+
+
+def test_settings_reach_the_template(call, air):
+    Path("own.md.j2").write_text("{{ settings.who }} on {{ canvas.title }}\n")
+    assert call("report", air, "-t", "own.md.j2", "--set", "who=Ann = Bob").status == 0
+    assert Path("air-report.md").read_text() == "Ann = Bob on Short-haul air travel\n"
+
+
+@pytest.mark.parametrize("word", ["who", "=x", "a b=c", "1=2"])
+def test_no_setting(call, air, word):
+    done = call("report", air, "--set", word)
+    assert done.status == 2
+    assert "is no setting" in done.err
+
+
+def test_standard_input(call):
+    assert call("report", "-", stdin=TABLE.encode()).status == 0
+    assert "canvas-report.md" in files()
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("a.txt", "a.txt has no ending that can be reported"),
+        ("out", "out has no ending that can be reported"),
+        ("no/a.md", "there is no folder no"),
+        ("no/", "there is no folder no"),
+    ],
+)
+def test_where_no_report_can_go(call, air, output, said):
+    done = call("report", air, "-o", output)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"error: {said}\n")
+    assert files() == {air}
+
+
+def test_a_canvas_with_errors_is_not_reported(call, broken):
+    done = call("report", broken)
+    assert done.status == 1
+    assert done.err.endswith("error: broken.canvas.yaml cannot be reported before this is mended\n")
+    assert files() == {broken}
+
+
+def test_a_template_there_is_none_of(call, air):
+    done = call("report", air, "-t", "reprot")
+    assert done.status == 2
+    assert "did you mean `report`?" in done.err
+    assert files() == {air}
+
+
+def test_a_template_that_fails_leaves_nothing(call, air):
+    Path("own.md.j2").write_text("fine\n{{ canvas.titel }}\n")
+    done = call("report", air, "-t", "own.md.j2")
+    assert done.status == 2
+    assert "own.md.j2:2" in done.err
+    assert files() == {air, "own.md.j2"}
+
+
+def test_a_report_never_replaces_a_canvas_or_the_template(call):
+    Path("air.md").write_text(TABLE)
+    done = call("report", "air.md", "-o", "air.md")
+    assert done.status == 2
+    assert done.err.startswith("error: air.md is the canvas itself\n")
+    Path("own.md").write_text("x")
+    done = call("report", "air.md", "-t", "own.md", "-o", "own.md")
+    assert done.status == 2
+    assert done.err.startswith("error: own.md is the template itself\n")
+    Path("r-curves.png").hardlink_to("air.md")
+    done = call("report", "air.md", "-o", "r.md")
+    assert done.status == 2
+    assert Path("air.md").read_text() == TABLE
+    assert not Path("r.md").exists()
+
+
+def test_templates_are_listed_and_copied(call, air):
+    listed = call("templates")
+    assert listed.status == 0
+    assert listed.out.startswith("report  ")
+    done = call("templates", "copy", "report", "mine/own")
+    assert (done.status, done.err) == (0, "wrote mine/own/report.md.j2\n")
+    call("report", air, "-o", "shipped.md")
+    call("report", air, "-o", "copied.md", "-t", "mine/own/report.md.j2")
+    assert Path("copied.md").read_text().replace("copied-", "shipped-") == Path("shipped.md").read_text()
+
+
+def test_a_copy_is_not_overwritten_unasked(call):
+    Path("report.md.j2").write_text("mine")
+    done = call("templates", "copy", "report", ".")
+    assert done.status == 2
+    assert "is there already" in done.err
+    assert Path("report.md.j2").read_text() == "mine"
+    assert call("templates", "copy", "report", ".", "--force").status == 0
+    assert Path("report.md.j2").read_text() != "mine"
+
+
+def test_a_folder_that_cannot_be_made(call):
+    Path("file").write_text("x")
+    done = call("templates", "copy", "report", "file/sub")
+    assert done.status == 2
+    assert done.err.startswith("error: the folder file/sub cannot be made: ")

@@ -1,0 +1,62 @@
+"""`bluecanvas rule` and `bluecanvas schema`: the catalogue, a page, and JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bluecanvas.rules import every
+
+
+def test_every_rule_is_listed_with_what_it_finds(call):
+    done = call("rule")
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert [line.split()[:3] for line in lines] == [[rule.code, rule.level, rule.name] for rule in every()]
+    assert all(line.endswith(rule.summary) for line, rule in zip(lines, every(), strict=True))
+
+
+@pytest.mark.parametrize("word", ["BC308", "bc308", "silent-move", "Silent_Move", " BC308 "])
+def test_a_rule_is_explained_by_code_or_name(call, word):
+    done = call("rule", word)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("BC308 silent-move (warning, ")
+    assert "## Example" in done.out
+    assert "## Better" in done.out
+
+
+def test_a_rule_there_is_none_of(call):
+    done = call("rule", "silent-moves")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("error: there is no rule 'silent-moves'\nhint: did you mean `silent-move`?")
+
+
+def test_the_schema_is_json(call):
+    done = call("schema")
+    assert (done.status, done.err) == (0, "")
+    schema = json.loads(done.out)
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert done.out.endswith("}\n")
+
+
+def test_the_schema_accepts_what_the_check_accepts(call):
+    """The starters and the examples, as an editor would see them."""
+    validator = pytest.importorskip("jsonschema").Draft7Validator
+    import yaml
+
+    from bluecanvas.publishing.shipped import examples
+
+    call("new", "a")
+    call("new", "b", "--minimal")
+    schema = validator(json.loads(call("schema").out))
+    texts = [open(f"{name}.canvas.yaml", encoding="utf-8").read() for name in "ab"]
+    for text in texts + [example.path.read_text(encoding="utf-8") for example in examples()]:
+        data = yaml.load(text, Loader=yaml.BaseLoader)
+        data["bluecanvas"] = 1
+        problems = [
+            error.message
+            for error in schema.iter_errors(data)
+            if error.validator in ("required", "additionalProperties")
+        ]
+        assert problems == []
