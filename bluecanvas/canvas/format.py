@@ -22,14 +22,26 @@ from bluecanvas.parsing import (
     Reader,
     Record,
     Shape,
+    data_of,
     key,
 )
+from bluecanvas.parsing.reader import said
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import Kind, Node
 from bluecanvas.words import Text
 
 NAMES = Many(NAME)
 POSITIVE = Number(least=0)
+LEVEL = Number(what="a level", hint="write a number, or null where it is unknown")
+
+
+def level_key(name: str, path: Path, reader: Reader) -> Any:
+    """A level where it is a key."""
+    value = number_of(name)
+    if value is not None:
+        return value
+    message = f"{said(name)!r} is no level"
+    return reader.report("BC013", path, message, "write the level as a number, as in 5: par", on_key=True)
 
 
 class NotGiven:
@@ -44,7 +56,7 @@ class LevelShape:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The number, or None for null."""
-        return None if node.is_null else NUMBER.read(node, path, reader)
+        return None if node.is_null else LEVEL.read(node, path, reader)
 
     def schema(self) -> dict[str, Any]:
         """A number or null."""
@@ -64,6 +76,8 @@ class ScoreEntry(Entry):
     evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it; the curve's where none is given", ())
     scored_by: tuple[str, ...] = key(NAMES, "who gave the level; the curve's where none is given", ())
     date: str | None = key(DATE, "when it was measured")
+    details: Path = ()
+    """Where the rest is written, where that is not at the level's own path."""
 
 
 class ScoreShape:
@@ -80,8 +94,8 @@ class ScoreShape:
                     return ScoreEntry(value=value, path=path)
                 if node.is_null:
                     return ScoreEntry(value=None, path=path)
-            NUMBER.read(node, path, reader)
-            return WRONG
+            LEVEL.read(node, path, reader)
+            return ScoreEntry(value=None, path=path)  # reported once: no level is missed beside it
         return self._record.read(node, path, reader)
 
     def schema(self) -> dict[str, Any]:
@@ -127,7 +141,7 @@ class TableShape:
 class MoveEntry(Entry):
     """One move of the grid."""
 
-    to: float | None = key(NUMBER, "the level it moves the factor to")
+    to: float | None = key(LEVEL, "the level it moves the factor to")
     vs: str | None = key(NAME, "the curve or group it is held against, where not the rivals as a whole")
     why: Text | None = key(TEXT, "why this move")
     owner: str | None = key(NAME, "who sees to it")
@@ -146,6 +160,12 @@ class CellShape:
         if node.is_null:
             return ()
         if node.kind != Kind.MAP:
+            if any(item.kind == Kind.MAP for item in node.items):
+                first = next(at for at, item in enumerate(node.items) if item.kind == Kind.MAP)
+                return reader.report(
+                    "BC013", (*path, first), "the list mixes factors with mappings",
+                    "write either a list, [meals, lounges], or one mapping, {meals: 2, lounges: {to: 0, why: …}}",
+                )  # fmt: skip
             names = NAMES.read(node, path, reader)
             if names is WRONG:
                 return WRONG
@@ -159,8 +179,7 @@ class CellShape:
         for name, value in node.items:
             at = (*path, name.text)
             move = self._move.read(value, at, reader)
-            if move is not WRONG:
-                moves.append(move.having(factor=name.text))
+            moves.append((MoveEntry(path=at) if move is WRONG else move).having(factor=name.text))
         return tuple(moves)
 
     def schema(self) -> dict[str, Any]:
@@ -231,6 +250,60 @@ class TaglineShape:
         return {"anyOf": [TEXT.schema(), self._record.schema()]}
 
 
+class QuantityEntry(Entry):
+    """A quantity that is known within bounds."""
+
+    low: float | None = key(NUMBER, "its lower end", required=True)
+    high: float | None = key(NUMBER, "its upper end", required=True)
+    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it", ())
+
+
+class QuantityShape:
+    """A number, or its two ends; kept as plain data."""
+
+    _record = Record(QuantityEntry)
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The number, or the mapping as plain data."""
+        if node.kind != Kind.MAP:
+            return NUMBER.read(node, path, reader)
+        before = len(reader.findings)
+        self._record.read(node, path, reader)
+        return data_of(node) if len(reader.findings) == before else WRONG
+
+    def schema(self) -> dict[str, Any]:
+        """Either."""
+        return {"anyOf": [NUMBER.schema(), self._record.schema()]}
+
+
+class CostEntry(Entry):
+    """What a level of a factor costs."""
+
+    per_point: Any = key(QuantityShape(), "what one point of the level costs")
+    levels: Any = key(Mapped(QuantityShape(), level_key), "the cost at levels, as {0: 0, 5: 2, 10: 7}")
+
+
+class CostShape:
+    """A unit cost: by point or at levels, of which only what is given is kept."""
+
+    _record = Record(CostEntry)
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """`per_point`, or `levels` with numbers as keys."""
+        cost = self._record.read(node, path, reader)
+        if cost is WRONG:
+            return WRONG
+        given = {name: value for name, value in vars(cost).items() if name in CostEntry.keys}
+        if len(given) > 1:
+            message = "the cost is given by point and at levels"
+            reader.report("BC019", (*path, "levels"), message, "keep one of the two", on_key=True)
+        return given
+
+    def schema(self) -> dict[str, Any]:
+        """The mapping."""
+        return self._record.schema()
+
+
 class FactorEntry(Entry):
     """A competing factor."""
 
@@ -245,7 +318,7 @@ class FactorEntry(Entry):
         Choice("must-be", "one-dimensional", "attractive", "indifferent", "reverse"), "its Kano category"
     )
     buyer_words: Text | None = key(TEXT, "how buyers say it, quoted")
-    cost: Any = key(DATA, "its unit cost: {per_point: 1.2} or {levels: {0: 0, 5: 2, 10: 7}}", {})
+    cost: Any = key(CostShape(), "its unit cost: {per_point: 1.2} or {levels: {0: 0, 5: 2, 10: 7}}", {})
     supports: tuple[str, ...] = key(NAMES, "factors it depends on: it cannot be high while they are low", ())
 
 
@@ -287,34 +360,15 @@ class EvidenceEntry(Entry):
     audience: str | None = key(Choice("team", "board", "public"), "who may see it")
 
 
-class PointWords:
-    """Words at levels of the scale."""
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """Level to text."""
-        return Mapped(TEXT, _level_key, "a mapping from levels to words").read(node, path, reader)
-
-    def schema(self) -> dict[str, Any]:
-        """Levels as keys."""
-        return {"type": "object", "additionalProperties": TEXT.schema()}
-
-
-def _level_key(name: str, path: Path, reader: Reader) -> Any:
-    value = number_of(name)
-    if value is not None:
-        return value
-    return reader.report(
-        "BC013", path, f"{name!r} is no level", "write the level as a number, as in 5: par", on_key=True
-    )
-
-
 class ScaleEntry(Entry):
     """The y axis."""
 
     min: float = key(NUMBER, "its lower end", 0)
     max: float = key(NUMBER, "its upper end", 10)
     step: float = key(NUMBER, "the smallest difference that is scored", 1)
-    words: dict[float, Text] = key(PointWords(), "words at levels, as {1: none, 3: par, 5: best}", {})
+    words: dict[float, Text] = key(
+        Mapped(TEXT, level_key, "a mapping from levels to words"), "words at levels, as {1: none, 3: par, 5: best}", {}
+    )
 
 
 class TextsEntry(Entry):
@@ -341,8 +395,24 @@ def _language_key(name: str, path: Path, reader: Reader) -> Any:
     if is_tag(name):
         return canonical(name)
     return reader.report(
-        "BC012", path, f"{name!r} is no language tag", "write tags such as en, zh-Hant, ja", on_key=True
+        "BC012", path, f"{said(name)!r} is no language tag", "write tags such as en, zh-Hant, ja", on_key=True
     )
+
+
+class LanguageShape:
+    """A language tag."""
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """The tag in its one spelling."""
+        from bluecanvas.words import canonical, is_tag
+
+        if node.kind == Kind.SCALAR and is_tag(node.text):
+            return canonical(node.text)
+        return reader.expected("a language tag", node, path, "write tags such as en, zh-Hant, ja")
+
+    def schema(self) -> dict[str, Any]:
+        """A text."""
+        return {"type": "string"}
 
 
 class VersionShape:
@@ -372,7 +442,7 @@ class CanvasFile(Entry):
     question: Text | None = key(TEXT, "the strategic question it answers")
     later: Text | None = key(TEXT, "what became of the strategy")
     date: str | None = key(DATE, "as of when")
-    language: str | None = key(NAME, "the language of every text given as a plain string (BCP 47)", "en")
+    language: str | None = key(LanguageShape(), "the language of every text given as a plain string (BCP 47)", "en")
     us: str | None = key(NAME, "the curve that is ours, where it is not the first")
     scale: ScaleEntry | None = key(Record(ScaleEntry), "the y axis: {min: 0, max: 10, step: 1} by default")
     height: str = key(

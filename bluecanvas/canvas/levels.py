@@ -7,8 +7,14 @@ from typing import NamedTuple
 
 from bluecanvas.canvas.format import NOT_GIVEN, ScoreEntry
 from bluecanvas.canvas.model import Action, Curve, Factor, Move, Origin, Role, Scale, Score
+from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
-from bluecanvas.words import listed
+from bluecanvas.parsing.reader import said
+from bluecanvas.words import listed, nearest
+
+_LONG = 1e15
+_ENOUGH = 3
+_SHORTEST_SCALE = 5  # a short scale cannot be told from shares
 
 
 class CurveDraft(NamedTuple):
@@ -16,160 +22,203 @@ class CurveDraft(NamedTuple):
 
     curve: Curve
     given: Mapping[str, ScoreEntry]
+    strays: int = 0
+    """How many levels are stated for what is no factor: so many gaps have been explained."""
+    lost: bool = False
+    """Whether its levels, or the curve it is based on, could not be read: no gap is its author's."""
 
 
 def resolve_levels(
     drafts: list[CurveDraft], factors: tuple[Factor, ...], scale: Scale, reader: Reader
 ) -> tuple[Curve, ...]:
     """The curves with a score for every factor that has one; gaps, cycles and levels off the scale are findings."""
-    by_id = {draft.curve.id: draft for draft in drafts}
-    done: dict[str, Curve] = {}
+    resolver = _Resolver(drafts, factors, scale, reader)
     for draft in drafts:
-        _resolve(draft, by_id, done, factors, scale, reader)
-    curves = tuple(done[draft.curve.id] for draft in drafts)
-    _mixed_scales(curves, scale, reader)
+        resolver.resolve(draft)
+    resolver.say_missing()
+    curves = tuple(resolver.done[draft.curve.id] for draft in drafts)
+    _mixed_scales(curves, resolver.off, scale, reader)
     return curves
 
 
-def _resolve(
-    draft: CurveDraft,
-    by_id: dict[str, CurveDraft],
-    done: dict[str, Curve],
-    factors: tuple[Factor, ...],
-    scale: Scale,
-    reader: Reader,
-) -> None:
-    """Resolve a curve after those it is based on, however long the chain."""
-    chain: list[CurveDraft] = []
-    step: CurveDraft | None = draft
-    while step is not None and step.curve.id not in done:
-        if any(step is seen for seen in chain):
-            around = [seen.curve.id for seen in chain[chain.index(step) :]]
-            reader.report(
-                "BC016", (*step.curve.path, "based_on"),
-                f"{' is based on '.join([*around, around[0]])}: the levels come from nowhere",
-                "give one of them levels of its own",
-            )  # fmt: skip
-            chain[-1] = chain[-1]._replace(curve=chain[-1].curve._replace(based_on=None))
-            break
-        chain.append(step)
-        step = by_id.get(step.curve.based_on) if step.curve.based_on else None
-    for link in reversed(chain):
-        base = done.get(link.curve.based_on) if link.curve.based_on else None
-        done[link.curve.id] = _with_levels(link, base, factors, scale, reader)
+class _Resolver:
+    """Resolves curve after curve, those first that others are based on."""
 
+    def __init__(self, drafts: list[CurveDraft], factors: tuple[Factor, ...], scale: Scale, reader: Reader) -> None:
+        self.drafts = {draft.curve.id: draft for draft in drafts}
+        self.factors = factors
+        self.scale = scale
+        self.reader = reader
+        self.done: dict[str, Curve] = {}
+        self.off: dict[str, int] = {}
+        """How many levels of a curve are off the scale."""
+        self._lost = {draft.curve.id for draft in drafts if draft.lost}
+        self._missing: dict[str, list[Factor]] = {}
 
-def _with_levels(
-    draft: CurveDraft, base: Curve | None, factors: tuple[Factor, ...], scale: Scale, reader: Reader
-) -> Curve:
-    curve = draft.curve
-    scores: dict[str, Score] = {}
-    missing: list[Factor] = []
-    moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
-    for factor in factors:
-        given = draft.given.get(factor.id)
-        move = moves.get(factor.id)
-        if given is not None and given.value is not NOT_GIVEN:
-            scores[factor.id] = _score(given, curve, scale, reader)
-        elif move is not None and (target := _target(move, scale, reader)) is not None:
-            scores[factor.id] = Score(
-                target,
-                why=move.why,
-                evidence=move.evidence,
-                scored_by=curve.scored_by,
-                origin=Origin.MOVE,
-                path=move.path,
-            )
-        elif base is not None and factor.id in base.scores:
-            scores[factor.id] = base.scores[factor.id]._replace(origin=Origin.BASED_ON)
-        else:
-            missing.append(factor)
-    for unmade in moves.values():
-        if unmade.factor in scores and scores[unmade.factor].origin is not Origin.MOVE:
-            _target(unmade, scale, reader)  # a target off the scale is wrong even where a stated level outranks it
-    if missing and not (base is not None and base.based_on is None and not base.scores):
-        _say_missing(curve, missing, draft, reader)
-    return curve._replace(scores=scores)
+    def resolve(self, draft: CurveDraft) -> None:
+        """Resolve a curve after those it is based on, however long the chain."""
+        chain: list[CurveDraft] = []
+        step: CurveDraft | None = draft
+        while step is not None and step.curve.id not in self.done:
+            ids = [link.curve.id for link in chain]
+            if step.curve.id in ids:
+                around = ids[ids.index(step.curve.id) :]
+                self.reader.report(
+                    "BC016", (*step.curve.path, "based_on"),
+                    f"{' is based on '.join(said(id) for id in [*around, around[0]])}: the levels come from nowhere",
+                    "give one of them levels of its own",
+                )  # fmt: skip
+                chain[-1] = chain[-1]._replace(curve=chain[-1].curve._replace(based_on=None))
+                self._lost.update(around)
+                break
+            chain.append(step)
+            step = self.drafts.get(step.curve.based_on) if step.curve.based_on else None
+        for link in reversed(chain):
+            base = self.done.get(link.curve.based_on) if link.curve.based_on else None
+            if base is not None and base.id in self._lost:
+                self._lost.add(link.curve.id)
+            self.done[link.curve.id] = self._with_levels(link, base)
 
+    def _with_levels(self, draft: CurveDraft, base: Curve | None) -> Curve:
+        curve = draft.curve
+        scores: dict[str, Score] = {}
+        missing: list[Factor] = []
+        moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
+        for factor in self.factors:
+            given = draft.given.get(factor.id)
+            move = moves.get(factor.id)
+            if given is not None and given.value is not NOT_GIVEN:
+                scores[factor.id] = self._score(given, curve)
+                if move is not None:
+                    self._target(move)  # a target off the scale is wrong even where a stated level outranks it
+            elif move is not None and (move.to is not None or move.action is Action.ELIMINATE):
+                scores[factor.id] = Score(
+                    self._target(move), why=move.why, evidence=move.evidence or curve.evidence,
+                    scored_by=curve.scored_by, origin=Origin.MOVE, path=move.path,
+                )  # fmt: skip
+            elif base is not None and factor.id in base.scores:
+                score = base.scores[factor.id]
+                scores[factor.id] = score._replace(origin=Origin.BASED_ON, evidence=score.evidence or curve.evidence)
+            else:
+                missing.append(factor)
+        if curve.id not in self._lost and len(missing) > draft.strays:
+            self._missing[curve.id] = missing
+        return curve._replace(scores=scores)
 
-def _score(given: ScoreEntry, curve: Curve, scale: Scale, reader: Reader) -> Score:
-    value = given.value
-    if value is not None and not scale.min <= value <= scale.max:
-        _off_scale(value, given.path, "value", scale, reader)
-        value = None
-    low, high = given.low, given.high
-    for name, end in (("low", low), ("high", high)):
-        if end is not None and not scale.min <= end <= scale.max:
-            reader.report("BC001", (*given.path, name), f"{end} is outside {scale.min} to {scale.max}")
-            low = high = None
-    if low is not None or high is not None:
-        low, high = _interval(low, high, value, given, reader)
-    return Score(
-        value, low, high, given.n, given.actual, given.confidence, given.why,
-        given.evidence or curve.evidence, given.scored_by or curve.scored_by, Origin.GIVEN, given.path,
-    )  # fmt: skip
+    def _score(self, given: ScoreEntry, curve: Curve) -> Score:
+        value = given.value
+        if value is not None and not self._on_scale(value):
+            self._off_scale(value, self.reader.inner(given.path, "value"))
+            self.off[curve.id] = self.off.get(curve.id, 0) + 1
+            value = None
+        low, high = given.low, given.high
+        if low is not None or high is not None:
+            low, high = self._interval(low, high, value, given)
+        return Score(
+            value, low, high, given.n, given.actual, given.confidence, given.why,
+            given.evidence or curve.evidence, given.scored_by or curve.scored_by, Origin.GIVEN, given.path,
+        )  # fmt: skip
 
+    def _interval(
+        self, low: float | None, high: float | None, value: float | None, given: ScoreEntry
+    ) -> tuple[float | None, float | None]:
+        path = given.details or given.path
+        off = [(key, end) for key, end in (("low", low), ("high", high)) if end is not None and not self._on_scale(end)]
+        for key, end in off:
+            self._off_scale(end, (*path, key))
+        if off or not given.broken.isdisjoint(("low", "high")):
+            return None, None
+        if low is None or high is None:
+            given_end, other = ("low", "high") if high is None else ("high", "low")
+            message = f"the interval has no `{other}`"
+            self.reader.report("BC013", (*path, given_end), message, "give both ends, or neither", on_key=True)
+            return None, None
+        if low > high:
+            message = f"the interval runs from {figure(low)} to {figure(high)}"
+            self.reader.report("BC019", (*path, "low"), message, "low must not be above high")
+            return None, None
+        if value is not None and not low <= value <= high:
+            message = f"the level {figure(value)} does not lie in its interval from {figure(low)} to {figure(high)}"
+            self.reader.report("BC019", self.reader.inner(given.path, "value"), message, "mend one of the three")
+            return None, None
+        return low, high
 
-def _interval(
-    low: float | None, high: float | None, value: float | None, given: ScoreEntry, reader: Reader
-) -> tuple[float | None, float | None]:
-    if low is None or high is None:
-        other = "high" if high is None else "low"
-        reader.report("BC013", given.path, f"the interval has no `{other}`", "give both ends, or neither")
-        return None, None
-    if low > high or (value is not None and not low <= value <= high):
-        reader.report(
-            "BC019",
-            given.path,
-            f"the level {value} does not lie in its interval {low} to {high}",
-            "mend one of the three",
-        )
-        return None, None
-    return low, high
-
-
-def _target(move: Move, scale: Scale, reader: Reader) -> float | None:
-    """The level a move leads to: as stated; what is eliminated goes to the lowest the scale can say."""
-    if move.to is not None:
-        if scale.min <= move.to <= scale.max:
+    def _target(self, move: Move) -> float | None:
+        """The level a move leads to: as stated; what is eliminated goes to the lowest the scale can say."""
+        if move.to is None:
+            return max(0, self.scale.min)
+        if self._on_scale(move.to):
             return move.to
-        _off_scale(move.to, move.path, "to", scale, reader)
+        self._off_scale(move.to, self.reader.inner(move.path, "to"))
         return None
-    return scale.min if move.action is Action.ELIMINATE else None
+
+    def _on_scale(self, level: float) -> bool:
+        return self.scale.min <= level <= self.scale.max
+
+    def _off_scale(self, level: float, path: Path) -> None:
+        ends = f"{figure(self.scale.min)} to {figure(self.scale.max)}"
+        self.reader.report(
+            "BC001", path, f"{figure(level)} is outside {ends}",
+            f"levels run from {ends}; another scale is declared with scale: {{min: …, max: …}}",
+        )  # fmt: skip
+
+    def say_missing(self) -> None:
+        """Report the gaps: a factor that no curve has a level for where it is declared, the others at their curves."""
+        everywhere: set[str] = set()
+        if len(self._missing) == len(self.drafts) > 1:
+            everywhere = set.intersection(*({factor.id for factor in gaps} for gaps in self._missing.values()))
+        scored = [factor.id for factor in self.factors if factor.id not in everywhere]
+        if not scored:
+            everywhere.clear()
+        for factor in self.factors:
+            if factor.id in everywhere:
+                self.reader.report(
+                    "BC002", factor.path, f"no curve has a level for {said(factor.name)}",
+                    f"{self.reader.suggest(factor.id, scored)}; else give every curve a level, or null", on_key=True,
+                )  # fmt: skip
+        for id, gaps in self._missing.items():
+            left = [factor for factor in gaps if factor.id not in everywhere]
+            if left:
+                self._say_missing(self.done[id], left)
+
+    def _say_missing(self, curve: Curve, missing: list[Factor]) -> None:
+        names = [said(factor.name) for factor in missing]
+        shown = listed([*names[:4], f"{len(names) - 4} more"] if len(names) > 5 else names, "and")
+        hint = (
+            f"write a level, 0 where it is not offered, or null where it is unknown, as in {said(missing[0].id)}: null"
+        )
+        if not curve.scores:
+            others = [other.id for other in self.done.values() if other.scores]
+            near = nearest(curve.id, others) if others else None
+            hint = f"did you mean `{near}`? otherwise give it a level for every factor" if near else hint
+        self.reader.report("BC002", curve.path, f"{said(curve.name)} has no level for {shown}", hint, on_key=True)
 
 
-def _off_scale(value: float, path: tuple[str | int, ...], key: str, scale: Scale, reader: Reader) -> None:
-    reader.report(
-        "BC001", reader.inner(path, key), f"{value} is outside {scale.min} to {scale.max}",
-        f"levels run from {scale.min} to {scale.max}; another scale is declared with scale: {{min: …, max: …}}",
-    )  # fmt: skip
+def figure(value: float) -> str:
+    """A number in a message: 17, 5.4."""
+    return str(int(value)) if value == int(value) and abs(value) < _LONG else f"{value:.12g}"
 
 
-def _say_missing(curve: Curve, missing: list[Factor], draft: CurveDraft, reader: Reader) -> None:
-    names = [f"{factor.name}" for factor in missing]
-    shown = listed([*names[:4], f"{len(names) - 4} more"] if len(names) > 5 else names, "and")
-    first = missing[0].id
-    reader.report(
-        "BC002", curve.path, f"{curve.name} has no level for {shown}",
-        f"write a level, 0 where it is not offered, or null where it is unknown, as in {first}: null", on_key=True,
-    )  # fmt: skip
-
-
-def _mixed_scales(curves: tuple[Curve, ...], scale: Scale, reader: Reader) -> None:
-    """One curve in shares from 0 to 1 among curves in points is on another scale than the canvas's."""
-    if scale.max < 5:
+def _mixed_scales(curves: tuple[Curve, ...], off: Mapping[str, int], scale: Scale, reader: Reader) -> None:
+    """Curves on another scale than the canvas's: most levels off it, or all of them shares among levels in points."""
+    if scale.max < _SHORTEST_SCALE:
         return
+    levels = {curve.id: [score.value for score in curve.scores.values() if score.value is not None] for curve in curves}
+    highest = {id: max(given, default=0) for id, given in levels.items()}
+    ends = f"{figure(scale.min)} to {figure(scale.max)}"
     for curve in curves:
-        if curve.role is Role.WANTED or curve.based_on is not None:
-            continue
-        levels = [score.value for score in curve.scores.values() if score.value is not None]
-        others = [
-            score.value for other in curves if other is not curve for score in other.scores.values() if score.value
-        ]
-        shares = len(levels) >= 3 and all(0 <= level <= 1 for level in levels)
-        if shares and any(level != int(level) for level in levels) and others and max(others) > 1:
+        given = levels[curve.id]
+        count = off.get(curve.id, 0)
+        if count >= _ENOUGH and count > len(given):
             reader.report(
-                "BC003", curve.path,
-                f"all levels of {curve.name} lie between 0 and 1, as shares do; the canvas's scale runs to {scale.max}",
-                f"multiply them by {scale.max}, or set the scale for all curves", on_key=True,
+                "BC003", curve.path, f"most levels of {said(curve.name)} are outside {ends}",
+                "bring them to the scale of the canvas, or declare theirs with scale: {min: …, max: …}", on_key=True,
             )  # fmt: skip
+        elif curve.role is not Role.WANTED and curve.based_on is None and len(given) >= _ENOUGH:
+            shares = all(0 <= level <= 1 for level in given) and any(level != int(level) for level in given)
+            if shares and any(other > 1 for id, other in highest.items() if id != curve.id):
+                reader.report(
+                    "BC003", curve.path,
+                    f"all levels of {said(curve.name)} lie between 0 and 1, as shares do; the scale is {ends}",
+                    f"multiply them by {figure(scale.max)}, or set the scale for all curves", on_key=True,
+                )  # fmt: skip

@@ -7,64 +7,82 @@ from unicodedata import normalize
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
-from bluecanvas.words import Text, clip, listed, suggestion, visible
+from bluecanvas.parsing.reader import said
+from bluecanvas.words import Text, listed
 
 
 class Names:
     """The ids and names of one kind of thing: factors, curves, groups, evidence."""
 
-    def __init__(self, what: str, things: Iterable[tuple[str, Text | None]] = ()) -> None:
+    def __init__(self, what: str, things: Iterable[tuple[str, Text | None]] = (), whole: bool = True) -> None:
         self.what = what
-        self._ids: dict[str, None] = {}
-        self._named: dict[str, dict[str, None]] = {}
+        self._things: dict[str, list[Text]] = {}
+        self._named: dict[str, dict[str, None]] | None = None
+        self._whole = whole
+        """Whether every thing could be read; where not, an unknown word may mean one that could not."""
         for id, name in things:
             self.add(id, name)
 
     def add(self, id: str, name: Text | None) -> None:
         """One more thing."""
-        self._ids.setdefault(id)
+        names = self._things.setdefault(id, [])
         if name is not None:
-            for said in (name, *name.translations.values()):
-                self._named.setdefault(_plain(said), {}).setdefault(id)
+            names.append(name)
+            self._named = None
 
     def __contains__(self, id: str) -> bool:
         """Whether there is a thing of that id."""
-        return id in self._ids
+        return id in self._things
 
     def find(self, word: str) -> tuple[str, ...]:
         """The ids a word may mean: an exact id alone, else all things of that name."""
-        if word in self._ids:
+        if word in self._things:
             return (word,)
-        plain = _plain(word)
-        return (plain,) if plain in self._ids else tuple(self._named.get(plain, ()))
+        plain = composed(word)
+        return (plain,) if plain in self._things else tuple(self._by_name().get(plain, ()))
 
-    def resolve(self, word: str, path: Path, reader: Reader, code: str = "BC015", on_key: bool = False) -> str | None:
+    def resolve(self, word: str, path: Path, reader: Reader, on_key: bool = False) -> str | None:
         """The id a reference means; a dangling or ambiguous one is a finding, and None."""
-        if word in self._ids:
+        if word in self._things:
             return word
         found = self.find(word)
         if len(found) == 1:
             return found[0]
-        said = clip(visible(word), 60)
         if found:
+            shown = listed([said(id) for id in found[:5]], "and")
             reader.report(
-                code, path, f"{said!r} is the name of {len(found)} {self.what}s: {listed(found, 'and')}",
+                "BC015", path, f"{said(word)!r} is the name of {len(found)} {self.what}s: {shown}",
                 "write the id of the one you mean", on_key,
             )  # fmt: skip
-        else:
-            reader.report(code, path, f"there is no {self.what} {said!r}", self.hint(word), on_key)
+        elif self._whole:
+            reader.report("BC015", path, f"there is no {self.what} {said(word)!r}", self._hint(word, reader), on_key)
         return None
 
-    def hint(self, word: str) -> str:
-        """What an unknown word may have meant."""
-        known = dict.fromkeys([*self._ids, *self._named])
-        return suggestion(word, known) if known else f"no {self.what} is declared here"
+    def one(self, word: str | None, path: Path, reader: Reader) -> str | None:
+        """The id of a reference that may be left out."""
+        return None if word is None else self.resolve(word, path, reader)
 
     def many(self, words: Iterable[str], path: Path, reader: Reader) -> tuple[str, ...]:
-        """The ids of a list of references."""
-        found = (self.resolve(word, path, reader) for word in words)
+        """The ids of a list of references; each is reported where it stands in the list."""
+        found = (self.resolve(word, reader.item(path, word), reader) for word in words)
         return tuple(dict.fromkeys(id for id in found if id is not None))
 
+    def _by_name(self) -> dict[str, dict[str, None]]:
+        """The ids of each name in any language; most canvases refer by id and never need it."""
+        if self._named is None:
+            self._named = {}
+            for id, names in self._things.items():
+                for name in names:
+                    for spelling in (name, *name.translations.values()):
+                        self._named.setdefault(composed(spelling), {}).setdefault(id)
+        return self._named
 
-def _plain(name: str) -> str:
+    def _hint(self, word: str, reader: Reader) -> str:
+        """What an unknown word may have meant."""
+        known = dict.fromkeys([*self._things, *self._by_name()])
+        return reader.suggest(word, known) if known else f"no {self.what} is declared here"
+
+
+def composed(name: str) -> str:
+    """A name in one spelling, however its accents were typed (NFC)."""
     return name if name.isascii() else normalize("NFC", name)

@@ -9,7 +9,7 @@ from bluecanvas.canvas.format import CANVAS, CanvasFile
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding
 from bluecanvas.parsing import WRONG, Reader
-from bluecanvas.source import Kind, Node, Source
+from bluecanvas.source import LIMITS, Enough, Kind, Node, Source, enough
 from bluecanvas.source import read as read_source
 
 
@@ -28,8 +28,13 @@ def read(data: bytes) -> Reading:
     if root is None:
         return Reading(source, None, source.findings)
     reader = Reader(language_of(_peek(root, "language")), root)
-    entry = CANVAS.read(root, (), reader)
-    canvas = build(entry, reader) if entry is not WRONG and isinstance(entry, CanvasFile) else None
+    canvas: Canvas | None = None
+    try:
+        entry = CANVAS.read(root, (), reader)
+        canvas = build(entry, reader) if entry is not WRONG and isinstance(entry, CanvasFile) else None
+    except Enough:
+        last = reader.findings[-1]
+        reader.findings.append(enough(LIMITS, source.locate(last.path, last.on_key)))
     findings = (*source.findings, *reader.findings)
     return Reading(source, None if canvas is None else canvas._replace(findings=findings), findings)
 

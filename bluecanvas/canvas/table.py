@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bluecanvas.canvas.format import CanvasFile, ScoreEntry, ScoreShape
-from bluecanvas.canvas.names import Names
+from bluecanvas.canvas.names import Names, composed
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader
-from bluecanvas.parsing.reader import wide_mark
+from bluecanvas.parsing.reader import said, wide_mark
+from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import Kind, Node
 
 _SCORE = ScoreShape()
+_MOST_JOINED = 10
 
 
 class TableScores:
@@ -31,6 +35,10 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
     curve_names = Names("curve", ((id, curve.name) for id, curve in entry.curves.items()))
     factor_names = Names("factor", ((id, factor.name) for id, factor in entry.factors.items()))
     at, header = rows[0]
+    if len(header) < 2:
+        message = "the header names no curve"
+        reader.report("BC014", ("scores", at), message, "write it as [Factor, Southwest, Average airline]")
+        return table
     columns: list[str | None] = [
         _label(cell, ("scores", at, column), curve_names, table.curves, "curve", reader)
         for column, cell in enumerate(header)
@@ -41,18 +49,19 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
             table.scores[id] = {}
     for at, row in rows[1:]:
         if not row:
-            reader.report("BC014", ("scores", at), f"the row is empty; the header has {len(header)} cells")
+            message = f"the row is empty; the header has {len(header)} cells"
+            reader.report("BC014", ("scores", at), message, "remove it, or write a factor and its levels")
             continue
+        whole = len(row) == len(header) or _wrong_length(row, at, len(header), reader)
         factor = _label(row[0], ("scores", at, 0), factor_names, table.factors, "factor", reader)
-        if len(row) != len(header):
-            _wrong_length(row, at, len(header), reader)
         if factor is None:
             continue
-        for column, cell in enumerate(row[1 : len(header)], start=1):
-            curve = columns[column - 1]
-            score = _SCORE.read(cell, ("scores", at, column), reader)
-            if score is not WRONG and curve is not None:
-                table.scores[curve][factor] = score
+        for column, curve in enumerate(columns, start=1):
+            path: Path = ("scores", at, column)
+            score: Any = _SCORE.read(row[column], path, reader) if whole and column < len(row) else WRONG
+            if curve is not None:  # what could not be read has been reported, and is no gap of its author's
+                known = isinstance(score, ScoreEntry)
+                table.scores[curve][factor] = score if known else ScoreEntry(value=None, path=path)
     return table
 
 
@@ -61,32 +70,37 @@ def _label(cell: Node, path: Path, names: Names, seen: dict[str, Path], what: st
     name = NAME.read(cell, path, reader)
     if name is WRONG:
         return None
-    if cell.text.strip() == "":
-        reader.report("BC013", path, f"the {what} has an empty name", f"name the {what}")
-        return None
     found = names.find(name)
     if len(found) > 1:
         names.resolve(name, path, reader)
         return None
-    id: str = found[0] if found else name
+    id: str = found[0] if found else composed(name)
     if id in seen:
-        reader.report("BC011", path, f"the {what} {name!r} stands in the table a second time", "keep one of the two")
+        reader.report(
+            "BC011", path, f"the {what} {said(name)!r} stands in the table a second time", "keep one of the two"
+        )
         return None
     seen[id] = path
     return id
 
 
-def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> None:
-    trap = next(
-        (mark for cell in row if cell.kind == Kind.SCALAR and cell.plain and (mark := wide_mark(cell.text))), None
+def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> bool:
+    """Report a row that is too short or too long; whether its cells are levels all the same."""
+    path = ("scores", at)
+    missing = wanted - len(row)
+    plain = [cell.text[:100] if cell.kind == Kind.SCALAR and cell.plain else "" for cell in row]
+    wide = next((mark for text in plain if (mark := wide_mark(text))), None)
+    if wide and 0 < missing <= sum(text.count(mark) for text in plain for mark in "，、"):
+        message = f"the row has {len(row)} cells, not {wanted}: the full-width {wide} separates nothing in YAML"
+        reader.report("BC020", path, message, "write ASCII commas between the cells")
+        return False
+    if missing < 0 and all(text and number_of(text) is None for text in plain[: 1 - missing]):
+        message = f"the row has {len(row)} cells, not {wanted}: a comma cut the name in two"
+        whole = said(", ".join(plain[: min(1 - missing, _MOST_JOINED)]))
+        reader.report("BC020", path, message, f'quote the whole name: "{whole}"')
+        return False
+    hint = (
+        "give every curve a level, or null where it is unknown" if missing > 0 else "each curve has one level in a row"
     )
-    if trap:
-        reader.report(
-            "BC020", ("scores", at), f"the full-width {trap} separates nothing in YAML, so the row has {len(row)} cells, not {wanted}",
-            "write ASCII commas between the cells",
-        )  # fmt: skip
-        return
-    reader.report(
-        "BC014", ("scores", at), f"the row has {len(row)} cells, the header {wanted}",
-        "give every curve a level, or null where it is unknown",
-    )  # fmt: skip
+    reader.report("BC014", path, f"the row has {len(row)} cells, the header {wanted}", hint)
+    return True

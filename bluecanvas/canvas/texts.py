@@ -65,17 +65,19 @@ class _Joiner:
             return things
         joined = dict(things)
         in_table = _table_names(entry, key)
+        if key == "factors" and not things and not entry.scores:  # what is declared for its name must not stand alone
+            joined = {id: _EMPTY[key]() for id in in_table}
         names = Names(what, ((id, getattr(thing, attribute)) for id, thing in things.items()))
-        for id in in_table:
-            if not names.find(id):
-                names.add(id, None)
+        for name in in_table:
+            if not names.find(name):
+                names.add(name, None)
         for word, said in texts.items():
             path = (*self.texts.path, key, word)
             id = names.resolve(word, path, self.reader, on_key=True)
             if id is None:
                 continue
             thing = joined.get(id) or _EMPTY[key]()
-            text = self._text(getattr(thing, attribute) or Text(id), said, path)
+            text = self._text(getattr(thing, attribute) or self._named(id), said, path)
             joined[id] = thing.having(**{attribute: text})
         return joined
 
@@ -95,8 +97,8 @@ class _Joiner:
 
     def _text(self, text: Text | None, said: str, path: Path) -> Text:
         if text is None:
-            return Text(said, {self.tag: said})
-        if self.tag in text.translations:
+            return Text(said, {self.tag: said})  # so far the only language it is given in
+        if self.tag in (text.translations or (self.reader.language,)):
             self.reader.report(
                 "BC019", path, f"this text is given in {self.tag} twice", "keep the one here or the one beside the text"
             )
@@ -104,8 +106,12 @@ class _Joiner:
         own = text.translations or {self.reader.language: str(text)}
         return Text(str(text), {**own, self.tag: said})
 
+    def _named(self, id: str) -> Text | None:
+        """An id as the name it stands for; none for its own language, which has one now."""
+        return None if self.tag == self.reader.language else Text(id)
+
     def _nothing(self, what: str, path: Path) -> None:
-        self.reader.report("BC015", path, f"there is no {what} to translate", on_key=True)
+        self.reader.report("BC015", path, f"there is no {what} to translate", "give the text itself first", on_key=True)
 
 
 def _table_names(entry: CanvasFile, key: str) -> tuple[str, ...]:

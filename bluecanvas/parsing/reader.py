@@ -53,12 +53,22 @@ class Reader:
 
     def inner(self, path: Path, key: str) -> Path:
         """The path of a key below, where the value is a mapping that has it; the path itself where it stands short."""
+        node = self._at(path)
+        return (*path, key) if node is not None and key in node.keys else path
+
+    def item(self, path: Path, text: str) -> Path:
+        """The path of a text in a list; the path itself where the text stands alone."""
+        node = self._at(path)
+        items = node.items if node is not None and node.kind == Kind.LIST else ()
+        return next(((*path, at) for at, item in enumerate(items) if item.text == text), path)
+
+    def _at(self, path: Path) -> Node | None:
         node = self._root
         for step in path:
             if node is None:
-                return path
+                return None
             node = node.items[step] if isinstance(step, int) and node.kind == Kind.LIST else node.get(str(step))
-        return (*path, key) if node is not None and node.kind == Kind.MAP and key in node.keys else path
+        return node
 
     def cut(self, rest: str, whole: str, path: Path) -> None:
         """Add the finding that a comma cut a text in two and made a key of its rest; none for a further part of it."""

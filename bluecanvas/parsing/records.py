@@ -40,6 +40,8 @@ class Entry:
 
     keys: ClassVar[dict[str, Key]] = {}
     path: Path = ()
+    broken: frozenset[str] = frozenset()
+    """The keys whose values could not be read, which has been reported."""
 
     def __init_subclass__(cls) -> None:
         """Gather the declared keys, in order, and let their defaults stand where they are left out."""
@@ -69,6 +71,10 @@ class Record:
         self.null = null
         """Whether nothing at all is an entry too, with every key left out."""
         self._required = tuple(name for name, declared in of.keys.items() if declared.required)
+
+    def unread(self, path: Path) -> Entry:
+        """The entry for a value that could not be read: it is there, and nothing is known of it."""
+        return self.of(path=path, broken=frozenset(self.of.keys))
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The record with every key that could be read; WRONG only where it is no mapping and has no short form."""
@@ -105,7 +111,9 @@ class Record:
                 reader.report("BC011", (*path, name), message, "keep one of the two", on_key=True)
                 continue
             value = known.shape.read(value_node, (*path, name), reader)
-            if value is not WRONG:
+            if value is WRONG:
+                values["broken"] = values.get("broken", self.of.broken) | {known.name}
+            else:
                 values[known.attribute] = value
         for name in self._required:
             if name not in node.keys:
@@ -118,7 +126,9 @@ class Record:
         name = said(key_node.text)
         at = (*path, key_node.text)
         if not name.strip():
-            reader.report("BC013", at, "the key before the colon is empty", "write the key, or remove the line", on_key=True)
+            reader.report(
+                "BC013", at, "the key before the colon is empty", "write the key, or remove the line", on_key=True
+            )
         elif value_node.is_left_out and wide_mark(key_node.text):
             reader.report(
                 "BC020", at, f"{name!r} has no value: the full-width marks in it mean nothing to YAML",
@@ -130,7 +140,9 @@ class Record:
                 "write the keys out; a curve takes levels from another with based_on", on_key=True,
             )  # fmt: skip
         else:
-            reader.report("BC012", at, f"unknown key {name!r}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True)
+            reader.report(
+                "BC012", at, f"unknown key {name!r}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True
+            )
 
     def schema(self) -> dict[str, Any]:
         """The keys with their descriptions."""
@@ -152,4 +164,3 @@ class Record:
         if self.null:
             others.append({"type": "null"})
         return {"anyOf": [*others, schema]} if others else schema
-

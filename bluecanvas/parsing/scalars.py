@@ -73,7 +73,7 @@ def read_text(node: Node, path: Path, reader: Reader, what: str) -> Any:
     """The text of a node as typed; WRONG where there is none, or nothing but blanks."""
     if node.kind != Kind.SCALAR or node.is_null:
         return reader.expected(what, node, path)
-    if not node.text.strip():
+    if not node.text or node.text.isspace():
         return reader.report("BC013", path, "the text is empty", "write it, or leave the key out")
     return node.text
 
@@ -104,7 +104,13 @@ class Words:
             tag = canonical(tag_node.text)
             if tag in said:
                 message = f"the text is given in {tag} a second time"
-                reader.report("BC019", at, message, "keep one of the two; zh-TW and zh-Hant are one, as are zh and zh-Hans", on_key=True)
+                reader.report(
+                    "BC019",
+                    at,
+                    message,
+                    "keep one of the two; zh-TW and zh-Hant are one, as are zh and zh-Hans",
+                    on_key=True,
+                )
             if text is WRONG or tag in said:
                 continue
             said[tag] = text

@@ -78,9 +78,13 @@ class Mapped:
             if self.key is not None:
                 key = self.key(name, at, reader)
                 if key is not WRONG and seen.setdefault(key, name) != name:
-                    reader.report("BC011", at, f"{name} says the same as {seen[key]}", "keep one of the two", on_key=True)
+                    reader.report(
+                        "BC011", at, f"{name} says the same as {seen[key]}", "keep one of the two", on_key=True
+                    )
                     continue
             value = self.value.read(value_node, at, reader)
+            if value is WRONG and isinstance(self.value, Record):
+                value = self.value.unread(at)
             if value is not WRONG and key is not WRONG:
                 values[key] = value
         return values

@@ -1,4 +1,20 @@
-"""Rendering a template with what it may call: labels, blocks, figures, tables and links."""
+"""Rendering a template with what it may call: labels, blocks, figures, tables and links.
+
+A template is Jinja that writes Markdown. It finds
+
+- `canvas`: the canvas as plain data (`title`, `question`, `market`, `buyers`, `date`, `tagline`, `later`, `scale`,
+  `factors`, `groups`, `curves` with their `levels`, `moves`, `evidence` with what is `behind` it, `unproven`), `findings`
+  (`level`, `level_word`, `code`, `name`, `line`, `message`, `hint`), `settings` (from `--set`), `name` and `language`;
+- `label('market')`: the tool's own word for something, in the report's language;
+- `block('curves')`: what a section has to show, as a table; nothing where it has nothing, so that
+  `{% if block('errc') %}` asks whether it does;
+- `figure('curves')`: its picture; a second argument is the alternative text;
+- `table(rows, {'Heading': 'key'})`: a table with a row for each dict;
+- `link(text, address)`: a link, where the address is one of the web.
+
+Whatever `{{ }}` writes is escaped: it reads as the text it is. Blocks, figures, labels, tables, links, macros and
+`{% set %}` blocks are Markdown already. Runs of blank lines become one.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +42,14 @@ def perform(job: Job) -> Rendered:
 
     context = {
         **job.facts,
+        "findings": [
+            {
+                **found,
+                "message": Markdown(text.message(found["message"])),
+                "hint": Markdown(text.message(found["hint"])),
+            }
+            for found in job.facts["findings"]
+        ],
         "settings": Settings(job.facts["settings"]),
         "language": job.language,
         "label": lambda key: _label(key, job.language),

@@ -46,7 +46,7 @@ class Settings(dict[str, str]):
 
 def run(folder: Path, name: str, shown: str, context: dict[str, Any]) -> str:
     """A template of a folder, rendered; `shown` is what messages call the folder, every error a `CallError`."""
-    environment, loader = _environment(folder, shown)
+    environment, loader = _environment(folder.resolve(), shown)
     try:
         return "".join(_limited(environment.get_template(name).generate(context)))
     except Exception as error:  # a template can raise whatever Python can
@@ -102,7 +102,7 @@ class _Folder(BaseLoader):
     """Templates of one folder: links and paths that lead out of it are refused."""
 
     def __init__(self, root: Path, shown: str) -> None:
-        self.root = root.resolve()
+        self.root = root
         self.shown = shown
         self.loaded: set[str] = set()
         """What messages call the templates read so far."""

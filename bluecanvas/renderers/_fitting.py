@@ -96,19 +96,7 @@ def paragraph(
 
 def clip(text: str, measure: Measure, size: float, width: float, bold: bool = False) -> str:
     """The text cut to a width, with an ellipsis where something was cut."""
-    longest = _most(width, size)
-    if len(text) <= longest and measure(text, size, bold)[0] <= width:
-        return text
-    low, high = 0, min(len(text), longest)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure(text[:middle].rstrip() + "…", size, bold)[0] <= width:
-            low = middle
-        else:
-            high = middle - 1
-    while 0 < low < len(text) and _joins(text[low]):
-        low -= 1
-    return text[:low].rstrip() + "…"
+    return _cut(text, measure, size, width, bold, "…")
 
 
 def longest_piece(text: str, measure: Measure, size: float, bold: bool = False, apart: bool = False) -> float:
@@ -165,12 +153,29 @@ def _fill(pieces: Sequence[tuple[str, float]], width: float, measure: Measure, s
         if line.strip():
             lines.append(line.rstrip())
         line, used = piece, piece_width
-        while len(line) > 1 and (head := clip(line.rstrip(), measure, size, width, bold)) != line.rstrip():
-            head = head[:-1] or line[0]
+        while len(line) > 1 and (head := _cut(line.rstrip(), measure, size, width, bold)) != line.rstrip():
+            head = head or line[0]
             lines.append(head)
             line = line[len(head) :]
             used = width if len(line) > _most(width, size) else measure(line, size, bold)[0]
     return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _cut(text: str, measure: Measure, size: float, width: float, bold: bool, mark: str = "") -> str:
+    """As much of a text as fits a width, followed by a mark where that is not all of it."""
+    longest = _most(width, size)
+    if len(text) <= longest and measure(text, size, bold)[0] <= width:
+        return text
+    low, high = 0, min(len(text), longest)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + mark, size, bold)[0] <= width:
+            low = middle
+        else:
+            high = middle - 1
+    while 0 < low < len(text) and _joins(text[low]):
+        low -= 1
+    return text[:low].rstrip() + mark
 
 
 def _never(_: str) -> bool:
@@ -178,8 +183,8 @@ def _never(_: str) -> bool:
 
 
 def _most(width: float, size: float) -> int:
-    """More characters than a line of a width can hold."""
-    return int(width / (_NARROW * size)) + 4
+    """More characters than a line of a width can hold, or than anybody reads in one."""
+    return min(400, int(width / (_NARROW * size)) + 4)
 
 
 def _broken(lines: Sequence[str], pieces: Sequence[tuple[str, float]]) -> bool:

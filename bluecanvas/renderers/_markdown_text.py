@@ -24,6 +24,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
+_CODE = re.compile(r"(?<!`)`([^`|]+)`(?!`)")
 # Where a site makes links of finished text (mentions, issues, emoji), nothing but a character between helps:
 # neither a backslash nor an entity is left of it by then.
 _GAP = "&#8203;"
@@ -50,6 +51,14 @@ def _escaped(found: re.Match[str]) -> str:
     if mark[0] == "#":
         return f"\\#{_GAP}{mark[1:]}" if mark[1:] else "\\#"
     return f"{mark}\\" if mark.isdecimal() else f"\\{mark}"
+
+
+def message(text: str) -> str:
+    """What the tool says of a canvas, escaped, with what it sets in backticks as code."""
+    pieces = _CODE.split(_BREAKS.sub(" ", text).strip())  # what lies between two matches, and every second the match
+    return "".join(
+        f"`{visible(piece)}`" if at % 2 else _SPECIAL.sub(_escaped, visible(piece)) for at, piece in enumerate(pieces)
+    )
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], numeric: Collection[int] = ()) -> str:

@@ -124,8 +124,8 @@ def fitted(draw: Callable[[float], Scene], size: XY | None, natural: float, leas
         return draw(natural)
     by = min(1.6, size[0] / least)
     scene = draw(size[0] / by)
-    while scene.height * by > size[1] and by > 0.01:
-        by *= 0.95
+    while scene.height * by > size[1] and by > 0.002:
+        by *= min(0.97, (size[1] / (scene.height * by)) ** 0.5)  # text that wraps keeps its area, not its height
         scene = draw(size[0] / by)
     return replace(scaled(scene, by), width=size[0], height=size[1])
 

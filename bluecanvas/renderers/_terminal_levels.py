@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bluecanvas.blocks import Point
-from bluecanvas.words import show_level
 from bluecanvas.renderers._terminal_pen import Pen, Span
 from bluecanvas.renderers._terminal_pencils import Pencil
-from bluecanvas.words import cells, pad
+from bluecanvas.words import cells, pad, show_level
 
 
 class Levels:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bluecanvas.blocks import Block, Curves, Grid, Prose, Table, show_level
+from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._markdown_text import escape, table
-from bluecanvas.words import label
+from bluecanvas.words import label, show_level
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:  # noqa: ARG001 - one signature for every medium

@@ -193,7 +193,9 @@ class Builder:
         if name in parent.keys:
             first = parent.items[parent.keys[name]][0]
             shown = clip(visible(name[:100]), 60)
-            message = f"{shown!r} stands here a second time; the first is on line {self._lines.position(first.start)[0]}"
+            message = (
+                f"{shown!r} stands here a second time; the first is on line {self._lines.position(first.start)[0]}"
+            )
             self._find("BC011", message, "keep one of the two", key.span)
             return
         parent.keys[name] = len(parent.items)
@@ -239,7 +241,10 @@ class Builder:
 
     def _hash_after(self, node: Node, in_flow: bool) -> None:
         """Look at a comment behind a text without quotes: it may have been meant as part of it."""
-        line, column = self._lines.position(self._comments[node.end])
+        begin = self._comments[node.end]
+        if not in_flow and not self.text[begin : begin + 1].isdigit():
+            return
+        line, column = self._lines.position(begin)
         comment = self._lines.line(line)[column - 1 :]
         if comment[:1].isdigit() and not node.text.replace(".", "").isdigit():
             self._cut_by_hash(node, comment, in_flow)

@@ -6,27 +6,15 @@ import io
 import os
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from bluecanvas.cli._ending import run
+from running import SCRIPT, Done
 from samples import TABLE
 
-SCRIPT = str(Path(sysconfig.get_path("scripts")) / "bluecanvas")
-
-
-@dataclass(frozen=True)
-class Done:
-    """A run that has ended."""
-
-    status: int
-    out: str
-    err: str
+from bluecanvas.cli._ending import run
 
 
 @pytest.fixture(autouse=True)

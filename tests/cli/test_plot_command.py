@@ -48,9 +48,9 @@ def test_an_unknown_ending_lists_the_known_ones_before_anything_is_written(call,
 
 def test_only_and_without_take_curves_and_factors_by_id_or_name(call, tmp_path):
     Path(tmp_path, "a.yaml").write_text(
-        TABLE.replace("factors: {Price: {kind: price}}", "factors: {Price: {kind: price}, tea: Tea}")
+        TABLE.replace("factors: {Price: {kind: price}}", "factors: {Price: {kind: price}, s: Speed}")
     )
-    out = call("plot", "a.yaml", "--only", "Us", "--only", "Speed", "--only", "Price").out
+    out = call("plot", "a.yaml", "--only", "Us", "--only", "s", "--only", "Price").out
     assert "Us" in out
     assert "Speed" in out
     assert "Airlines" not in out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_the_schema_accepts_what_the_check_accepts(call):
     call("new", "a")
     call("new", "b", "--minimal")
     schema = validator(json.loads(call("schema").out))
-    texts = [open(f"{name}.canvas.yaml", encoding="utf-8").read() for name in "ab"]
+    texts = [Path(f"{name}.canvas.yaml").read_text(encoding="utf-8") for name in "ab"]
     for text in texts + [example.path.read_text(encoding="utf-8") for example in examples()]:
         data = yaml.load(text, Loader=yaml.BaseLoader)
         data["bluecanvas"] = 1

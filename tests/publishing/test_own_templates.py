@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from bluecanvas.canvas import read
 from bluecanvas.errors import CallError
-from bluecanvas.publishing import apart
+from bluecanvas.publishing import apart, rendering
 from bluecanvas.publishing.jobs import Job
 from bluecanvas.publishing.reports import report
 
@@ -40,6 +40,12 @@ def write(tmp_path, monkeypatch):
         return report(canvas, (), "own/t.md.j2", figure=lambda name, alt: f"{name}.png", name="air", **rest)
 
     return rendered
+
+
+@pytest.fixture
+def here(monkeypatch):
+    """Spare a test the process of its own where nothing in it takes long."""
+    monkeypatch.setattr(apart, "perform_apart", rendering.perform)
 
 
 GOOD = [
@@ -77,7 +83,7 @@ GOOD = [
 
 
 @pytest.mark.parametrize(("source", "expected"), GOOD)
-def test_good(write, source, expected):
+def test_good(write, here, source, expected):
     Path("own/part.j2").write_text("part: {{ canvas.title }}")
     Path("own/base.j2").write_text("base {% block b %}{{ 'b*' }}{% endblock %}")
     Path("own/lib.j2").write_text("{% macro m(x) %}_{{ x }}_{% endmacro %}")
@@ -123,7 +129,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("source", "message", "hint"), BAD)
-def test_error_names_the_line_and_the_nearest_name(write, source, message, hint):
+def test_error_names_the_line_and_the_nearest_name(write, here, source, message, hint):
     with pytest.raises(CallError) as caught:
         write(source)
     assert caught.value.message.startswith("own/t.md.j2" + message)
@@ -175,7 +181,7 @@ ESCAPES = [
 
 
 @pytest.mark.parametrize("source", ESCAPES)
-def test_no_way_out(write, source):
+def test_no_way_out(write, here, source):
     with pytest.raises(CallError, match=r"^own/t\.md\.j2:1: (?!it takes)"):
         write(source)
 
@@ -230,7 +236,7 @@ def test_no_work_without_end(write, source):
 @pytest.mark.parametrize(
     "place", ["/etc/passwd", "../secret.txt", "own/../../secret.txt", "link.j2", "folder/secret.txt"]
 )
-def test_includes_stay_in_the_folder(write, place):
+def test_includes_stay_in_the_folder(write, here, place):
     Path("secret.txt").write_text("secret")
     Path("own/link.j2").symlink_to("../secret.txt")
     Path("own/folder").symlink_to("..")

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from bluecanvas.blocks import Axis, Cell, Curves, Grid, Line, Move, Point, Prose, Style, Table
 from bluecanvas.renderers import render
-from bluecanvas.renderers._markdown_text import escape, image, link, table
+from bluecanvas.renderers._markdown_text import escape, image, link, message, table
 from bluecanvas.renderers.markdown import body
 from bluecanvas.words import cells, visible
 
@@ -112,6 +112,30 @@ def test_what_sites_make_links_of_is_broken_up():
 )
 def test_ordinary_text_stays_as_it_is(text):
     assert escape(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("say `price` or `role: as-is`, not *this*", "say `price` or `role: as-is`, not \\*this\\*"),
+        ("`<b>` @octocat", "`<b>` @&#8203;octocat"),
+        ("`a|b` is", "\\`a&#124;b\\` is"),
+        ("`a``b`", "\\`a\\`\\`b\\`"),
+        ("one ` alone", "one \\` alone"),
+        ("`x\n\u202ey`", "`x <U+202E>y`"),
+        ("", ""),
+    ],
+)
+def test_messages_set_names_as_code(text, expected):
+    assert message(text) == expected
+
+
+@given(st.text(alphabet="`a |\\*<\n", max_size=20))
+def test_a_message_stays_in_its_cell(text):
+    found = inlines(table(["head", "x"], [[message(text), "x"]]))
+    assert len(found) == 4
+    kinds = {child.type for inline in found for child in inline.children or []}
+    assert kinds <= {"text", "text_special", "code_inline"}
 
 
 def test_alt_text_and_path_of_an_image():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import subprocess
 import sys
@@ -24,7 +25,7 @@ VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
 WIDTHS = (40, 41, 57, 72, 80, 100, 120, 200)
 
 
-def levels(*values: float | None | tuple[float, float, float]) -> tuple[Point, ...]:
+def levels(*values: float | tuple[float, float, float] | None) -> tuple[Point, ...]:
     return tuple(Point(*value) if isinstance(value, tuple) else Point(value) for value in values)
 
 
@@ -376,7 +377,7 @@ def test_higher_levels_stand_further_right_on_one_scale() -> None:
     block = Curves("T", axes(*"PQRSTUVWXYZ"), (Line("a", "A", Style.OURS, levels(*range(11))),))
     rows = [line for line in drawn(block).split("\n") if re.match(r"[P-Z]\s", line)]
     at = [row.index("●") for row in rows]
-    steps = {after - before for before, after in zip(at, at[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(at)}
     assert len(rows) == 11
     assert max(steps) - min(steps) <= 1
     assert min(steps) > 0

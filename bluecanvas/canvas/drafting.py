@@ -1,0 +1,184 @@
+"""Drafting curves: whose each is, what it refers to, and which levels are stated for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bluecanvas.canvas.format import NOT_GIVEN, CanvasFile, CurveEntry, GridEntry, ScoreEntry, TaglineEntry
+from bluecanvas.canvas.levels import CurveDraft, figure
+from bluecanvas.canvas.model import Action, Curve, Grid, Move, Role, Tagline
+from bluecanvas.canvas.naming import Naming
+from bluecanvas.canvas.table import TableScores
+from bluecanvas.finding import Path
+from bluecanvas.parsing import Reader
+from bluecanvas.parsing.reader import said
+from bluecanvas.words import Text
+
+_OTHERS = (Role.RIVAL, Role.ALTERNATIVE, Role.INDUSTRY)
+
+
+def draft_curves(
+    entry: CanvasFile, table: TableScores, ids: dict[str, None], names: Naming, reader: Reader
+) -> tuple[list[CurveDraft], str | None]:
+    """Every curve with its references resolved, and the id of ours."""
+    nothing = CurveEntry()
+    typed = {id: entry.curves.get(id, nothing) for id in ids}
+    us = _us(entry, typed, names, reader)
+    drafts: list[CurveDraft] = []
+    as_is: str | None = None
+    for id, curve in typed.items():
+        role = Role(curve.role) if curve.role else Role.TO_BE if id == us else Role.RIVAL
+        if role is Role.AS_IS:
+            if as_is is not None:
+                reader.report(
+                    "BC019", (*curve.path, "role"), f"{said(id)!r} is a second as-is curve beside {said(as_is)!r}",
+                    "keep one; another state of ours is to-be, delivered or wanted",
+                )  # fmt: skip
+            as_is = as_is or id
+        grid = curve.errc
+        if id == us and entry.errc is not None:
+            if grid is not None:
+                reader.report(
+                    "BC019", grid.path, f"the grid of {said(id)!r} stands here and under the top-level `errc`",
+                    "keep one of the two", on_key=True,
+                )  # fmt: skip
+            grid = entry.errc
+        drafts.append(_draft(id, role, curve, grid, table, names, reader))
+    if entry.errc is not None and us is None:
+        message = "the grid belongs to our curve, but no curve is ours"
+        reader.report("BC015", ("errc",), message, "say which: us: …", on_key=True)
+    return drafts, us
+
+
+def _draft(
+    id: str,
+    role: Role,
+    typed: CurveEntry,
+    grid: GridEntry | None,
+    table: TableScores,
+    names: Naming,
+    reader: Reader,
+) -> CurveDraft:
+    path = typed.path or table.curves[id]
+    given, strays = _given(typed, table.scores.get(id, {}), names, reader)
+    based_on = names.curves.one(typed.based_on, (*path, "based_on"), reader)
+    curve = Curve(
+        id=id,
+        name=typed.name or Text(id),
+        role=role,
+        scores={},
+        group=names.groups.one(typed.group, (*path, "group"), reader) if typed.group is not None else None,
+        share=typed.share,
+        based_on=based_on,
+        evidence=names.evidence.many(typed.evidence, (*path, "evidence"), reader),
+        scored_by=typed.scored_by,
+        grid=_grid(grid, names, reader),
+        tagline=tagline_of(typed.tagline, names, reader),
+        path=path,
+    )
+    lost = not typed.broken.isdisjoint(("scores", "based_on")) or (based_on is None and typed.based_on is not None)
+    return CurveDraft(curve, given, strays, lost)
+
+
+def _us(entry: CanvasFile, typed: dict[str, CurveEntry], names: Naming, reader: Reader) -> str | None:
+    us = names.curves.one(entry.us, ("us",), reader)
+    if us is None:
+        return next((id for id, curve in typed.items() if curve.role not in _OTHERS), None)
+    if typed[us].role in _OTHERS:
+        reader.report(
+            "BC019", ("us",), f"our curve {said(us)!r} is marked as {typed[us].role}", "take one of the two back"
+        )
+    return us
+
+
+def _given(
+    curve: CurveEntry, cells: dict[str, ScoreEntry], names: Naming, reader: Reader
+) -> tuple[dict[str, ScoreEntry], int]:
+    """The levels stated for a curve, in the table and under `curves`, by factor; and how many are for no factor."""
+    given: dict[str, ScoreEntry] = {factor: _proven(cell, cell.path, names, reader) for factor, cell in cells.items()}
+    typed: dict[str, str] = {}
+    strays = 0
+    for name, score in curve.scores.items():
+        factor = names.factors.resolve(name, score.path, reader, on_key=True)
+        if factor is None:
+            strays += 1
+            continue
+        if factor in typed:
+            reader.report(
+                "BC011", score.path, f"{said(name)!r} is the factor {said(typed[factor])!r}, which has a level here already",
+                "keep one of the two", on_key=True,
+            )  # fmt: skip
+            continue
+        typed[factor] = name
+        given[factor] = _proven(_joined(score, given.get(factor), reader), score.path, names, reader)
+    return given, strays
+
+
+def _joined(score: ScoreEntry, cell: ScoreEntry | None, reader: Reader) -> ScoreEntry:
+    """A score under `curves` with what the table says of the same level."""
+    if cell is None:
+        return score
+    if cell.value is NOT_GIVEN:
+        return cell.having(**vars(score))
+    if score.value is NOT_GIVEN or score.value == cell.value:
+        return cell.having(**{**vars(score), "value": cell.value, "path": cell.path, "details": score.path})
+    reader.report(
+        "BC019", score.path, f"{_say(score.value)} here, but {_say(cell.value)} in the table",
+        "keep the level in one place, or make both the same",
+    )  # fmt: skip
+    return cell
+
+
+def _proven(score: ScoreEntry, path: Path, names: Naming, reader: Reader) -> ScoreEntry:
+    if not score.evidence:
+        return score
+    return score.having(evidence=names.evidence.many(score.evidence, (*path, "evidence"), reader))
+
+
+def _say(value: Any) -> str:
+    return "unknown" if value is None else figure(value)
+
+
+def tagline_of(typed: TaglineEntry | None, names: Naming, reader: Reader) -> Tagline | None:
+    """A tagline with the factors it makes claims of."""
+    if typed is None or typed.text is None:
+        return None
+    claims: dict[str, str] = {}
+    for name, side in typed.claims.items():
+        factor = names.factors.resolve(name, (*typed.path, "claims", name), reader, on_key=True)
+        if factor is not None:
+            claims[factor] = side
+    return Tagline(typed.text, claims, typed.path)
+
+
+def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None:
+    if typed is None:
+        return None
+    moves: list[Move] = []
+    unknown: list[tuple[str, Path]] = []
+    why: dict[Action, Text] = {}
+    for action in Action:
+        attribute = "raise_" if action is Action.RAISE else action.value
+        for move in getattr(typed, attribute):
+            found = names.factors.find(move.factor)
+            if len(found) > 1:
+                names.factors.resolve(move.factor, move.path, reader, on_key=True)
+                continue
+            if not found:
+                unknown.append((move.factor, move.path))
+                continue
+            evidence = names.evidence.many(move.evidence, (*move.path, "evidence"), reader)
+            vs = _versus(move.vs, (*move.path, "vs"), names, reader)
+            moves.append(Move(action, found[0], move.to, vs, move.why, move.owner, move.by, evidence, move.path))
+        reason = getattr(typed.why, attribute) if typed.why is not None else None
+        if reason is not None:
+            why[action] = reason
+    return Grid(tuple(moves), why, tuple(unknown), typed.path)
+
+
+def _versus(word: str | None, path: Path, names: Naming, reader: Reader) -> str | None:
+    if word is not None and word in names.curves and word in names.groups:
+        message = f"{said(word)!r} is the id of a curve and of a group"
+        reader.report("BC015", path, message, "give one of them another id")
+        return None
+    return names.sides.one(word, path, reader) if word is not None else None
