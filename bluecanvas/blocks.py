@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from bluecanvas.words import show_gap, show_level
+from bluecanvas.words import clip, show_gap, show_level
+
+_MOST_SAID = 60
+"""Cells of a name in a text that is read aloud."""
 
 
 @runtime_checkable
@@ -125,7 +128,7 @@ class Curves:
         said = [self.title]
         for line in self.lines:
             levels = ", ".join(
-                f"{axis.name} {show_level(point.value) if point.value is not None else self.unknown_word}"
+                f"{clip(axis.name, _MOST_SAID)} {show_level(point.value) if point.value is not None else self.unknown_word}"
                 for axis, point in zip(self.axes, line.points, strict=True)
             )
             said.append(f"{line.name}: {levels}")
@@ -173,20 +176,8 @@ class Grid:
     subtitle: str = ""
 
     def as_table(self) -> Table:
-        """A row a move."""
-        rows = tuple(
-            (
-                cell.heading,
-                move.name,
-                show_level(move.start),
-                show_level(move.target),
-                f"{move.versus} {show_level(move.baseline)}".strip(),
-                show_gap(move.target, move.baseline),
-                "; ".join(part for part in (move.why, move.detail) if part),
-            )
-            for cell in self.cells
-            for move in cell.moves
-        )
+        """A row a move, and one for every empty cell with the reason it is empty."""
+        rows = tuple(row for cell in self.cells for row in _grid_rows(cell))
         return Table(self.title, self.columns, rows, frozenset({2, 3, 5}), self.language)
 
     def alt(self) -> str:
@@ -212,6 +203,23 @@ class Prose:
     def alt(self) -> str:
         """The text itself."""
         return " ".join((self.title, *self.paragraphs))
+
+
+def _grid_rows(cell: Cell) -> tuple[tuple[str, ...], ...]:
+    if not cell.moves:
+        return ((cell.heading, "–", "", "", "", "", cell.empty),)
+    return tuple(
+        (
+            cell.heading,
+            move.name,
+            show_level(move.start),
+            show_level(move.target),
+            f"{move.versus} {show_level(move.baseline)}".strip(),
+            show_gap(move.target, move.baseline),
+            "; ".join(part for part in (move.why, move.detail) if part),
+        )
+        for move in cell.moves
+    )
 
 
 SHAPES: Sequence[type] = (Curves, Grid, Table, Prose)

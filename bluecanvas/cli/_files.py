@@ -38,16 +38,18 @@ def read_bytes(file: str) -> bytes:
         raise CallError(f"there is no file {file}", _near(file)) from None
     except (OSError, ValueError) as error:
         raise CallError(f"{file} cannot be read: {reason(error)}") from None
-    with os.fdopen(handle, "rb") as stream:
-        found = os.fstat(stream.fileno())
+    try:
+        found = os.fstat(handle)
         if stat.S_ISDIR(found.st_mode):
             raise CallError(f"{file} is a folder", "name a canvas in it")
         if not stat.S_ISREG(found.st_mode):
             raise CallError(f"{file} is no regular file", "pipe it in and read it as -")
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as stream:
             data = stream.read(LIMITS.bytes + 1)
-        except OSError as error:
-            raise CallError(f"{file} cannot be read: {reason(error)}") from None
+    except OSError as error:
+        raise CallError(f"{file} cannot be read: {reason(error)}") from None
+    finally:
+        os.close(handle)
     if data and not found.st_size:  # a file the system makes up as it is read, such as a process's environment
         raise CallError(f"{file} is no regular file", "pipe it in and read it as -")
     return data

@@ -25,9 +25,9 @@ def write(path: str, data: bytes, quiet: bool = False, replace: bool = True) -> 
     """
     target = Path(path)
     check_writable(path)
-    _sweep(target.parent)
     temporary = target.parent / f".bc-{os.urandom(8).hex()}.tmp"
     try:
+        _sweep(target.parent.absolute())
         mode = _mode(target)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else 0o600), "wb") as stream:

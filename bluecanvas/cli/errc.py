@@ -15,9 +15,11 @@ from bluecanvas.renderers import render
 
 def errc(
     file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
-    lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
+    ] = None,
 ) -> None:
-    """Show the ERRC grid, with levels from → to, the gap to the rivals, and why."""
+    """Show the ERRC grid: levels before and after, the gap to the rivals, and why."""
     canvas, _ = load(file, "shown")
     if not any(curve.grid for curve in canvas.curves):
         raise CanvasError(

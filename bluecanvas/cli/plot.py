@@ -25,7 +25,9 @@ def plot(
     without: Annotated[
         list[str], typer.Option("--without", help="Without this curve or factor; several allowed.")
     ] = [],  # noqa: B006
-    lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", help="Another title.")] = None,
     size: Annotated[str | None, typer.Option("--size", help="Width and height in inches: 12x6.75.")] = None,
     dpi: Annotated[int, typer.Option("--dpi", help="Pixels an inch.", min=20, max=1200)] = 200,

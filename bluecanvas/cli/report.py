@@ -23,7 +23,9 @@ def report(
         str | None,
         typer.Option("--output", "-o", help="Write OUT.md; a folder for several canvases. NAME-report.md by default."),
     ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, …")] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
+    ] = None,
     set_: Annotated[list[str], typer.Option("--set", help="key=value for the template; several allowed.")] = [],  # noqa: B006
 ) -> None:
     """Write a report in Markdown, its pictures beside it."""

@@ -89,7 +89,8 @@ def _line(canvas: Canvas, curve: Curve, speak: str) -> Line:
 
 def _sources(canvas: Canvas, speak: str) -> str:
     """The sources behind the levels, the first ones by name."""
-    ids = dict.fromkeys(id for curve in canvas.curves for score in curve.scores.values() for id in score.evidence)
+    kinds = dict.fromkeys(score.evidence for curve in canvas.curves for score in curve.scores.values())
+    ids = dict.fromkeys(id for evidence in kinds for id in evidence)
     if not ids:
         return ""
     names = [clip(canvas.source(id).source.say(speak), _MOST_SOURCE_CELLS) for id in list(ids)[:_MOST_SOURCES]]

@@ -46,9 +46,9 @@ def broken(tmp_path: Path) -> str:
 def call(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
     """Run a command line in this process."""
 
-    def called(*words: str, stdin: bytes = b"") -> Done:
+    def called(*words: str, stdin: bytes = b"", encoding: str = "utf-8") -> Done:
         streams = {
-            name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for name in ("stdout", "stderr")
+            name: io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n") for name in ("stdout", "stderr")
         }
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
@@ -103,4 +103,4 @@ def shell() -> Callable[..., Done]:
 def _text(stream: io.TextIOWrapper) -> str:
     stream.flush()
     assert isinstance(stream.buffer, io.BytesIO)
-    return stream.buffer.getvalue().decode("utf-8")
+    return stream.buffer.getvalue().decode(stream.encoding)

@@ -24,6 +24,7 @@ def test_help_is_everywhere(call, command, option):
     done = call(*command, option)
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith("Usage: bluecanvas")
+    assert done.out.isascii()  # typer writes UTF-8 even where the stream is not
 
 
 def test_help_names_every_command_and_nothing_else(call):
