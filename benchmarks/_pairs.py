@@ -32,8 +32,6 @@ class Job:
     label: str
     command: tuple[str, ...]
     target: float | None = None
-    statuses: tuple[int, ...] = (0,)
-    """The exit statuses that mean it did its work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def byte_compile(*packages: str) -> None:
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of every run: byte code is written and used, and nothing changes what is printed.
 
-    `PYTHONDONTWRITEBYTECODE` would have every run compile every import; other PYTHON… settings slow both sides unevenly.
+    `PYTHONDONTWRITEBYTECODE` would have every run compile every import; other PYTHON… settings cost the sides unequally.
     """
     kept = {
         name: value
@@ -86,12 +84,11 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     return kept | dict(extra or {})
 
 
-def warm_up(job: Job, extra: Mapping[str, str] | None = None) -> str:
-    """Run a job once unmeasured and return what it printed; ends the script where it did not do its work."""
-    done = subprocess.run(job.command, env=environment(extra), capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode not in job.statuses:
+def warm_up(job: Job, extra: Mapping[str, str] | None = None) -> None:
+    """Run a job once unmeasured; ends the script where it did not do its work."""
+    done = subprocess.run(job.command, env=environment(extra), capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
         sys.exit(f"{job.label} ended with status {done.returncode}:\n{done.stderr or done.stdout}")
-    return done.stdout
 
 
 def run(job: Job, extra: Mapping[str, str] | None = None) -> Run:
@@ -101,7 +98,7 @@ def run(job: Job, extra: Mapping[str, str] | None = None) -> Run:
     child = os.posix_spawn(job.command[0], job.command, environment(extra), file_actions=silent)
     _, status, usage = os.wait4(child, 0)
     wall = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status) not in job.statuses:
+    if status:
         sys.exit(f"{job.label} ended with status {os.waitstatus_to_exitcode(status)}")
     return Run(usage.ru_utime + usage.ru_stime, wall)
 

@@ -15,6 +15,8 @@ from _canvases import write_many
 from _pairs import Job, Run, byte_compile, environment, in_turn, installed, met, options, print_table
 
 MILLISECONDS_A_FILE = 1.0
+RATIO = 0.05
+WALL = 0.65
 MEBIBYTES = 80.0
 
 
@@ -39,21 +41,26 @@ def main() -> None:
         size = mean(path.stat().st_size for path in all_.iterdir())
         memory = peak_memory((*ours, str(all_)))
 
-    print(f"check {counts[2]:,} canvases of {size:,.0f} bytes\nmedians of {chosen.pairs} pairs, start-up taken off\n")
+    print(f"check {counts[2]:,} canvases of {size:,.0f} bytes")
+    print(f"CPU of whole processes, medians of {chosen.pairs} pairs, start-up taken off\n")
     own, spread, own_wall = a_file(runs[0], runs[1], counts[2])
     peer, peer_spread, peer_wall = a_file(runs[2], runs[3], counts[1])
     print_table(
         [
-            ("a file", "CPU ms", "min–max", "wall ms", "target", ""),
-            ("bluecanvas check", f"{own:.2f}", spread, f"{own_wall:.2f}", "≤ 1 ms", met(own, MILLISECONDS_A_FILE)),
-            ("yamllint", f"{peer:.2f}", peer_spread, f"{peer_wall:.2f}", "", ""),
+            ("a file", "CPU ms", "min–max", "wall ms"),
+            ("yamllint", f"{peer:.2f}", peer_spread, f"{peer_wall:.2f}"),
+            ("bluecanvas check", f"{own:.2f}", spread, f"{own_wall:.2f}"),
         ]
     )
-    print(f"ratio to yamllint: 1/{peer / own:.0f}")
-    whole = median(run.cpu for run in runs[1])
-    print(f"the whole run: {whole:.2f} s of CPU, {median(run.wall / run.cpu for run in runs[1]):.2f} of it as wall")
-    if memory:
-        print(f"peak memory of all its processes: {memory:.0f} MiB, target ≤ {MEBIBYTES:.0f} MiB, {met(memory, MEBIBYTES)}")
+    wall = median(run.wall / run.cpu for run in runs[1])
+    figures = [
+        ("CPU a file, ms", f"{own:.2f}", f"≤ {MILLISECONDS_A_FILE:g}", met(own, MILLISECONDS_A_FILE)),
+        ("ratio to yamllint", f"{own / peer:.3f}", f"≤ {RATIO:g}", met(own / peer, RATIO)),
+        ("wall of the whole run to its CPU", f"{wall:.2f}", f"≤ {WALL:g}", met(wall, WALL)),
+    ]
+    if memory is not None:
+        figures.append(("peak memory of all processes, MiB", f"{memory:.0f}", f"≤ {MEBIBYTES:g}", met(memory, MEBIBYTES)))
+    print_table([("", "measured", "target", ""), *figures])
 
 
 def a_file(few: list[Run], many: list[Run], count: int) -> tuple[float, str, float]:

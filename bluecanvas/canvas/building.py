@@ -126,12 +126,12 @@ def _scale(entry: CanvasFile, reader: Reader) -> Scale:
     if typed is None:
         return Scale()
     low, high = typed.min, typed.max
-    step = typed.step if "step" in vars(typed) else min(1, high - low)
+    step = typed.step if "step" in vars(typed) else max(min(1, high - low), (high - low) / MOST_STEPS)
     ends = f"{figure(low)} to {figure(high)}"
     if low >= high:
         reader.report("BC013", typed.path, f"the scale runs from {ends}", "min must be below max", on_key=True)
         return Scale(path=typed.path)
-    if step <= 0 or step > high - low or (high - low) / step > MOST_STEPS:
+    if step <= 0 or step > high - low or (high - low) / step > MOST_STEPS + 1:
         message = f"a step of {figure(step)} does not fit a scale from {ends}"
         hint = f"the step is above 0, at most {figure(high - low)}, and makes at most {MOST_STEPS:,} steps"
         reader.report("BC013", (*typed.path, "step"), message, hint)

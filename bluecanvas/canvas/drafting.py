@@ -14,6 +14,7 @@ from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said
 from bluecanvas.words import Text
 
+MOST_MOVES = 1000
 _OTHERS = (Role.RIVAL, Role.ALTERNATIVE, Role.INDUSTRY)
 
 
@@ -157,8 +158,13 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
     moves: list[Move] = []
     unknown: list[tuple[str, Path]] = []
     why: dict[Action, Text] = {}
+    count = sum(len(getattr(typed, _attribute(action))) for action in Action)
+    if count > MOST_MOVES:
+        message = f"the grid has {count:,} moves, more than {MOST_MOVES:,}"
+        reader.report("BC017", typed.path, message, "keep those that matter", on_key=True)
+        return None
     for action in Action:
-        attribute = "raise_" if action is Action.RAISE else action.value
+        attribute = _attribute(action)
         for move in getattr(typed, attribute):
             found = names.factors.find(move.factor)
             if len(found) > 1:
@@ -174,6 +180,10 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
         if reason is not None:
             why[action] = reason
     return Grid(tuple(moves), why, tuple(unknown), typed.path)
+
+
+def _attribute(action: Action) -> str:
+    return "raise_" if action is Action.RAISE else action.value
 
 
 def _versus(word: str | None, path: Path, names: Naming, reader: Reader) -> str | None:

@@ -229,7 +229,7 @@ class ClaimsShape:
 class TaglineEntry(Entry):
     """The promise in one line."""
 
-    text: Text | None = key(TEXT, "the tagline itself")
+    text: Text | None = key(TEXT, "the tagline itself", required=True)
     claims: dict[str, str] = key(ClaimsShape(), "the factors it claims to be high or low", {})
 
 

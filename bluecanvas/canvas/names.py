@@ -8,7 +8,9 @@ from unicodedata import normalize
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said
-from bluecanvas.words import Text, listed
+from bluecanvas.words import Text, fold, listed
+
+_LONGEST = 100
 
 
 class Names:
@@ -18,6 +20,7 @@ class Names:
         self.what = what
         self._things: dict[str, list[Text]] = {}
         self._named: dict[str, dict[str, None]] | None = None
+        self._known: list[str] | None = None
         self._whole = whole
         """Whether every thing could be read; where not, an unknown word may mean one that could not."""
         for id, name in things:
@@ -29,6 +32,7 @@ class Names:
         if name is not None:
             names.append(name)
             self._named = None
+        self._known = None
 
     def __contains__(self, id: str) -> bool:
         """Whether there is a thing of that id."""
@@ -72,6 +76,7 @@ class Names:
         if self._named is None:
             self._named = {}
             for id, names in self._things.items():
+                self._named.setdefault(composed(id), {}).setdefault(id)
                 for name in names:
                     for spelling in (name, *name.translations.values()):
                         self._named.setdefault(composed(spelling), {}).setdefault(id)
@@ -79,7 +84,10 @@ class Names:
 
     def _hint(self, word: str, reader: Reader) -> str:
         """What an unknown word may have meant."""
-        known = dict.fromkeys([*self._things, *self._by_name()])
+        if self._known is None:
+            ids = {fold(id[:_LONGEST]) for id in self._things}
+            self._known = [*self._things, *(name for name in self._by_name() if fold(name[:_LONGEST]) not in ids)]
+        known = self._known
         return reader.suggest(word, known) if known else f"no {self.what} is declared here"
 
 

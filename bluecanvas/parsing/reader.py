@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from bluecanvas.finding import Finding, Path
 from bluecanvas.source import LIMITS, Enough, Kind, Node
@@ -20,10 +21,9 @@ class Wrong:
 WRONG: Final = Wrong()
 
 _WIDE = "，：［］｛｝、"
-_MOST_COMPARED = 20_000
+_MOST_COMPARED = 5_000
 _LONGEST_SUGGESTED = 60
 _MOST_JOINED = 10
-_END = (Node(Kind.SCALAR, -1, -1), Node(Kind.SCALAR, -1, -1))
 _KINDS = {Kind.SCALAR: "a single value", Kind.LIST: "a list", Kind.MAP: "a mapping"}
 
 
@@ -47,9 +47,10 @@ class Reader:
 
     def suggest(self, word: str, known: Collection[str], most: int = 12) -> str:
         """A hint for an unknown name; after many, without looking for the nearest, which takes its time."""
-        names = [name for name in known if len(name) <= _LONGEST_SUGGESTED]
-        self._compared += len(names)
-        return suggestion(word if self._compared <= _MOST_COMPARED else "", names, most)
+        self._compared += len(known)
+        if self._compared > _MOST_COMPARED:
+            known, word = list(islice(known, most + 1)), ""
+        return suggestion(word, [name for name in known if len(name) <= _LONGEST_SUGGESTED], most)
 
     def inner(self, path: Path, key: str) -> Path:
         """The path of a key below, where the value is a mapping that has it; the path itself where it stands short."""
@@ -70,11 +71,13 @@ class Reader:
             node = node.items[step] if isinstance(step, int) and node.kind == Kind.LIST else node.get(str(step))
         return node
 
-    def cut(self, rest: str, whole: str, path: Path) -> None:
-        """Add the finding that a comma cut a text in two and made a key of its rest; none for a further part of it."""
-        if whole:
+    def cut(self, rest: str, cut: Cut | None, path: Path, before: Path) -> None:
+        """Add the finding that a comma cut something in two; none for a further part of it."""
+        if cut is not None and cut.number:
+            self.report("BC020", before, "a comma cut the number in two", f"write {cut.whole}")
+        elif cut is not None:
             message = f"a comma cut the text before {said(rest)!r} in two"
-            self.report("BC020", path, message, f'quote the whole text: "{whole}"', on_key=True)
+            self.report("BC020", path, message, f'quote the whole text: "{cut.whole}"', on_key=True)
 
     def expected(self, what: str, node: Node, path: Path, hint: str = "") -> Wrong:
         """Add the finding that something else was expected here (BC013), or the trap that explains it (BC020)."""
@@ -92,26 +95,39 @@ class Reader:
         return self.report("BC013", path, f"expected {what}, found {shown(node)}", hint)
 
 
-def cut_by_comma(items: Sequence[tuple[Node, Node]]) -> dict[str, str]:
-    """The bare keys of a flow mapping that are the rest of a text which a comma cut, each with the whole text.
+class Cut(NamedTuple):
+    """What a comma cut in two: the whole as it should stand, and the part before the comma."""
 
-    Where a text was cut more than once, the whole stands at the first of its keys and "" at the others.
+    whole: str
+    before: Node
+    number: bool = False
+
+
+def cut_by_comma(items: Sequence[tuple[Node, Node]], texts: bool = True) -> dict[str, Cut | None]:
+    """The bare keys of a flow mapping that are the rest of a text or number which a comma cut.
+
+    Where a text was cut more than once, the whole stands at the first of its keys and None at the others.
     """
-    found: dict[str, str] = {}
-    parts: list[str] = []
-    first = ""
-    for key, value in (*items, _END):
-        if parts and value.is_left_out and value.start == key.end and key.plain:
-            first = first or key.text
-            found[key.text] = ""
-            parts.append(key.text[:100])
-            continue
-        if first:
-            found[first] = said(", ".join(parts[:_MOST_JOINED]))
-            first = ""
-        text = value.text[:100] if value.kind == Kind.SCALAR and value.plain and not value.is_null else ""
-        parts = [text] if any(char.isalpha() for char in text) else []
+    found: dict[str, Cut | None] = {}
+    parts: list[Node] = []
+    for key, value in items:
+        bare = value.is_left_out and value.start == key.end and key.plain
+        if bare and parts and _is_number_cut(parts[-1], key):
+            found[key.text] = Cut(f"{parts[-1].text}.{key.text}", parts[-1], number=True)
+            parts = []
+        elif bare and parts and texts and any(char.isalpha() for char in parts[0].text[:100]):
+            parts.append(key)
+            found[key.text] = None
+            whole = said(", ".join(part.text[:100] for part in parts[:_MOST_JOINED]))
+            found[parts[1].text] = Cut(whole, parts[0])
+        else:
+            parts = [value] if value.kind == Kind.SCALAR and value.plain and not value.is_null else []
     return found
+
+
+def _is_number_cut(before: Node, rest: Node) -> bool:
+    """Whether `2,5` was typed, without a space."""
+    return rest.text.isdigit() and before.text.lstrip("-").isdigit() and rest.start == before.end + 1
 
 
 def wide_mark(text: str) -> str | None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from bluecanvas.parsing.shapes import Shape
 
 
+_MOST_LISTED = 12
+
+
 class Key:
     """A key of the canvas: what may stand there, what it means, and what holds where it is left out."""
 
@@ -84,7 +87,8 @@ class Record:
             if self.null and node.is_null:
                 return self.of(**values)
             if not self.short or node.kind == Kind.LIST:
-                return reader.expected(self.what, node, path, f"its keys are {listed(self.of.keys, 'and')}")
+                names = listed([*list(self.of.keys)[:_MOST_LISTED], *["…"] * (len(self.of.keys) > _MOST_LISTED)], "and")
+                return reader.expected(self.what, node, path, f"its keys are {names}")
             value = keys[self.short].shape.read(node, path, reader)
             if value is WRONG:
                 return WRONG

@@ -12,13 +12,14 @@ from typing import Any
 from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import WRONG, Reader, shown
 from bluecanvas.source import Kind, Node
-from bluecanvas.words import Text, canonical, is_tag, listed, match, nearest
+from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, visible
 
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _OTHER_BASE = r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z"
 _NOT_FINITE = r"[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z"
 _DATE = r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z"
 _EXACT = 16
+_MOST = 1e15
 _LONGEST_NUMBER = 60
 _FINITE = "only finite numbers can be compared and drawn"
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -87,7 +88,8 @@ class Words:
             text = read_text(node, path, reader, "a text")
             return WRONG if text is WRONG else Text(text)
         if node.kind != Kind.MAP or not node.items:
-            return reader.expected("a text, or a text for each language", node, path)
+            what = "a text, or a text for each language"
+            return reader.expected(what, node, path, "quote a text that begins with [ or {")
         said: dict[str, str] = {}
         for tag_node, text_node in node.items:
             at = (*path, tag_node.text)
@@ -95,7 +97,7 @@ class Words:
                 reader.report(
                     "BC012",
                     at,
-                    f"{tag_node.text} is no language tag",
+                    f"{clip(visible(tag_node.text[:100]), 60)!r} is no language tag",
                     "write tags such as en, zh-Hant, ja",
                     on_key=True,
                 )
@@ -134,30 +136,32 @@ class Number:
         most: float | None = None,
         whole: bool = False,
         what: str = "a number",
-        hint: str = "",
+        hint: str = "write a number, as 7 or 7.5",
     ) -> None:
         self.least = least
         self.most = most
         self.whole = whole
         self.what = "a whole number" if whole else what
-        self.hint = hint
+        self.hint = "write a number, as 12" if whole else hint
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The number; texts and truth values are none, whatever YAML 1.1 made of them."""
         value = number_of(node.text) if node.kind == Kind.SCALAR and node.plain else None
         if value is None:
             return reader.expected(self.what, node, path, _number_hint(node) or self.hint)
+        if abs(value) > _MOST:
+            return reader.report("BC013", path, f"{shown(node)} is too large to count with", "take a larger unit")
         if self.whole and value != int(value):
-            return reader.expected(self.what, node, path)
+            return reader.expected(self.what, node, path, self.hint)
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
             hint = f"write it as a fraction: {value / 100:g}" if self.most == 1 and 1 < value <= 100 else ""
-            return reader.report("BC013", path, f"{value} is not {self._bounds()}", hint)
+            return reader.report("BC013", path, f"{node.text} is {self._bounds()}", hint)
         return int(value) if self.whole else value
 
     def _bounds(self) -> str:
         if self.least is None:
-            return f"at most {self.most:g}"
-        return f"at least {self.least:g}" if self.most is None else f"between {self.least:g} and {self.most:g}"
+            return f"above {self.most:g}"
+        return f"below {self.least:g}" if self.most is None else f"not between {self.least:g} and {self.most:g}"
 
     def schema(self) -> dict[str, Any]:
         """A number within its bounds."""
@@ -242,7 +246,8 @@ class Date:
         try:
             date(int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1))
         except ValueError:
-            return reader.report("BC013", path, f"{node.text} is no day of the calendar")
+            hint = "write it as 2026, 2026-10 or 2026-10-03"
+            return reader.report("BC013", path, f"{node.text} is no day of the calendar", hint)
         return node.text
 
     def schema(self) -> dict[str, Any]:

@@ -101,11 +101,11 @@ def _runs(places: Sequence[XY | None]) -> list[tuple[XY, ...]]:
 
 def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame) -> list[Item]:
     """Every curve, ours on top: its intervals, its strokes and its markers."""
-    places = _places(block, pens, frame)
+    places, whiskers = _places(block, pens, frame), _whiskers(block, frame)
     items: list[Item] = []
     for c in sorted(range(len(pens)), key=lambda c: pens[c].depth):
         line, pen = block.lines[c], pens[c]
-        items += _intervals(block, c, pen, frame)
+        items += [item for box in whiskers.get(c, ()) for item in _interval(box, pen)]
         for run in _runs(places[c]):
             if len(run) > 1:
                 if pen.depth >= 2:  # a thin clearing, so that crossings read
@@ -119,20 +119,24 @@ def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     return items
 
 
-def _intervals(block: Curves, c: int, pen: Pen, frame: Frame) -> list[Item]:
-    """Whiskers from low to high, those of several curves on one factor beside each other."""
-    items: list[Item] = []
-    for k, point in enumerate(block.lines[c].points):
-        if point.low is None or point.high is None or point.value is None:
-            continue
-        with_one = [i for i, line in enumerate(block.lines) if line.points[k].low is not None]
-        gap = min(5.0, frame.step * 0.6 / max(1, len(with_one)))
-        x = frame.x(k) + (with_one.index(c) - (len(with_one) - 1) / 2) * gap
-        low, high = frame.y(point.low), frame.y(point.high)
-        width = 1.8 if pen.strong else 1.1
-        for ends in (((x, low), (x, high)), ((x - 2.4, low), (x + 2.4, low)), ((x - 2.4, high), (x + 2.4, high))):
-            items.append(Polyline(ends, pen.colour, width, opacity=0.6))
-    return items
+def _whiskers(block: Curves, frame: Frame) -> dict[int, list[Box]]:
+    """Every curve's intervals from low to high, those of several curves on one factor beside each other."""
+    found: dict[int, list[Box]] = {}
+    for k in range(len(block.axes)):
+        known = [(c, line.points[k]) for c, line in enumerate(block.lines) if line.points[k].value is not None]
+        drawn = [(c, point.low, point.high) for c, point in known if point.low is not None and point.high is not None]
+        gap = min(5.0, frame.step * 0.6 / max(1, len(drawn)))
+        for rank, (c, low, high) in enumerate(drawn):
+            x = frame.x(k) + (rank - (len(drawn) - 1) / 2) * gap
+            found.setdefault(c, []).append((x - 2.4, frame.y(high), x + 2.4, frame.y(low)))
+    return found
+
+
+def _interval(box: Box, pen: Pen) -> list[Item]:
+    left, top, right, bottom = box
+    middle = (left + right) / 2
+    strokes = ((middle, top), (middle, bottom)), ((left, top), (right, top)), ((left, bottom), (right, bottom))
+    return [Polyline(stroke, pen.colour, 1.8 if pen.strong else 1.1, opacity=0.6) for stroke in strokes]
 
 
 def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names) -> list[Item]:
@@ -142,13 +146,14 @@ def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     column: list[tuple[int, XY | None]] = []
     items: list[Item] = []
     boxes: list[Box] = []
+    bars = [bar for bars in _whiskers(block, frame).values() for bar in bars]
     for c, line in enumerate(places):
         ends = [k for k in range(last + 1) if line[k] is not None]
         end = line[ends[-1]] if ends else None
         if end is None or ends[-1] == last:
             column.append((c, end))
             continue
-        spot = _spot(end, names.fitted[c], pens[c], places, frame, boxes)
+        spot = _spot(end, names.fitted[c], pens[c].size / 2 + 4, _Drawn(places, bars, boxes), frame)
         if spot is None:
             column.append((c, end))
             continue
@@ -169,19 +174,26 @@ def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     return items
 
 
-def _spot(
-    end: XY, name: Paragraph, pen: Pen, places: Sequence[Sequence[XY | None]], frame: Frame, taken: Sequence[Box]
-) -> XY | None:
-    """Where a name fits best around the last known point: over no other text and over few strokes; None for nowhere."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What is on the plot when a name looks for its place."""
+
+    places: Sequence[Sequence[XY | None]]
+    bars: Sequence[Box]
+    names: Sequence[Box]
+
+
+def _spot(end: XY, name: Paragraph, reach: float, drawn: _Drawn, frame: Frame) -> XY | None:
+    """Where a name fits best around the last known point: over no other name and over few strokes; None for nowhere."""
     best: tuple[float, XY] | None = None
-    right = frame.x(len(places[0]) - 1) + 20
-    for rank, (dx, dy) in enumerate(_offsets(pen.size / 2 + 4, name.width, name.height)):
+    right = frame.x(len(drawn.places[0]) - 1) + 20
+    for rank, (dx, dy) in enumerate(_offsets(reach, name.width, name.height)):
         x, y = end[0] + dx, end[1] + dy
         box = (x - 1, y, x + name.width + 1, y + name.height)
         outside = y < frame.top or box[3] > frame.bottom or x < frame.left - 14 or box[2] > right
-        if outside or any(overlap(box, other) for other in taken):
+        if outside or any(overlap(box, other) for other in drawn.names):
             continue
-        cost = rank * 0.4 + _crossings(box, places)
+        cost = rank * 0.4 + _crossings(box, drawn.places) + 2 * sum(overlap(box, bar) for bar in drawn.bars)
         if best is None or cost < best[0]:
             best = (cost, (x, y))
     return best[1] if best is not None else None

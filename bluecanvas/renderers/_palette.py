@@ -104,7 +104,7 @@ def _pen(style: Style, rank: int, colours: Palette) -> Pen:
             colours.options[rank % len(colours.options)], 2.4, ((), (8, 2.5))[rank // 3 % 2], marker, 7.0, depth=2
         )
     if style is Style.INDUSTRY:
-        return Pen(colours.quiet, 1.6, (10, 3, 2, 3), "dash", 6.0, depth=1)
+        return Pen(colours.quiet, 1.6, (10, 3, 2, 3), "dash", 7.0, depth=1)
     colour = colours.others[rank % len(colours.others)]
     marker = _MARKERS[rank % len(_MARKERS)]
     if style is Style.ALTERNATIVE:

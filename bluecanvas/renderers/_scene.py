@@ -158,6 +158,6 @@ SHAPES: dict[str, tuple[XY, ...]] = {
     "hexagon": _regular(6, 0, 1.1),
     "left": _regular(3, -pi / 2, 1.3),
     "right": _regular(3, pi / 2, 1.3),
-    "dash": ((-1.3, -0.35), (1.3, -0.35), (1.3, 0.35), (-1.3, 0.35)),
+    "dash": ((-1.3, -0.5), (1.3, -0.5), (1.3, 0.5), (-1.3, 0.5)),
 }
 """Outlines of the markers in half sizes; the circle has no corners."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.blocks import Cell, Grid, Move, show_gap
+from bluecanvas.blocks import Cell, Grid, Move
 from bluecanvas.renderers._terminal_levels import figure
 from bluecanvas.renderers._terminal_pen import Pen, Span
-from bluecanvas.words import cells, clip
+from bluecanvas.words import cells, clip, show_gap
 
 _TWO_BY_TWO = 72  # columns from which on two cells stand side by side
 _ACTIONS = ("eliminate", "reduce", "raise", "create")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bluecanvas.blocks import Line, Style
 from bluecanvas.renderers._terminal_dots import Stroke
@@ -18,8 +18,7 @@ _SPARE = "abcdefghijklmnpqrstuvwyzABCDEFGHIJKLMNPQRSTUVXYZ123456789"
 _BITS = {Stroke.SOLID: ("⠶", "="), Stroke.DASHED: ("⠒", "-"), Stroke.DOTTED: ("⠐", ".")}
 
 
-@dataclass(frozen=True, slots=True)
-class Pencil:
+class Pencil(NamedTuple):
     """One curve's marker, style and stroke; the lower its rank, the more it lies on top."""
 
     line: Line
@@ -89,9 +88,4 @@ def _entry(pencil: Pencil, language: str, pen: Pen) -> tuple[list[list[Span]], i
 
 def role_word(style: Style, language: str) -> str:
     """Whose curve it is, in a language; nothing for a curve of no special role."""
-    if style is Style.OTHER:
-        return ""
-    try:
-        return label(style.value, language)
-    except KeyError:
-        return style.value
+    return "" if style is Style.OTHER else label(style.value, language)

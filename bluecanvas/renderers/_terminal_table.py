@@ -10,8 +10,8 @@ from bluecanvas.words import cells, pad
 
 _LONGEST_WORDS = (24, 12, 9, 6)  # words so long are kept whole, if there is room; narrower columns cannot be read
 _GAP = 2
-_CELL = 20_000  # characters of a cell that are looked at
-_LINES = 500  # a cell or paragraph goes on no longer
+_CELL = 4_000  # characters of a cell that are looked at
+_LINES = 500  # a paragraph goes on no longer
 _SIGNS = str.maketrans("–−", "--")
 
 
@@ -39,8 +39,11 @@ def draw_prose(block: Prose, pen: Pen) -> Iterator[str]:
 
 def _full(block: Table, row: Sequence[str], count: int, pen: Pen) -> list[str]:
     """A row's texts as they may be shown, as many as there are columns; the signs in figures drawn like the rest."""
-    texts = [*(pen.said(text, _CELL) for text in row), *[""] * (count - len(row))]
-    return [text.translate(_SIGNS) if pen.ascii and i in block.numeric else text for i, text in enumerate(texts)]
+    cut = (text if len(text) <= _CELL else text[:_CELL] + pen.glyphs.ellipsis for text in row)
+    texts = [*(pen.said(text, _CELL + 3) for text in cut), *[""] * (count - len(row))]
+    if pen.ascii:
+        texts = [text.translate(_SIGNS) if i in block.numeric or text == "–" else text for i, text in enumerate(texts)]
+    return texts
 
 
 def _widths(block: Table, head: list[str], rows: list[list[str]], room: int) -> list[int] | None:

@@ -11,10 +11,9 @@ from bluecanvas.source.lines import Lines
 from bluecanvas.words import clip, visible
 
 _WIDE_MARKS = {"：": ": ", "，": ",", "、": ",", "［": "[", "］": "]", "｛": "{", "｝": "}"}
-_COLON_MISSING = re.compile(r"[^\s:]:[^\s:]")
-_VALUE = re.compile(r"(?:[^#:]|:(?=\S))*:\s+(?P<value>.*\S)")
 
 _QUOTE = "put the text in quotes"
+_SECOND_COLON = "a text without quotes cannot hold a colon with a space after it"
 _COLUMN = "keys of one mapping begin in one column; what belongs to a key stands further right"
 
 _SAID = {  # the parser's problem: what it means, how to mend it, and whether it is meant at its beginning
@@ -87,6 +86,9 @@ def _wide_mark(problem: str, text: str, begun: int, at: int) -> int | None:
         within, marks = (begun, at), "："
     elif problem == "mapping values are not allowed in this context":
         line = text.rfind("\n", 0, at) + 1
+        value = text.find(": ", line, at) + 2
+        if value > 1 and text[value] in "［｛":
+            return value
         within, marks = (text.rfind("\n", 0, max(0, line - 1)) + 1, line), "："  # the line above went on into this one
     else:
         return None
@@ -98,7 +100,7 @@ def _words(problem: str, context: str, lines: Lines, begun: int, at: int) -> tup
     text = lines.text
     if problem.startswith("did not find expected ',' or"):
         if text[at : at + 1] == ":":
-            return "a text without quotes cannot hold a colon with a space after it", _QUOTE, at
+            return _SECOND_COLON, _QUOTE, at
         opened, closing = ("[", "]") if "sequence" in context else ("{", "}")
         return (
             f"`,` or `{closing}` is missing: the {opened} on line {lines.position(begun)[0]} is not closed",
@@ -121,7 +123,7 @@ def _words(problem: str, context: str, lines: Lines, begun: int, at: int) -> tup
         return f"{problem} {context}".strip() or "this is no YAML", "check quotes, brackets and indentation here", at
     message, hint, at_beginning = said
     place = begun if at_beginning else at
-    if problem == "could not find expected ':'" and _COLON_MISSING.search(text, begun, at):
+    if problem == "could not find expected ':'" and re.search(r"[^\s:]:[^\s:]", text[begun:at]):
         hint = "put a space after the colon"
     return message.replace("{char}", visible(text[place : place + 1])), hint, place
 
@@ -130,11 +132,11 @@ def _stray_colon(lines: Lines, at: int) -> tuple[str, str, int]:
     """A second `: ` on one line, or a line that goes on from the one above."""
     number, column = lines.position(at)
     line = lines.line(number)
-    if _VALUE.match(line[: column - 1]) is not None:
-        message = "a text without quotes cannot hold a colon with a space after it"
-        whole = None if "{" in line or "[" in line else _VALUE.match(line.split(" #")[0])
-        return message, _QUOTE if whole is None else f'quote it: "{clip(visible(whole["value"]), 60)}"', at
-    return "a colon with a space after it cannot stand here", f"the line goes on from the one above; {_COLUMN}", at
+    if ": " not in line[: column - 1]:
+        return "a colon with a space after it cannot stand here", f"the line goes on from the one above; {_COLUMN}", at
+    value = line.partition(": ")[2].partition(" #")[0].strip()
+    hint = _QUOTE if "{" in line or "[" in line else f'quote it: "{clip(visible(value[:100]), 60)}"'
+    return _SECOND_COLON, hint, at
 
 
 def _end_before(text: str, at: int) -> int:

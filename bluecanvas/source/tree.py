@@ -99,7 +99,7 @@ class Builder:
                 flows.append(bool(event.flow_style))
                 total += 1
                 if len(open_nodes) > self.limits.depth:
-                    self._over(f"nested more than {self.limits.depth} deep", node.start)
+                    self._over(f"is nested more than {self.limits.depth} deep", node.start)
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 node = open_nodes.pop()
@@ -122,7 +122,7 @@ class Builder:
             else:
                 continue
             if total > most:
-                self._over(f"more than {most:,} values, aliases counted as often as they stand", node.start)
+                self._over(f"holds more than {most:,} values, aliases counted as often as they stand", node.start)
             if not open_nodes:
                 self.root = node
                 continue
@@ -216,9 +216,9 @@ class Builder:
         values, height, characters = self._measure(node)
         self._repeated += characters
         if depth + height > self.limits.depth:
-            self._over(f"nested more than {self.limits.depth} deep", start)
+            self._over(f"is nested more than {self.limits.depth} deep", start)
         if self._repeated > self.limits.repeated:
-            self._over(f"repeating more than {self.limits.repeated:,} characters through aliases", start)
+            self._over(f"repeats more than {self.limits.repeated:,} characters through aliases", start)
         copy = Node(node.kind, start, end, node.text, node.plain)
         copy.items, copy.keys = node.items, node.keys
         return copy, values
@@ -264,7 +264,7 @@ class Builder:
         self._find("BC010", f"the tag {tag} is not used here", hint, Span(at, at + 1))
 
     def _over(self, what: str, at: int) -> None:
-        self._finding(Finding("BC017", (), f"the file is {what}", "split it up", span=Span(at, at + 1)))
+        self._finding(Finding("BC017", (), f"the file {what}", "split it up", span=Span(at, at + 1)))
         raise Enough
 
     def _find(self, code: str, message: str, hint: str, span: Span) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -37,16 +39,15 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else sum(_sizes(text))
 
 
-def _sizes(text: str) -> list[int]:
+def _sizes(text: str) -> Iterator[int]:
     """The cells each character adds to the text."""
-    sizes = []
     joined = False
     for char in text:
-        sizes.append(0 if joined else _cell(char))
+        yield 0 if joined else _cell(char)
         joined = char == "\u200d"  # what a zero-width joiner binds is drawn in the cells of what stands before
-    return sizes
 
 
+@lru_cache(maxsize=4096)
 def _cell(char: str) -> int:
     if char < "\u0300":
         return 1
@@ -99,15 +100,24 @@ def wrap(text: str, width: int) -> list[str]:
             continue
         if line.strip():
             lines.append(line.rstrip())
-        line = piece.lstrip()
-        while cells(line.rstrip()) > width:
-            cut = _fitting(line, width) or 1
-            lines.append(line[:cut])
-            line = line[cut:].lstrip()
+        *full, rest = _chunks(bare.lstrip(), width)
+        lines += full
+        line = rest + piece[len(bare) :]
         used = cells(line)
     if line.strip() or not lines:
         lines.append(line.strip() if not lines else line.rstrip())
     return lines
+
+
+def _chunks(word: str, width: int) -> Iterator[str]:
+    """A word in parts of at most `width` cells."""
+    start = used = 0
+    for at, size in enumerate(_sizes(word)):
+        if used + size > width and at > start:
+            yield word[start:at]
+            start, used = at, 0
+        used += size
+    yield word[start:]
 
 
 _CLOSING = frozenset("，。、：；！？）」』】》〉・…～ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.!?:;)]}%”’")

@@ -209,7 +209,7 @@ def test_a_working_folder_that_is_gone(shell, air, tmp_path):
         ("check . ..", 2),
         (f"check {tmp_path}/{air}", 0),
         (f"plot {tmp_path}/{air}", 0),
-        (f"plot {tmp_path}/{air} -o {tmp_path}/a.png", 0),
+        (f"plot {tmp_path}/{air} -o {tmp_path}/a.json", 0),
         (f"plot {tmp_path}/{air} -o a.svg", 2),
         ("new x", 2),
         (f"report {tmp_path}/{air}", 2),

@@ -1,0 +1,111 @@
+"""Many files: two processes say what one says, and end as one does."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from running import SCRIPT
+from samples import TABLE
+
+from bluecanvas.checking import EVERYTHING
+from bluecanvas.cli import _checks
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="one process is all there is")
+
+
+def many(count: int) -> list[str]:
+    """Canvases of which some have findings, some errors, and some cannot be read."""
+    files = []
+    for number in range(count):
+        file = f"{number:05}.canvas.yaml"
+        text = TABLE.replace("Short-haul", f"Short-haul {number}")
+        text = text.replace("9, ", "99, ") if number % 7 == 0 else text
+        text = text.replace("date: 2026\n", "") if number % 5 == 0 else text
+        if number % 50 == 3:
+            os.mkfifo(file)
+        else:
+            Path(file).write_text(text)
+        files.append(file)
+    return files
+
+
+@pytest.fixture
+def two_processes(monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(_checks, "_ENOUGH_FOR_TWO", 300)
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # a fork beside pytest's own threads
+def test_two_processes_say_what_one_says(two_processes, monkeypatch):
+    files = [*many(330), "missing"]
+    forked = []
+    fork = os.fork
+    monkeypatch.setattr("os.fork", lambda: forked.append(1) or fork())
+    both = _checks.check_files(files, EVERYTHING)
+    assert forked == [1]
+    monkeypatch.setattr(_checks, "_ENOUGH_FOR_TWO", 1000)
+    alone = _checks.check_files(files, EVERYTHING)
+    assert forked == [1]
+    assert (both.verdicts, both.checked) == (alone.verdicts, alone.checked)
+    assert [(one.message, one.hint) for one in both.problems] == [(one.message, one.hint) for one in alone.problems]
+    assert both.checked == 331 - 7 - 1
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_the_other_process_s_share_is_done_where_it_dies(two_processes, monkeypatch):
+    files = many(310)
+    alone = _checks._batch(files, EVERYTHING)
+    ours = os.getpid()
+
+    def only_here(*words):
+        if os.getpid() != ours:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return batch(*words)
+
+    batch = _checks._batch
+    monkeypatch.setattr(_checks, "_batch", only_here)
+    assert _checks.check_files(files, EVERYTHING).checked == alone.checked
+
+
+def test_a_few_are_checked_in_one_process(two_processes, monkeypatch):
+    monkeypatch.setattr("os.fork", lambda: pytest.fail("forked"))
+    assert _checks.check_files(many(20), EVERYTHING).checked == 19
+
+
+def test_the_command(spawn):
+    many(320)
+    done = spawn("check", "--format", "json")
+    said = json.loads(done.out)
+    assert done.status == 2
+    assert said["checked"] == 320 - 7
+    assert [one["path"] for one in said["findings"]] == sorted(one["path"] for one in said["findings"])
+    assert done.err.count("error: ") == 7
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=str)
+@pytest.mark.parametrize("whole_group", [True, False])
+def test_an_interrupted_check_ends_at_once_and_takes_the_other_process_with_it(number, status, whole_group):
+    files = many(1000)
+    statuses = set()
+    for delay in (0.25, 0.4, 0.6):
+        with subprocess.Popen(
+            [SCRIPT, "check", *files * 4],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as process:
+            time.sleep(delay)
+            os.killpg(process.pid, number) if whole_group else process.send_signal(number)
+            _, err = process.communicate(timeout=20)
+        statuses.add(process.returncode)
+        assert b"Traceback" not in err
+        with pytest.raises(ProcessLookupError):  # nobody of the group is left
+            os.killpg(process.pid, 0)
+    assert statuses <= {status, 2}
+    assert status in statuses
