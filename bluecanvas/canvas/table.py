@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from bluecanvas.canvas.format import CanvasFile, ScoreEntry, ScoreShape
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader
-from bluecanvas.parsing.reader import said, wide_mark
+from bluecanvas.parsing.reader import is_number_cut, said, wide_mark
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import Kind, Node
 
@@ -98,6 +99,12 @@ def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> bool
         message = f"the row has {len(row)} cells, not {wanted}: a comma cut the name in two"
         whole = said(", ".join(plain[: min(1 - missing, _MOST_JOINED)]))
         reader.report("BC020", path, message, f'quote the whole name: "{whole}"')
+        return False
+    cuts = [at for at, (cell, rest) in enumerate(pairwise(row)) if is_number_cut(cell, rest)]
+    if missing < 0 and len(cuts) == -missing:
+        for at_cell in cuts:
+            whole = f"{row[at_cell].text}.{row[at_cell + 1].text}"
+            reader.report("BC020", (*path, at_cell), "a comma cut the number in two", f"write {whole}")
         return False
     hint = (
         "give every curve a level, or null where it is unknown" if missing > 0 else "each curve has one level in a row"

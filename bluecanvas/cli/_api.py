@@ -43,12 +43,13 @@ class LoadedCanvas:
         title: str | None = None,
         size: tuple[float, float] | None = None,
         dpi: int = 200,
+        theme: str = "light",
     ) -> str:
         """Write the picture to each output, by its ending; without outputs, return it as text for the terminal."""
         paths = [os.fspath(output) for output in outputs]
         kinds = media(paths, self.path)
         blocks = self.blocks(figure_name, only, without, language, title)
-        for path, data in draw(paths, kinds, blocks, size, dpi):
+        for path, data in draw(paths, kinds, blocks, Look(size=size, dpi=dpi, theme=theme)):
             write(path, data, quiet=True)
         return "" if paths else render("terminal", blocks, Look()).decode()
 

@@ -58,11 +58,8 @@ def media(outputs: Sequence[str], source: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def draw(
-    paths: Sequence[str], kinds: Sequence[str], blocks: Sequence[Block], size: tuple[float, float] | None, dpi: int
-) -> list[tuple[str, bytes]]:
+def draw(paths: Sequence[str], kinds: Sequence[str], blocks: Sequence[Block], look: Look) -> list[tuple[str, bytes]]:
     """Every output as its path and its bytes; all are drawn before any is written."""
-    look = Look(size=size, dpi=dpi)
     return [(path, render(medium, blocks, look)) for path, medium in zip(paths, kinds, strict=True)]
 
 

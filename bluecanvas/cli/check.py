@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bluecanvas import __version__
 from bluecanvas.checking import Selection
 from bluecanvas.cli import _screen
-from bluecanvas.cli._checks import check_files, whom
-from bluecanvas.cli._files import find_canvases
+from bluecanvas.cli._checks import Outcome, check_files, whom
+from bluecanvas.cli._files import Found, find_canvases
+from bluecanvas.cli._loading import name_of
 from bluecanvas.cli._saying import say_error
 from bluecanvas.errors import CallError
-from bluecanvas.finding import Level
-from bluecanvas.reporters import REPORTERS, Summary, report
+from bluecanvas.finding import Level, Verdict
+from bluecanvas.reporters import REPORTERS, RuleCard, Summary, report
+from bluecanvas.rules import rule
 from bluecanvas.words import listed, suggestion
 
 _FOR_PEOPLE = ("full", "concise")
@@ -44,14 +49,42 @@ def check(
     outcome = check_files(found.files, selection)
     for problem in outcome.problems:
         say_error(problem)
-    notes = whom(outcome.canvas) if format == "full" and outcome.canvas is not None else ()
-    colour = _screen.colours() > 0
-    said = report(format, outcome.verdicts, Summary(outcome.checked, notes, colour))
+    bar = Level(fail_on)
     if format not in _FOR_PEOPLE:
-        _screen.show(said)
+        _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar)))
     elif outcome.checked:
-        _screen.tell(said)
+        notes = whom(outcome.canvas) if format == "full" and outcome.canvas is not None else ()
+        _screen.tell(report(format, outcome.verdicts, Summary(outcome.checked, notes, _screen.colours() > 0)))
     if found.problems or outcome.problems:
         return 2
-    bar = Level(fail_on)
     return int(any(verdict.level.reaches(bar) and not verdict.suppressed for verdict in outcome.verdicts))
+
+
+def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Summary:
+    """What the run comes to, with all that a build server is told."""
+    problems = tuple(problem.message for problem in (*found.problems, *outcome.problems))
+    unread = {
+        file for file in found.files for said in problems if said.startswith(f"{file} ") or said.endswith(f" {file}")
+    }
+    return Summary(
+        outcome.checked,
+        files=tuple(name_of(file) for file in found.files if file not in unread),
+        problems=problems,
+        fail_on=bar,
+        rules=_cards(outcome.verdicts) if getattr(REPORTERS.load(format), "WANTS_RULES", False) else {},
+        folder=_working_folder(),
+        version=__version__,
+    )
+
+
+def _cards(verdicts: Sequence[Verdict]) -> dict[str, RuleCard]:
+    """What is to be said of the rules that found something."""
+    known = (rule(code) for code in {verdict.code for verdict in verdicts})
+    return {one.code: RuleCard(one.code, one.name, one.level, one.confidence, one.summary, one.page) for one in known}
+
+
+def _working_folder() -> str:
+    try:
+        return str(Path.cwd())
+    except OSError:  # it is gone
+        return ""

@@ -11,7 +11,7 @@ from bluecanvas.cli._figures import draw, figure, media
 from bluecanvas.cli._loading import load, speaks
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError
-from bluecanvas.renderers import render
+from bluecanvas.renderers import Look, render
 
 
 def plot(
@@ -31,6 +31,7 @@ def plot(
     title: Annotated[str | None, typer.Option("--title", help="Another title.")] = None,
     size: Annotated[str | None, typer.Option("--size", help="Width and height in inches: 12x6.75.")] = None,
     dpi: Annotated[int, typer.Option("--dpi", help="Pixels an inch.", min=20, max=1200)] = 200,
+    theme: Annotated[str, typer.Option("--theme", help="The picture's colours: light, dark or mono.")] = "light",
 ) -> None:
     """Draw the value curves, in the terminal or as a picture."""
     kinds = media(output, file)
@@ -40,7 +41,7 @@ def plot(
     if not output:
         _screen.tell(render("terminal", blocks, _screen.look()))
         return
-    for path, data in draw(output, kinds, blocks, inches, dpi):
+    for path, data in draw(output, kinds, blocks, Look(size=inches, dpi=dpi, theme=theme)):
         write(path, data)
 
 

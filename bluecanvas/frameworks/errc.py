@@ -25,7 +25,7 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Grid, ...]:
             gap_word=label("gap", speak).lower(),
             versus_word=label("versus", speak),
             language=speak,
-            subtitle=canvas.title.say(speak),
+            subtitle="" if canvas.title == curve.name else canvas.title.say(speak),
         )
         for curve in in_order(canvas)
         if curve.grid is not None

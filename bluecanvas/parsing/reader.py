@@ -96,10 +96,9 @@ class Reader:
 
 
 class Cut(NamedTuple):
-    """What a comma cut in two: the whole as it should stand, and the part before the comma."""
+    """What a comma cut in two: the whole as it should stand, and whether it is a number."""
 
     whole: str
-    before: Node
     number: bool = False
 
 
@@ -112,20 +111,20 @@ def cut_by_comma(items: Sequence[tuple[Node, Node]], texts: bool = True) -> dict
     parts: list[Node] = []
     for key, value in items:
         bare = value.is_left_out and value.start == key.end and key.plain
-        if bare and parts and _is_number_cut(parts[-1], key):
-            found[key.text] = Cut(f"{parts[-1].text}.{key.text}", parts[-1], number=True)
+        if bare and parts and is_number_cut(parts[-1], key):
+            found[key.text] = Cut(f"{parts[-1].text}.{key.text}", number=True)
             parts = []
         elif bare and parts and texts and any(char.isalpha() for char in parts[0].text[:100]):
             parts.append(key)
             found[key.text] = None
             whole = said(", ".join(part.text[:100] for part in parts[:_MOST_JOINED]))
-            found[parts[1].text] = Cut(whole, parts[0])
+            found[parts[1].text] = Cut(whole)
         else:
             parts = [value] if value.kind == Kind.SCALAR and value.plain and not value.is_null else []
     return found
 
 
-def _is_number_cut(before: Node, rest: Node) -> bool:
+def is_number_cut(before: Node, rest: Node) -> bool:
     """Whether `2,5` was typed, without a space."""
     return rest.text.isdigit() and before.text.lstrip("-").isdigit() and rest.start == before.end + 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from bluecanvas.finding import Path
-from bluecanvas.parsing.reader import WRONG, Reader, cut_by_comma, said, wide_mark
+from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma, said, wide_mark
 from bluecanvas.source import Kind, Node
 from bluecanvas.words import listed
 
@@ -94,7 +94,8 @@ class Record:
                 return WRONG
             values[keys[self.short].attribute] = value
             return self.of(**values)
-        cuts: dict[str, str] | None = None
+        cuts: dict[str, Cut | None] | None = None
+        last = ("", "")
         for key_node, value_node in node.items:
             name = key_node.text
             known = keys.get(name)
@@ -106,7 +107,9 @@ class Record:
                     if cuts is None:
                         cuts = cut_by_comma(node.items)
                     if name in cuts:
-                        reader.cut(name, cuts[name], (*path, name))
+                        reader.cut(name, cuts[name], (*path, name), (*path, last[0]))
+                        if values.pop(last[1], None) is not None:
+                            values["broken"] = values.get("broken", self.of.broken) | {last[0]}
                     else:
                         self._unknown(key_node, value_node, path, reader)
                     continue
@@ -114,6 +117,7 @@ class Record:
                 message = f"the key `{known.name}` stands here a second time; `-` and `_` are alike"
                 reader.report("BC011", (*path, name), message, "keep one of the two", on_key=True)
                 continue
+            last = (name, known.attribute)
             value = known.shape.read(value_node, (*path, name), reader)
             if value is WRONG:
                 values["broken"] = values.get("broken", self.of.broken) | {known.name}
@@ -164,7 +168,12 @@ class Record:
         }
         if self._required:
             schema["required"] = list(self._required)
-        others = [properties[self.short]] if self.short else []
+        others = _alone(properties[self.short]) if self.short else []
         if self.null:
             others.append({"type": "null"})
         return {"anyOf": [*others, schema]} if others else schema
+
+
+def _alone(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """What may stand for a whole entry: all but mappings, which are read as the entry itself."""
+    return [part for part in schema.get("anyOf", [schema]) if part.get("type") != "object"]

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _OTHER_BASE = r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z"
 _NOT_FINITE = r"[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z"
 _DATE = r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z"
+_TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"
 _EXACT = 16
 _MOST = 1e15
 _LONGEST_NUMBER = 60
@@ -124,7 +125,8 @@ class Words:
 
     def schema(self) -> dict[str, Any]:
         """A text, or one for each language."""
-        return {"anyOf": [NAME.schema(), {"type": "object", "additionalProperties": NAME.schema()}]}
+        tagged = {"type": "object", "propertyNames": {"pattern": _TAG}, "additionalProperties": NAME.schema()}
+        return {"anyOf": [NAME.schema(), tagged]}
 
 
 class Number:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from bluecanvas.finding import Path
-from bluecanvas.parsing.reader import WRONG, Reader, cut_by_comma
+from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma
 from bluecanvas.parsing.records import Record
 from bluecanvas.parsing.scalars import Name, Words, plain_value
 from bluecanvas.source import Kind, Node
@@ -61,16 +61,18 @@ class Mapped:
             return reader.expected(self.what, node, path, "write each as `id: …`" if node.kind == Kind.LIST else "")
         values: dict[Any, Any] = {}
         seen: dict[Any, str] = {}
-        cuts: dict[str, str] | None = None
+        cuts: dict[str, Cut | None] | None = None
+        last = ""
         for name_node, value_node in node.items:
             name = name_node.text
             at = (*path, name)
-            if self._texts and value_node.is_left_out:
+            if value_node.is_left_out:
                 if cuts is None:
-                    cuts = cut_by_comma(node.items)
+                    cuts = cut_by_comma(node.items, self._texts)
                 if name in cuts:
-                    reader.cut(name, cuts[name], at)
+                    reader.cut(name, cuts[name], at, (*path, last))
                     continue
+            last = name
             if not name or name.isspace():
                 reader.report("BC013", at, "the name before the colon is empty", "write what it is", on_key=True)
                 continue

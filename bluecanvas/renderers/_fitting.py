@@ -67,7 +67,7 @@ def paragraph(
         text = text[: most * longest] + "…"
 
     def fits(bit: str) -> bool:
-        return len(bit) <= longest and measure(bit, size, bold)[0] <= width
+        return len(bit) <= longest and measure(bit.rstrip(), size, bold)[0] <= width
 
     pieces = [
         (piece, measure(piece, size, bold)[0] if len(piece) <= longest else 2 * width) for piece in _pieces(text, fits)

@@ -243,9 +243,9 @@ def _plan(block: Curves, measure: Measure, colours: Palette, width: float) -> _P
 
 def _fit_factors(block: Curves, measure: Measure, room: float) -> tuple[tuple[Paragraph, ...], bool]:
     """The factors' names at the largest size that breaks and clips none; whether there is one."""
-    for size, apart in ((_AXIS_SIZES[0], False), (_AXIS_SIZES[2], False), *((size, True) for size in _AXIS_SIZES)):
+    for size, broken in ((_AXIS_SIZES[0], False), (_AXIS_SIZES[2], False), *((size, True) for size in _AXIS_SIZES)):
         fitted = tuple(paragraph(axis.name, measure, size, room, _MOST_LINES, balanced=True) for axis in block.axes)
-        unbroken = all(longest_piece(axis.name, measure, size, apart=apart) <= room for axis in block.axes)
+        unbroken = all(longest_piece(axis.name, measure, size, apart=broken) <= room for axis in block.axes)
         if unbroken and not any(p.lines and p.lines[-1].endswith("…") for p in fitted):
             return fitted, True
     return fitted, room >= 54  # long words are broken, names longer than any picture clipped

@@ -1,18 +1,35 @@
 """Reporters: one file a format; each turns verdicts into text.
 
-A reporter is a module named after its format with `report(verdicts, summary) -> str`.
+A reporter is a module named after its format with `report(verdicts, summary) -> str`. It sets `WANTS_RULES = True`
+where it shows the pages of rules, which then come in the summary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from os.path import normpath
+from pathlib import PurePath
+from types import MappingProxyType
 from typing import NamedTuple
 
-from bluecanvas.finding import Level, Verdict
+from bluecanvas.finding import Confidence, Level, Verdict
 from bluecanvas.registry import Folder
-from bluecanvas.words import visible
+from bluecanvas.reporters._escaping import told
 
 REPORTERS = Folder(__name__, list(__path__))
+
+
+class RuleCard(NamedTuple):
+    """What a report says of a rule."""
+
+    code: str
+    name: str
+    level: Level
+    confidence: Confidence
+    summary: str
+    """The page's first sentence."""
+    page: str
+    """The whole page, in Markdown."""
 
 
 class Summary(NamedTuple):
@@ -23,11 +40,29 @@ class Summary(NamedTuple):
     notes: tuple[str, ...] = ()
     """Whom the check took for whom, where there is one canvas."""
     colour: bool = False
+    files: tuple[str, ...] = ()
+    """The canvases that were read, those without findings too."""
+    problems: tuple[str, ...] = ()
+    """What could not be found or read."""
+    fail_on: Level = Level.ERROR
+    """The level from which on a finding fails the run."""
+    rules: Mapping[str, RuleCard] = MappingProxyType({})
+    """The rules by code, for a reporter that wants them."""
+    folder: str = ""
+    """The folder to name files from; where it is empty, they are called what the call called them."""
+    version: str = ""
+    """The version of bluecanvas that checked."""
 
 
 def report(format: str, verdicts: Sequence[Verdict], summary: Summary) -> str:
     """The verdicts in a format; CallError for a format there is none of."""
-    text: str = REPORTERS.load(format).report(verdicts, summary)
+    reporter = REPORTERS.load(format)
+    if summary.folder:
+        named = {file: _from_folder(file, summary.folder) for file in {*summary.files, *(one.file for one in verdicts)}}
+        moved = (verdict._replace(file=named[verdict.file]) for verdict in verdicts)
+        verdicts = sorted(moved, key=lambda verdict: verdict.order)
+        summary = summary._replace(files=tuple(sorted(named[file] for file in summary.files)))
+    text: str = reporter.report(verdicts, summary)
     return text
 
 
@@ -38,7 +73,18 @@ def counts(verdicts: Sequence[Verdict]) -> dict[str, int]:
     }
 
 
+def standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The findings that are not suppressed."""
+    return [verdict for verdict in verdicts if not verdict.suppressed]
+
+
 def shown_file(file: str) -> str:
-    """A file's name as a line may begin with it: nothing invisible, nothing a CI runner takes for a command."""
-    name = visible(file)
-    return f"./{name}" if name.startswith(("::", "##")) else name
+    """A file's name as a line may begin with it: nothing invisible, nothing a build server takes for a command."""
+    return f"./{told(file)}" if file.lstrip().startswith(("::", "##")) else told(file)
+
+
+def _from_folder(file: str, folder: str) -> str:
+    """A file's path from a folder, with forward slashes; as it was given where it lies elsewhere."""
+    whole = PurePath(normpath(PurePath(folder, file)))
+    path = whole.relative_to(folder) if whole.is_relative_to(folder) else PurePath(normpath(file))
+    return path.as_posix()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bluecanvas.finding import Verdict
-from bluecanvas.reporters import Summary, shown_file
-from bluecanvas.words import visible
+from bluecanvas.reporters import Summary, shown_file, standing
+from bluecanvas.reporters._escaping import told
 
 
-def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
+def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
     """A line for every finding that is not suppressed."""
-    return "".join(f"{_line(verdict)}\n" for verdict in verdicts if not verdict.suppressed)
+    return "".join(f"{line(verdict)}\n" for verdict in standing(verdicts))
 
 
-def _line(verdict: Verdict) -> str:
+def line(verdict: Verdict) -> str:
+    """A finding in one line."""
     place = f"{shown_file(verdict.file)}:{verdict.place.line}:{verdict.place.column}"
-    return f"{place}: {verdict.level} {verdict.code} {visible(verdict.message)} [{verdict.name}]"
+    return f"{place}: {verdict.level} {verdict.code} {told(verdict.message)} [{verdict.name}]"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bluecanvas.finding import Level, Verdict
-from bluecanvas.reporters import Summary, counts, shown_file
-from bluecanvas.words import cells, clip, visible
+from bluecanvas.reporters import Summary, counts, shown_file, standing
+from bluecanvas.reporters._escaping import told
+from bluecanvas.words import cells, clip
 
 _MOST_CELLS = 160
 _COLOURS = {Level.ERROR: "\x1b[1;31m", Level.WARNING: "\x1b[1;33m", Level.ADVICE: "\x1b[1;36m"}
@@ -15,8 +16,7 @@ _DIM, _BOLD, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
     """Every finding that is not suppressed, then one line that counts them."""
-    shown = [verdict for verdict in verdicts if not verdict.suppressed]
-    parts = [_finding(verdict, summary.colour) for verdict in shown]
+    parts = [_finding(verdict, summary.colour) for verdict in standing(verdicts)]
     return "".join(f"{part}\n" for part in parts) + _closing(verdicts, summary)
 
 
@@ -25,12 +25,12 @@ def _finding(verdict: Verdict, colour: bool) -> str:
     place = verdict.place
     head = (
         f"{bold}{shown_file(verdict.file)}:{place.line}:{place.column}:{plain} "
-        f"{level}{verdict.level}{plain} {bold}{verdict.code}{plain} {visible(verdict.message)} "
+        f"{level}{verdict.level}{plain} {bold}{verdict.code}{plain} {told(verdict.message)} "
         f"{dim}[{verdict.name}]{plain}"
     )
     lines = [head, *_snippet(verdict, level, dim, plain)]
     if verdict.hint:
-        lines.append(f"  {dim}hint:{plain} {visible(verdict.hint)}")
+        lines.append(f"  {dim}hint:{plain} {told(verdict.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -43,11 +43,11 @@ def _snippet(verdict: Verdict, level: str, dim: str, plain: str) -> list[str]:
     begin = place.column - 1
     end = min(place.end_column - 1, len(line)) if place.end_line == place.line else len(line)
     cut = max(0, begin - _MOST_CELLS // 2)
-    before = visible(("…" if cut else "") + line[cut:begin].replace("\t", " "))
-    marked = visible(line[begin:end].replace("\t", " "))
-    after = visible(line[end : end + _MOST_CELLS].replace("\t", " "))
+    before = told(("…" if cut else "") + line[cut:begin].replace("\t", " "))
+    marked = told(line[begin:end].replace("\t", " "))
+    after = told(line[end : end + _MOST_CELLS].replace("\t", " "))
     number = str(place.line)
-    shown = clip(before + marked + after, _MOST_CELLS)
+    shown = clip(told(before + marked + after), _MOST_CELLS)
     carets = "^" * max(1, min(cells(marked), _MOST_CELLS - cells(before)))
     gutter = " " * len(number)
     return [
@@ -64,5 +64,5 @@ def _closing(verdicts: Sequence[Verdict], summary: Summary) -> str:
     ]
     suppressed = sum(verdict.suppressed for verdict in verdicts)
     tail = f" ({suppressed} suppressed)" if suppressed else ""
-    notes = "".join(f"{visible(note)}\n" for note in summary.notes)
+    notes = "".join(f"{told(note)}\n" for note in summary.notes)
     return f"{notes}checked {canvases}: {', '.join(said) or 'no findings'}{tail}\n"

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from bluecanvas.finding import Verdict
 from bluecanvas.reporters import Summary, counts
+from bluecanvas.reporters._escaping import as_json, whole
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
     """One object with the counts and every finding, the suppressed ones marked."""
     found = [as_data(verdict) for verdict in verdicts]
-    whole = {"version": 1, "checked": summary.checked, "counts": counts(verdicts), "findings": found}
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    return as_json({"version": 1, "checked": summary.checked, "counts": counts(verdicts), "findings": found}, indent=1)
 
 
 def as_data(verdict: Verdict) -> dict[str, Any]:
     """A finding as plain data."""
     place = verdict.place
     return {
-        "path": verdict.file.encode("utf-8", "backslashreplace").decode(),
+        "path": whole(verdict.file),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
@@ -30,7 +29,7 @@ def as_data(verdict: Verdict) -> dict[str, Any]:
         "name": verdict.name,
         "level": verdict.level.value,
         "confidence": verdict.confidence.value,
-        "message": verdict.message,
-        "hint": verdict.hint,
+        "message": whole(verdict.message),
+        "hint": whole(verdict.hint),
         "suppressed": verdict.suppressed,
     }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 SCRIPT = str(Path(sysconfig.get_path("scripts")) / "bluecanvas")
 
@@ -18,6 +20,16 @@ class Done:
     status: int
     out: str
     err: str
+
+
+def begin(*words: str, **more: Any) -> subprocess.Popen[bytes]:
+    """A run in a process of its own that has just come to our own code; before, only the interpreter can be met."""
+    text = "from bluecanvas.cli import main; print('begun', flush=True); main()"
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen([sys.executable, "-c", text, *words], **pipes, **more)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"begun\n"
+    return process
 
 
 def on_a_terminal(words: list[str], env: dict[str, str], columns: int) -> str:
