@@ -18,6 +18,7 @@ with open(sys.argv[1], "rb") as stream:  # noqa: PTH123 - the least that does it
 
 figure = Figure(figsize=(int(sys.argv[3]) / DPI, int(sys.argv[4]) / DPI), dpi=DPI)
 FigureCanvasAgg(figure)
+figure.subplots_adjust(bottom=0.25)
 axes = figure.add_subplot()
 names = [factor["name"] if isinstance(factor, dict) else factor for factor in canvas["factors"].values()]
 places = range(len(names))

@@ -21,7 +21,8 @@ class Outcome(NamedTuple):
     """What checking some files came to."""
 
     verdicts: tuple[Verdict, ...]
-    checked: int
+    files: tuple[str, ...]
+    """Those that were read."""
     problems: tuple[CallError, ...]
     canvas: Canvas | None = None
     """The canvas, where there was one file and it could be read."""
@@ -35,7 +36,7 @@ def check_files(files: Sequence[str], selection: Selection) -> Outcome:
         parts = [_batch(files, selection)]
     return Outcome(
         tuple(sorted((verdict for part in parts for verdict in part.verdicts), key=lambda verdict: verdict.order)),
-        sum(part.checked for part in parts),
+        tuple(sorted(file for part in parts for file in part.files)),
         tuple(sorted((problem for part in parts for problem in part.problems), key=lambda problem: problem.message)),
         parts[0].canvas if len(files) == 1 else None,
     )
@@ -58,6 +59,7 @@ def whom(canvas: Canvas) -> tuple[str, ...]:
 
 def _batch(files: Sequence[str], selection: Selection) -> Outcome:
     verdicts: list[Verdict] = []
+    read_files: list[str] = []
     problems: list[CallError] = []
     canvas: Canvas | None = None
     for file in files:
@@ -66,10 +68,11 @@ def _batch(files: Sequence[str], selection: Selection) -> Outcome:
         except CallError as problem:
             problems.append(problem)
             continue
+        read_files.append(file)
         reading = read(data)
         canvas = reading.canvas
         verdicts.extend(examine(reading, name_of(file), selection))
-    return Outcome(tuple(verdicts), len(files) - len(problems), tuple(problems), canvas if len(files) == 1 else None)
+    return Outcome(tuple(verdicts), tuple(read_files), tuple(problems), canvas if len(files) == 1 else None)
 
 
 def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
-from typing import NoReturn
 
 from bluecanvas.cli._saying import abandon, deliver, reason, say, say_error, undelivered
 from bluecanvas.errors import BluecanvasError, CallError
+
+TYPE_CHECKING = False  # not from typing: its import would double what --version takes
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 FINE, OURS, INTERRUPTED, PIPE_CLOSED = 0, 3, 130, 141
 
@@ -36,6 +40,9 @@ def run(arguments: list[str]) -> int:
         say_error(CallError(f"{error.filename}: {reason(error)}" if error.filename else reason(error)))
         return CallError.status
     except Exception as bug:
+        stopped = _stopped(bug)
+        if stopped is not None:
+            return stopped
         _say_bug(bug, "--debug" in options)
         return OURS
 
@@ -54,7 +61,7 @@ def end(status: int) -> NoReturn:
             say_error(undelivered(error))
         status = status or CallError.status
         abandon(sys.stdout)
-    sys.exit(status)
+    os._exit(status)  # everything is written; taking the interpreter apart would cost as much as checking a canvas
 
 
 def obey_signals() -> None:
@@ -67,6 +74,17 @@ def obey_signals() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, leave)
+
+
+def _stopped(error: BaseException | None) -> int | None:
+    """The status of a request to stop that arrived inside a library and was passed on as a fault of its own."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return INTERRUPTED
+        if isinstance(error, SystemExit) and isinstance(error.code, int):
+            return error.code
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _version() -> int:

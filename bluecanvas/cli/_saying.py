@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
 
 from bluecanvas.errors import BluecanvasError, CallError
+
+TYPE_CHECKING = False  # not from typing: its import would double what --version takes
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def say(text: str) -> None:

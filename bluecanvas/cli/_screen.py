@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
+from typing import TYPE_CHECKING
+
 from bluecanvas.cli._saying import deliver, harmless
-from bluecanvas.renderers import Look
+
+if TYPE_CHECKING:
+    from bluecanvas.renderers import Look
 
 _DRAWN = "⣿●─│┌"
 _NARROWEST, _PIPE, _WIDEST = 20, 80, 1000
@@ -15,6 +19,8 @@ _TRUE_COLOUR, _PALETTE, _BASIC = 1 << 24, 256, 16
 
 def look() -> Look:
     """How to draw on standard output as it is now."""
+    from bluecanvas.renderers import Look  # a check asks for the screen's colours, but draws nothing
+
     return Look(columns=columns(), colours=colours(), ascii=not _can_draw())
 
 

@@ -52,9 +52,9 @@ def check(
     bar = Level(fail_on)
     if format not in _FOR_PEOPLE:
         _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar)))
-    elif outcome.checked:
+    elif outcome.files:
         notes = whom(outcome.canvas) if format == "full" and outcome.canvas is not None else ()
-        _screen.tell(report(format, outcome.verdicts, Summary(outcome.checked, notes, _screen.colours() > 0)))
+        _screen.tell(report(format, outcome.verdicts, Summary(len(outcome.files), notes, _screen.colours() > 0)))
     if found.problems or outcome.problems:
         return 2
     return int(any(verdict.level.reaches(bar) and not verdict.suppressed for verdict in outcome.verdicts))
@@ -62,14 +62,10 @@ def check(
 
 def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Summary:
     """What the run comes to, with all that a build server is told."""
-    problems = tuple(problem.message for problem in (*found.problems, *outcome.problems))
-    unread = {
-        file for file in found.files for said in problems if said.startswith(f"{file} ") or said.endswith(f" {file}")
-    }
     return Summary(
-        outcome.checked,
-        files=tuple(name_of(file) for file in found.files if file not in unread),
-        problems=problems,
+        len(outcome.files),
+        files=tuple(name_of(file) for file in outcome.files),
+        problems=tuple(problem.message for problem in (*found.problems, *outcome.problems)),
         fail_on=bar,
         rules=_cards(outcome.verdicts) if getattr(REPORTERS.load(format), "WANTS_RULES", False) else {},
         folder=_working_folder(),

@@ -80,7 +80,7 @@ def standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def shown_file(file: str) -> str:
     """A file's name as a line may begin with it: nothing invisible, nothing a build server takes for a command."""
-    return f"./{told(file)}" if file.lstrip().startswith(("::", "##")) else told(file)
+    return f"./{told(file)}" if file.lstrip().startswith((":", "##")) else told(file)
 
 
 def _from_folder(file: str, folder: str) -> str:

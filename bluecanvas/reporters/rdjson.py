@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bluecanvas.finding import Level, Verdict
 from bluecanvas.reporters import Summary, standing
-from bluecanvas.reporters._escaping import as_json, whole
+from bluecanvas.reporters._escaping import as_json, told, whole
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.ADVICE: "INFO"}
 
@@ -19,7 +19,7 @@ def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG00
 
 def _diagnostic(verdict: Verdict) -> dict[str, object]:
     return {
-        "message": whole(verdict.message + (f"\nhint: {verdict.hint}" if verdict.hint else "")),
+        "message": told(verdict.message) + (f"\nhint: {told(verdict.hint)}" if verdict.hint else ""),
         "location": {"path": whole(verdict.file), "range": _range(verdict)},
         "severity": _SEVERITIES[verdict.level],
         "code": {"value": verdict.code},

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from bluecanvas.finding import Level, Verdict
 from bluecanvas.reporters import RuleCard, Summary
-from bluecanvas.reporters._escaping import as_json, whole
+from bluecanvas.reporters._escaping import as_json, told, whole
 from bluecanvas.reporters._fingerprints import fingerprints
 
 WANTS_RULES = True
@@ -64,8 +64,8 @@ def _result(verdict: Verdict, index: int, fingerprint: str) -> dict[str, Any]:
 
 
 def _message(text: str) -> str:
-    """Text that says nothing but what it says: no placeholder, no link."""
-    text = whole(text).replace("{", "{{").replace("}", "}}")
+    """Text as SARIF takes it for text: no placeholder, no link."""
+    text = told(text).replace("{", "{{").replace("}", "}}")
     return re.sub(r"([\\\[\]])", r"\\\1", text) if "](" in text else text
 
 

@@ -31,6 +31,7 @@ _GUESSES = (  # the bytes that begin the characters people use most; of two that
     ("cp1252", "Windows-1252 or Latin-1", frozenset(range(0xC0, 0x100))),
 )
 _ENOUGH_TO_GUESS = 2000
+_LEAST_TO_GUESS = 3
 _PLAUSIBLE = 0.7
 
 _ASCII = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -118,6 +119,8 @@ def _guess(data: bytes) -> str:
     for codec, name, leads in _GUESSES:
         try:
             wide = [char for char in data.decode(codec) if char > "\x7f"][:_ENOUGH_TO_GUESS]
+            if len(wide) < _LEAST_TO_GUESS and codec != "cp1252":
+                continue
             common = sum(char.encode(codec)[0] in leads for char in wide) / max(1, len(wide))
         except UnicodeError:
             continue

@@ -78,9 +78,9 @@ def read(data: bytes, limits: Limits = LIMITS) -> Source:
     lines = Lines(decoded.text)
     if not decoded.readable:
         return Source(lines, None, decoded.findings, decoded.marked)
-    builder = Builder(lines, limits)
+    builder = Builder(lines, limits, decoded.findings)
     builder.build()
-    findings = [*decoded.findings, *builder.findings]
+    findings = builder.findings
     if builder.root is None and not findings:
         findings.append(Finding("BC010", (), "the file is empty", "begin with: bluecanvas: 1", span=Span(0, 0)))
     if len(findings) >= limits.findings:

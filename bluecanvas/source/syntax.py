@@ -109,6 +109,8 @@ def _words(problem: str, context: str, lines: Lines, begun: int, at: int) -> tup
         )
     if problem == "mapping values are not allowed in this context":
         return _stray_colon(lines, at)
+    if problem == "did not find expected node content" and text[at : at + 1] == "?":
+        return "a text without quotes cannot begin with ? here", "quote it, or write null for what is unknown", at
     if problem == "found character that cannot start any token":
         if text[at : at + 1] == "\t":
             return "a tab cannot indent", "indent with spaces", at
@@ -116,6 +118,8 @@ def _words(problem: str, context: str, lines: Lines, begun: int, at: int) -> tup
     if problem in _ESCAPES:
         message, hint = _ESCAPES[problem]
         return message, hint, max(begun, text.rfind("\\", 0, at + 1))
+    if "directive" in f"{problem}{context}":
+        return "a line that begins with % is a directive, and none but %YAML 1.2 is used here", "remove the line", begun
     if "tag" in context:
         return "a text without quotes cannot begin with !", _QUOTE, begun
     said = _SAID.get(problem)

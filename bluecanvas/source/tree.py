@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -24,6 +24,7 @@ from bluecanvas.source.decoding import hidden_character, hidden_in
 from bluecanvas.source.limits import Enough, Limits
 from bluecanvas.source.lines import Lines
 from bluecanvas.source.node import LIST, MAP, SCALAR, Kind, Node
+from bluecanvas.source.sizes import Sizes
 from bluecanvas.words import clip, visible
 
 if TYPE_CHECKING:
@@ -43,17 +44,18 @@ _PROPERTIES = r"(?:(?:!<[^>]*>|[&!][^\s,\[\]{}]*)(?:[ \t\r\n]+(?:#[^\r\n]*)?)*)+
 class Builder:
     """Builds the tree of one text; `findings` holds what is wrong, `root` the tree as far as it could be built."""
 
-    def __init__(self, lines: Lines, limits: Limits) -> None:
+    def __init__(self, lines: Lines, limits: Limits, findings: Iterable[Finding] = ()) -> None:
         self.text = lines.text
         self.limits = limits
-        self.findings: list[Finding] = []
+        self.findings = list(findings)
         self.root: Node | None = None
         self._lines = lines
         self._stand_ins = None if self.text.isascii() and "\\u" not in self.text else _stand_ins(self.text)
         self._anchors: dict[str, Node | None] = {}
-        self._measured: dict[int, tuple[int, int, int]] = {}
+        self._sizes = Sizes()
         self._repeated = 0
         self._swallowed: list[tuple[Node, str]] = []  # texts in flow style before a comment that holds a bracket
+        self._has_question_mark = "?" in self.text
         self._comments = _comments(self.text)
 
     def build(self) -> None:
@@ -143,7 +145,10 @@ class Builder:
         plain = not style
         if self._stand_ins is not None:
             text = self._stand_ins.reveal(text, style == '"')
+        if in_flow and self._has_question_mark and self.text[start - 1 : start] == "?":
+            self._question_mark(start - 1)
         if event.tag is not None or event.anchor is not None:
+            self._check_anchor(event)
             start = self._own_start(start, end)
             if event.tag is not None:
                 if event.tag not in _SCALAR_TAGS:
@@ -167,8 +172,24 @@ class Builder:
                 self._foreign_tag(event)
             if event.anchor is not None:
                 self._anchors[event.anchor] = None  # known, but not whole before its end
+            self._check_anchor(event)
             start = self._own_start(start, len(self.text))
+        if self._has_question_mark and event.flow_style and self.text[start : start + 2] in ("?,", "?]", "?}", "?"):
+            self._question_mark(start)
         return Node(kind, start, start + 1)
+
+    def _question_mark(self, at: int) -> None:
+        hint = "quote a text that begins with ?, and write null for what is unknown"
+        self._find("BC020", "the ? is no text here: it begins a key", hint, Span(at, at + 1))
+
+    def _check_anchor(self, event: Any) -> None:
+        """YAML 1.2 lets a colon stand in the name of an anchor, libyaml does not and reads it as the text's beginning."""
+        anchor = event.anchor
+        if anchor is not None:
+            at = self.text.find(f"&{anchor}", event.start_mark.index)
+            if self.text[at + len(anchor) + 1 : at + len(anchor) + 2] == ":":
+                hint = "name it with letters and digits, or quote a text that begins with &"
+                self._find("BC010", "the name of an anchor cannot hold a colon", hint, Span(at, at + 1))
 
     def _own_start(self, start: int, end: int) -> int:
         """Where a node begins behind its tag and anchor, which the parser counts in."""
@@ -210,34 +231,18 @@ class Builder:
             if event.anchor in self._anchors:
                 self._find("BC016", f"*{name} contains itself", "write out what is meant", Span(start, end))
             else:
-                message = f"*{name} refers to an anchor that is not there"
-                self._find("BC015", message, f"put &{name} before what is meant, or quote the text", Span(start, end))
+                hint = f"put &{name} before what is meant, or quote the text"
+                self._find("BC015", f"*{name} refers to an anchor that is not there", hint, Span(start, end))
             return Node(SCALAR, start, end, "", True), 1
-        values, height, characters = self._measure(node)
-        self._repeated += characters
-        if depth + height > self.limits.depth:
+        size = self._sizes.of(node)
+        self._repeated += size.characters
+        if depth + size.levels > self.limits.depth:
             self._over(f"is nested more than {self.limits.depth} deep", start)
         if self._repeated > self.limits.repeated:
             self._over(f"repeats more than {self.limits.repeated:,} characters through aliases", start)
         copy = Node(node.kind, start, end, node.text, node.plain)
         copy.items, copy.keys = node.items, node.keys
-        return copy, values
-
-    def _measure(self, node: Node) -> tuple[int, int, int]:
-        """Values, levels and characters of a node, each of its collections counted once; as deep as the limit at most."""
-        if node.kind == SCALAR:
-            return 1, 0, len(node.text)
-        known = self._measured.get(id(node.items))
-        if known is None:
-            parts: Sequence[Node] = node.items if node.kind == LIST else [part for pair in node.items for part in pair]
-            inner = [self._measure(part) for part in parts]
-            known = (
-                1 + sum(values for values, _, _ in inner),
-                1 + max((height for _, height, _ in inner), default=0),
-                sum(characters for _, _, characters in inner),
-            )
-            self._measured[id(node.items)] = known
-        return known
+        return copy, size.values
 
     def _hash_after(self, node: Node, in_flow: bool) -> None:
         """Look at a comment behind a text without quotes: it may have been meant as part of it."""

@@ -95,6 +95,11 @@ TRAPS = {
     "a percent sign": ("title: %air", [(3, 8, "BC010", "put the text in quotes")]),
     "a list within a line": ("glossary: - API", [(3, 11, "BC010", "put `- ` on a line of its own, below its key")]),
     "two values in a row": ("glossary: [API,, hub]", [(3, 16, "BC010", "write null for what is unknown")]),
+    "a question mark": ("title: {en: ?}", [(3, 13, "BC010", "quote it, or write null for what is unknown")]),
+    "a question mark before a key": ("scale: {?min: 0}", [(3, 9, "BC020", "quote a text that begins with ?")]),
+    "a question mark in a text": ("title: Why?", []),
+    "a question mark alone": ("market: ?", [(3, 9, "BC010", "put the text in quotes")]),
+    "an anchor with a colon": ("title: &a:b c", [(3, 8, "BC010", "name it with letters and digits")]),
     "a version to come": ("--- {}\n", [(3, 1, "BC010", "put it into a file of its own")]),
 }  # fmt: skip
 
@@ -110,6 +115,7 @@ ROWS = {
     "full-width commas within a name that is whole": ("  - [快速，便宜, 2, 6]", []),
     "a decimal comma": ("  - [Price, 2,5, 6]", [(4, 13, "BC020", "write 2.5")]),
     "a level too many": ("  - [Price,2,5,6]", [(4, 5, "BC014", "each curve has one level in a row")]),
+    "a question mark for a level": ("  - [Price, ?, 6]", [(4, 13, "BC020", "quote a text that begins with ?")]),
     "minutes": ("  - [Price, 12:30, 6]", [(4, 13, "BC013", "write a number, or null where it is unknown")]),
     "nothing between commas": ("  - [Price, ~, null]", []),
 }

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from samples import TABLE
 
+from bluecanvas.reporters import REPORTERS
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a matter of POSIX files")
 
 NAMES = [
@@ -61,6 +63,20 @@ def test_any_name(call, name):
         assert done.status == status, done.err
         assert decent(done.out)
         assert decent(done.err)
+
+
+@pytest.mark.parametrize("format", sorted(set(REPORTERS.names) - {"github", "azure"}))
+def test_any_name_in_any_format(call, format):
+    for number, name in enumerate(NAMES):
+        file = Path(str(number), name)
+        file.parent.mkdir(parents=True)
+        file.write_text(TABLE.replace("9, ", "99, "))
+    done = call("check", "--format", format)
+    assert (done.status, done.err) == (1, "")
+    assert decent(done.out)
+    if "json" in format or format in ("sarif", "gitlab"):
+        lines = done.out.splitlines() if format == "jsonl" else [done.out]
+        assert all(json.loads(line) for line in lines)
 
 
 @pytest.mark.parametrize("name", [b"caf\xe9.canvas.yaml", b"\xff\xfe.canvas.yaml", b"\xed\xa0\x80.canvas.yaml"])

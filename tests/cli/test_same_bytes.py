@@ -58,9 +58,18 @@ def test_a_day_later(call, monkeypatch):
 
 
 def test_what_is_printed(spawn):
-    source = str(CANVASES["wii"])
-    for words in (["check", source, "--format", "json"], ["plot", source], ["errc", source], ["rule"], ["schema"]):
-        said = {spawn(*words, env=env, cwd=folder).out for env, folder in zip(SURROUNDINGS, (".", "/"), strict=True)}
+    folders = ("one", "another")
+    for folder in folders:
+        Path(folder).mkdir()
+        Path(folder, "x.yaml").write_bytes(CANVASES["wii"].read_bytes())
+    for words in (
+        ["check", "x.yaml", "--format", "sarif"],
+        ["plot", "x.yaml"],
+        ["errc", "x.yaml"],
+        ["rule"],
+        ["schema"],
+    ):
+        said = {spawn(*words, env=env, cwd=folder).out for env, folder in zip(SURROUNDINGS, folders, strict=True)}
         assert len(said) == 1
 
 

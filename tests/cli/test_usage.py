@@ -127,6 +127,19 @@ def test_how_runs_end(call, monkeypatch, air, raised, status, said):
     assert (done.status, done.err) == (status, said)
 
 
+@pytest.mark.parametrize(("inner", "status"), [(KeyboardInterrupt(), 130), (SystemExit(143), 143)])
+def test_a_request_to_stop_inside_a_library(call, monkeypatch, air, inner, status):
+    def fail():
+        try:
+            raise inner
+        except BaseException as error:
+            raise ImportError("initialization failed") from error
+
+    monkeypatch.setattr("bluecanvas.cli._figures.by_key", fail)
+    done = call("plot", air)
+    assert (done.status, done.err) == (status, "")
+
+
 def test_a_file_may_be_called_debug(call, tmp_path):
     assert "there is no file --debug" in call("check", "--", "--debug").err
 

@@ -59,7 +59,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text():
 
 
 HIDDEN = {
-    "a mark twice": ("\ufeff" + TEXT, [(1, 1, "BC018")]),
+    "a mark twice": ("\ufeff\ufeff" + TEXT, [(1, 1, "BC018")]),
     "a mark within": (f"{TEXT}\ufeffx: 1\n", [(3, 1, "BC018")]),
     "NUL": ("title: a\0b", [(1, 9, "BC018")]),
     "escape": ("title: \x1b[31mred", [(1, 8, "BC018")]),

@@ -28,14 +28,14 @@ OVER = {
         [(3, 14, "BC017")],
     ),
     "many values": ("[" + "1, " * 50_000 + "]", [(1, 149_999, "BC017")]),
-    "many keys": ("{" + ", ".join(f"k{at}: 1" for at in range(25_000)) + "}", [(1, 263_879, "BC017")]),
+    "many keys": ("{" + ", ".join(f"k{at}: 1" for at in range(25_000)) + "}", [(1, 263_889, "BC017")]),
     "laughs": (
         "a0: &a0 ha\n" + "".join(f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 9)}]\n" for at in range(1, 9)),
-        [(6, 14, "BC017")],
+        [(6, 35, "BC017")],
     ),
     "merge keys upon merge keys": (
         "a0: &a0 {b: 1}\n" + "".join(f"a{at}: &a{at} {{<<: [*a{at - 1}, *a{at - 1}]}}\n" for at in range(1, 30)),
-        [(14, 20, "BC017")],
+        [(14, 17, "BC017")],
     ),
     "one long text, many times": (f"a: &a {'x' * 100_000}\nb: [{'*a, ' * 11}]", [(2, 45, "BC017")]),
 }  # fmt: skip
@@ -61,9 +61,7 @@ def test_a_file_over_the_limit_is_not_looked_into():
 
 def test_after_too_many_findings_reading_stops():
     source = read(b"a: *x\n" * 100, Limits(findings=10))
-    assert [finding.code for finding in source.findings] == [*["BC015", "BC011"] * 5, "BC015", "BC017"][:1] + [
-        "BC015", "BC011",
-    ] * 4 + ["BC015", "BC017"]  # fmt: skip
+    assert [finding.code for finding in source.findings] == ["BC015", *["BC015", "BC011"] * 4, "BC015", "BC017"]
     assert source.root is None
 
 

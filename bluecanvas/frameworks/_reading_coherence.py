@@ -1,0 +1,155 @@
+"""Coherence: does the curve depart along its themes, and is nothing high whose support is low?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bluecanvas.frameworks._reading_delivery import HIGH, LOW
+from bluecanvas.frameworks._reading_kinds import (
+    NO_FIGURES,
+    NOT_JUDGED,
+    Figures,
+    Gauge,
+    Kind,
+    Outcome,
+    Scope,
+    at_least,
+    at_most,
+    called,
+    factor_called,
+    level,
+    points,
+    whom,
+)
+from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
+from bluecanvas.maths.coherence import eta_squared, spread
+from bluecanvas.words import listed
+
+
+def judge(
+    sheet: Sheet, curve: str, on: On | None = None, *, uneven: float = 0.25, explained: float = 0.20
+) -> Outcome:
+    """Incoherent: departures spread by at least `uneven` of the axis, of which themes explain at most `explained`.
+
+    Departures from the reference, a burden's the other way round, on existing factors with a theme. The order of the
+    axis plays no part.
+    """
+    return decide(figures(sheet, curve, on), uneven=uneven, explained=explained)
+
+
+def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20) -> Outcome:
+    """The verdict from the figures."""
+    if found["spread"] is None:
+        return Outcome(NOT_JUDGED, code="BC211")
+    if at_least(found["spread"], uneven) and at_most(found["explained"], explained):
+        return Outcome("incoherent", fires=True)
+    return Outcome("coherent")
+
+
+def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+    """The standard deviation of the departures, and the share of their variance that lies between themes."""
+    departures, themes = [], []
+    for j in sheet.on(on or On.EXISTING):
+        ours, theirs = sheet.rows[curve][j], sheet.rows[REFERENCE][j]
+        theme = sheet.factors[j].theme
+        if theme is not None and ours is not None and theirs is not None:
+            departures.append(theirs - ours if sheet.factors[j].burden else ours - theirs)
+            themes.append(theme)
+    # one factor a theme, and the themes explain everything; one theme, and they explain nothing
+    if not 1 < len(set(themes)) < len(themes):
+        return {"spread": None, "explained": None}
+    return {"spread": spread(departures), "explained": eta_squared(departures, themes)}
+
+
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+    """The sentence."""
+    us = called(sheet, curve)
+    if outcome.verdict == NOT_JUDGED:
+        return f"{us} shows no line to hold its departures against: declare a `theme` on the factors"
+    explained, wide = found["explained"], points(sheet, found["spread"] or 0.0)
+    if outcome.fires:
+        return f"{us} departs from {whom(sheet)} without a line: its themes explain {_percent(explained)} of where it does (by {wide})"
+    if explained is None or not at_least(found["spread"], 0.25):
+        return f"{us} departs from {whom(sheet)} about evenly over its themes (by {wide})"
+    return f"{us} departs from {whom(sheet)} along its themes, which explain {_percent(explained)} of where it does"
+
+
+def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    """How uneven the departures are, and how much of that the themes explain."""
+    drawn = []
+    if found["spread"] is not None:
+        drawn.append(Gauge("spread", found["spread"], bars["uneven"], high=0.5))
+    if found["explained"] is not None:
+        drawn.append(Gauge("by theme", found["explained"], bars["explained"], at_least=False))
+    return tuple(drawn)
+
+
+def judge_support(
+    sheet: Sheet, curve: str, on: On | None = None, *, high: float = HIGH, low: float = LOW
+) -> Outcome:
+    """Contradictory: a factor at `high` or more that a factor at `low` or less supports; burdens the other way round."""
+    edges = _edges(sheet, on)
+    if not edges:
+        return Outcome(NOT_JUDGED)
+    broken = [
+        (j, support)
+        for j, support in edges
+        if at_least(sheet.valued(curve, j), high) and at_most(sheet.valued(curve, support), low)
+    ]
+    if broken:
+        return Outcome("contradictory", fires=True, factors=tuple(j for edge in broken for j in edge))
+    known = all(sheet.valued(curve, j) is not None for edge in edges for j in edge)
+    return Outcome("consistent" if known else NOT_JUDGED)
+
+
+def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+    """The sentence."""
+    us = called(sheet, curve)
+    if outcome.fires:
+        pairs = list(zip(outcome.factors[::2], outcome.factors[1::2], strict=True))
+        said = [
+            f"promises {_at(sheet, curve, j)} with {_at(sheet, curve, support)}, which it depends on"
+            for j, support in pairs[:2]
+        ]
+        return f"{us} {listed(said, 'and')}" + (f", and {len(pairs) - 2} more such" if pairs[2:] else "")
+    edges = _edges(sheet, None)
+    if not edges:
+        return f"{us} has no `supports` edges to hold its levels against"
+    if outcome.verdict == NOT_JUDGED:
+        return f"{us} has unknown levels among what supports what"
+    names = list(dict.fromkeys(factor_called(sheet, j) for j, _ in edges))
+    return f"{us} is low on nothing that {listed(names[:3], 'and')} depend{'s' if len(names) == 1 else ''} on"
+
+
+def _edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
+    place = {factor.id: j for j, factor in enumerate(sheet.factors)}
+    within = set(sheet.on(on or On.ALL))
+    return [
+        (j, place[support])
+        for j, factor in enumerate(sheet.factors)
+        for support in factor.supports
+        if j in within and place.get(support) in within and place[support] != j
+    ]
+
+
+def _at(sheet: Sheet, curve: str, factor: int) -> str:
+    share = sheet.rows[curve][factor]
+    return f"{factor_called(sheet, factor)} at {level(sheet, share or 0.0)}"
+
+
+def _percent(share: float | None) -> str:
+    return "none" if share is None else f"{round(100 * share)} %"
+
+
+def _no_figures(_sheet: Sheet, _curve: str, _on: On | None) -> Figures:
+    return NO_FIGURES
+
+
+def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    return ()
+
+
+INCOHERENCE = Kind("incoherence", "Coherence", "BC210", Scope.ALL, judge, figures, why, gauges, decide=decide)
+CONTRADICTIONS = Kind(
+    "contradictions", "Contradictions", "BC213", Scope.OWN, judge_support, _no_figures, why_support, _no_gauges
+)

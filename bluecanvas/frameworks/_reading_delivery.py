@@ -1,0 +1,122 @@
+"""Over-delivery: high on nearly everything, or far above the others on what buyers weigh little."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import fsum
+
+from bluecanvas.frameworks._reading_kinds import (
+    NOT_JUDGED,
+    Figures,
+    Gauge,
+    Kind,
+    Outcome,
+    Scope,
+    at_least,
+    at_most,
+    by_size,
+    called,
+    factors_called,
+    far_above,
+    level,
+    whom,
+)
+from bluecanvas.frameworks._reading_sheet import On, Sheet
+
+HIGH, LOW = 0.66, 0.33
+
+
+def judge(
+    sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.75, high: float = HIGH
+) -> Outcome:
+    """Over-delivering: at least `breadth` of the factors without burdens are at `high` or more.
+
+    Asked of all of them, and again without those that only we offer: an invented factor buys no verdict.
+    """
+    sets = _levels(sheet, curve, on)
+    shares = [_breadth(levels, high) for levels in sets]
+    if shares[0] is None:
+        return Outcome(NOT_JUDGED)
+    if any(at_least(share, breadth) for share in shares):
+        return Outcome("overdelivering", fires=True)
+    return Outcome("selective")
+
+
+def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+    """The share of the factors on which a curve is high, the same without what we create, and the mean level."""
+    every, *rest = _levels(sheet, curve, on)
+    return {
+        "breadth": _breadth(every, HIGH),
+        "breadth_existing": _breadth(rest[0], HIGH) if rest else None,
+        "level": fsum(every) / len(every) if every else None,
+    }
+
+
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+    """The sentence."""
+    us = called(sheet, curve)
+    known = sheet.known(curve, On.WITHOUT_BURDENS)
+    if outcome.verdict == NOT_JUDGED:
+        return f"{us} has fewer than two known levels on factors that are no burden"
+    high = sum(at_least(share, HIGH) for share in known)
+    low = sum(at_most(share, LOW) for share in known)
+    if outcome.fires:
+        if at_least(found["breadth"], 0.75):
+            return f"{us} is high ({level(sheet, HIGH)} or more) on {high} of {len(known)} factors: what pays for it?"
+        return f"{us} is high ({level(sheet, HIGH)} or more) on nearly everything that exists: what pays for it?"
+    return f"{us} is high on {high} of {len(known)} factors and low on {low}"
+
+
+def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    """The breadth."""
+    known = [share for share in (found["breadth"], found["breadth_existing"]) if share is not None]
+    return (Gauge("breadth", max(known), bars["breadth"]),) if known else ()
+
+
+def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
+    """Overkill: a factor of less than mean importance on which we stand at least `step` above the others."""
+    weights = {j: weight for j in sheet.on(On.WITHOUT_BURDENS) if (weight := sheet.factors[j].importance) is not None}
+    if len(weights) < 2 or not sheet.rivals:
+        return Outcome(NOT_JUDGED)
+    # each share of the mean by itself: the sum of weights near the largest number there is would be none
+    mean = fsum(weight / len(weights) for weight in weights.values())
+    asked = sheet.on(on) if on else tuple(weights)
+    found = [j for j in asked if j in weights and weights[j] < mean and far_above(sheet, curve, j, step)]
+    return Outcome("overkill", fires=True, factors=tuple(by_size(sheet, curve, found))) if found else Outcome("none")
+
+
+def overkill_figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+    """On how many factors there is overkill."""
+    outcome = judge_overkill(sheet, curve, on)
+    return {"overkill": None if outcome.verdict == NOT_JUDGED else float(len(outcome.factors))}
+
+
+def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+    """The sentence."""
+    us = called(sheet, curve)
+    if outcome.verdict == NOT_JUDGED:
+        return f"{us} cannot be held against what buyers weigh: no `importance` is given"
+    if outcome.fires:
+        return f"{us} gives far more than {whom(sheet)} of what buyers weigh little, {factors_called(sheet, outcome.factors)}: reduce or eliminate?"
+    return f"{us} is well above {whom(sheet)} only where it weighs with buyers, if anywhere"
+
+
+def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    return ()
+
+
+def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
+    if on is not None:
+        return [sheet.known(curve, on)]
+    row = sheet.rows[curve]
+    where = sheet.on(On.WITHOUT_BURDENS)
+    existing = [share for j in where if not sheet.created[j] and (share := row[j]) is not None]
+    return [sheet.known(curve, On.WITHOUT_BURDENS), existing]
+
+
+def _breadth(levels: list[float], high: float) -> float | None:
+    return sum(at_least(share, high) for share in levels) / len(levels) if len(levels) > 1 else None
+
+
+OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, figures, why, gauges)
+OVERKILL = Kind("overkill", "Overkill", "BC209", Scope.ALL, judge_overkill, overkill_figures, why_overkill, _no_gauges)

@@ -1,0 +1,137 @@
+"""Divergence: does the curve go its own way, in distance and in shape, or draw a rival's again?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bluecanvas.frameworks._reading_kinds import (
+    NOT_JUDGED,
+    Figures,
+    Gauge,
+    Kind,
+    Outcome,
+    Scope,
+    at_least,
+    at_most,
+    by_size,
+    called,
+    moved,
+    points,
+    two,
+    whom,
+)
+from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
+from bluecanvas.maths.divergence import is_flat
+from bluecanvas.words import listed
+
+
+def judge(
+    sheet: Sheet,
+    curve: str,
+    on: On | None = None,
+    *,
+    far: float = 0.20,
+    unlike: float = 0.50,
+    alike: float = 0.80,
+    near: float = 0.10,
+) -> Outcome:
+    """Divergent: at least `far` from the reference with a likeness of at most `unlike`.
+
+    Me-too: a likeness of at least `alike`, and a rival at most `near`. On existing factors unless said otherwise.
+    """
+    which = on or On.EXISTING
+    decided = decide(figures(sheet, curve, which), far=far, unlike=unlike, alike=alike, near=near)
+    if decided.verdict == "flat":
+        ours, _, _ = sheet.common(curve, REFERENCE, which)
+        return decided._replace(fires=is_flat(ours))
+    return decided
+
+
+def decide(
+    found: Figures, *, far: float = 0.20, unlike: float = 0.50, alike: float = 0.80, near: float = 0.10
+) -> Outcome:
+    """The verdict from the figures."""
+    gap, r = found["d_ind"], found["r"]
+    if gap is None:
+        return Outcome(NOT_JUDGED)
+    if r is None:
+        return Outcome("flat", code="BC202")
+    if at_least(gap, far) and at_most(r, unlike):
+        return Outcome("divergent")
+    if at_least(r, alike) and at_most(found["d_near"], near):
+        return Outcome("me-too", fires=True)
+    return Outcome("partial")
+
+
+def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+    """The distance to the reference and to the nearest rival, and the likeness to the reference."""
+    which = on or On.EXISTING
+    _, near = sheet.nearest(curve, which)
+    return {
+        "d_ind": sheet.gap(curve, REFERENCE, which),
+        "d_near": near,
+        "r": sheet.correlation(curve, REFERENCE, which),
+    }
+
+
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+    """The sentence."""
+    us, them = called(sheet, curve), whom(sheet)
+    gap, r = found["d_ind"], found["r"]
+    if gap is None:
+        return f"{us} cannot be told from anyone: {_missing(sheet)}"
+    most = [
+        moved(sheet, curve, j) for j in by_size(sheet, curve, sheet.on(On.EXISTING))[:2] if _differs(sheet, curve, j)
+    ]
+    where = f", most of all on {listed(most, 'and')}" if most else ""
+    if r is None:
+        flat = us if outcome.fires else them
+        return f"{flat} has one level on every factor, so there is no shape to compare; {us} lies {points(sheet, gap)} from {them}"
+    if outcome.verdict == "divergent":
+        shape = "the opposite shape" if r <= -0.5 else "a shape of its own"
+        return f"{us} goes its own way: {points(sheet, gap)} from {them} on average with {shape}{where}"
+    if outcome.verdict == "me-too":
+        nearest, near = sheet.nearest(curve, On.EXISTING)
+        rival = called(sheet, nearest) if nearest else them
+        return f"{us} draws the curve of {rival} again: {points(sheet, near or 0.0)} apart on average, with the same highs and lows"
+    shape = (
+        f"rises and falls with {them}"
+        if at_least(r, 0.80)
+        else f"shares much of the shape of {them}"
+        if not at_most(r, 0.50)
+        else "has a shape of its own"
+    )
+    distance = (
+        f"lies {points(sheet, gap)} apart: the same curve at another height"
+        if at_least(gap, 0.20)
+        else f"stays close, {points(sheet, gap)} on average"
+    )
+    return f"{us} {shape} {'and' if not at_most(r, 0.50) else 'but'} {distance}{where}"
+
+
+def gauges(outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    """Distance and likeness against what the verdict turns on."""
+    gap, near, r = found["d_ind"], found["d_near"], found["r"]
+    drawn: list[Gauge] = []
+    if outcome.verdict == "me-too" and near is not None:
+        drawn.append(Gauge("nearest", near, bars["near"], at_least=False, high=0.5))
+    elif gap is not None:
+        drawn.append(Gauge("gap", gap, bars["far"], high=0.5))
+    if r is not None:
+        me_too = outcome.verdict == "me-too"
+        drawn.append(Gauge("r", r, bars["alike"] if me_too else bars["unlike"], at_least=me_too, low=-1.0))
+    return tuple(drawn)
+
+
+def _differs(sheet: Sheet, curve: str, factor: int) -> bool:
+    ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
+    return ours is not None and theirs is not None and at_least(abs(ours - theirs), 0.05)
+
+
+def _missing(sheet: Sheet) -> str:
+    if not sheet.rivals:
+        return "the canvas has no rival and no industry curve"
+    return "fewer than two factors that exist have levels of both"
+
+
+DIVERGENCE = Kind("divergence", "Divergence", "BC201", Scope.ALL, judge, figures, why, gauges, decide=decide)

@@ -1,0 +1,114 @@
+"""Fragility: which single levels, nudged a little or inside their interval, flip a verdict, and to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.frameworks._reading_basis import involved
+from bluecanvas.frameworks._reading_kinds import Kind, Outcome, Scope
+from bluecanvas.frameworks._reading_sheet import Sheet, share_of
+
+MOST_LEVELS = 4_000
+"""Levels to nudge, over all curves read: beyond, only a curve's own are nudged, or none."""
+
+
+class Flip(NamedTuple):
+    """A level that flips a verdict: whose, on which factor, from what, to what, and what the verdict becomes."""
+
+    curve: str
+    factor: str
+    start: float
+    end: float
+    verdict: str
+    fires: bool
+    inside: bool
+    """Whether it stays inside its interval."""
+
+
+class Fragility(NamedTuple):
+    """The flips of a verdict."""
+
+    nudge: float
+    """How far levels without an interval were moved, as a share of the axis."""
+    flips: tuple[Flip, ...]
+    complete: bool = True
+    """Whether every level that the reading rests on was nudged."""
+
+
+class Judged(NamedTuple):
+    """A reading of a curve as it stands."""
+
+    kind: Kind
+    curve: str
+    bars: Mapping[str, float]
+    outcome: Outcome
+
+
+def nudge_of(canvas: Canvas) -> float:
+    """How far a level is nudged: the larger of one step and a tenth of the axis, as a distance on the scale."""
+    return max(canvas.scale.step, (canvas.scale.max - canvas.scale.min) / 10)
+
+
+def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None]:
+    """For each reading the flips of its verdict, None where there are none and every level was tried."""
+    canvas = sheet.canvas
+    curves = list(dict.fromkeys(one.curve for one in judged))
+    reach = {one.curve: len(involved(sheet, one.kind, one.curve)) for one in judged if one.kind.scope is Scope.ALL}
+    levels = len(sheet.factors)
+    whole = levels * sum(reach.values()) <= MOST_LEVELS
+    own = levels * len(curves) <= MOST_LEVELS
+    nudge = nudge_of(canvas)
+    flips: list[list[Flip]] = [[] for _ in judged]
+    resting: dict[str, list[int]] = {}
+    for at, one in enumerate(judged):
+        if one.kind.scope is not Scope.NONE:
+            for id in involved(sheet, one.kind, one.curve):
+                if whole or (own and id == one.curve):
+                    resting.setdefault(id, []).append(at)
+    for id, asked in resting.items():
+        for factor, start, end, inside in _nudges(sheet, id, nudge):
+            share = share_of(canvas.scale, end)
+            if share is None:
+                continue
+            moved = sheet.nudged(id, factor, share)
+            for at in asked:
+                one = judged[at]
+                found = one.kind.judge(moved, one.curve, **one.bars)
+                if found.verdict != one.outcome.verdict:
+                    name = sheet.factors[factor].id
+                    flips[at].append(Flip(id, name, start, end, found.verdict, found.fires, inside))
+    axis = canvas.scale.max - canvas.scale.min
+    done: list[Fragility | None] = []
+    for at, one in enumerate(judged):
+        tried = one.kind.scope is Scope.NONE or whole or (own and one.kind.scope is Scope.OWN)
+        found_flips = tuple(sorted(flips[at], key=lambda flip: flip.curve != one.curve))
+        done.append(Fragility(nudge / axis, found_flips, tried) if found_flips or not tried else None)
+    return done
+
+
+def _nudges(sheet: Sheet, curve: str, nudge: float) -> Iterator[tuple[int, float, float, bool]]:
+    """Each factor's level on the scale, where it is moved to, and whether that is inside its interval."""
+    scale = sheet.canvas.scale
+    scores = sheet.canvas.curve(curve).scores
+    for j, factor in enumerate(sheet.factors):
+        score = scores.get(factor.id)
+        if score is None or score.value is None:
+            continue
+        level = score.value
+        if score.low is not None and score.high is not None:
+            ends: dict[float, None] = dict.fromkeys((score.low, score.high))
+            # where another's level lies inside, the distance to it is smallest there and not at an end
+            ends |= dict.fromkeys(
+                other
+                for id in (*sheet.rivals, *sheet.canvas.curves[:0])
+                if (other := sheet.canvas.curve(id).level(factor.id)) is not None and score.low < other < score.high
+            )
+            inside = True
+        else:
+            ends = dict.fromkeys((max(scale.min, round(level - nudge, 9)), min(scale.max, round(level + nudge, 9))))
+            inside = False
+        for end in ends:
+            if end != level:
+                yield j, level, end, inside

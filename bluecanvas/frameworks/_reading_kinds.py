@@ -1,0 +1,157 @@
+"""What every reading of the value curves has: what it comes to, its thresholds, its sentence, its small picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
+from bluecanvas.words import clip, listed, show_level
+
+NOT_JUDGED = "not-judged"
+UNDECIDED = "undecided"
+
+Figures = Mapping[str, float | None]
+NO_FIGURES: Figures = MappingProxyType({})
+
+_LONGEST_NAME = 60
+_MOST_NAMES = 3
+
+
+class Outcome(NamedTuple):
+    """What a reading comes to on one set of factors, and the factors and curves that its sentence names."""
+
+    verdict: str
+    fires: bool = False
+    code: str = ""
+    """The code of what fires, where it is not the reading's own."""
+    factors: tuple[int, ...] = ()
+    curves: tuple[str, ...] = ()
+
+
+class Gauge(NamedTuple):
+    """A figure against its threshold, to be drawn small."""
+
+    name: str
+    value: float
+    bar: float
+    at_least: bool = True
+    """Whether the verdict asks for the bar or more; else for the bar or less."""
+    low: float = 0.0
+    high: float = 1.0
+
+
+class Scope(Enum):
+    """Whose levels a reading rests on."""
+
+    NONE = 0
+    OWN = 1
+    ALL = 2
+
+
+class Kind(NamedTuple):
+    """One reading: how it is judged and said. `judge(sheet, curve, on=None, *, thresholds)`; None: its own verdict."""
+
+    name: str
+    title: str
+    code: str
+    scope: Scope
+    judge: Callable[..., Outcome]
+    figures: Callable[[Sheet, str, On | None], Figures]
+    why: Callable[[Sheet, str, Outcome, Figures], str]
+    gauges: Callable[[Outcome, Figures, Mapping[str, float]], tuple[Gauge, ...]]
+    applies: Callable[[Sheet, str], bool] = lambda _sheet, _curve: True
+    decide: Callable[..., Outcome] | None = None
+    """The verdict from the figures alone, where they are enough for it."""
+
+    def bars(self, given: Mapping[str, float]) -> dict[str, float]:
+        """The thresholds: the defaults, and what is given instead of them."""
+        defaults: dict[str, float] = getattr(self.judge, "__kwdefaults__", None) or {}
+        return {name: given.get(name, bar) for name, bar in defaults.items()}
+
+
+def at_least(value: float | None, bar: float) -> bool:
+    """Whether a figure reaches a threshold from below, to nine decimals; an unknown one does not."""
+    return value is not None and round(value, 9) >= round(bar, 9)
+
+
+def at_most(value: float | None, bar: float) -> bool:
+    """Whether a figure reaches a threshold from above, to nine decimals; an unknown one does not."""
+    return value is not None and round(value, 9) <= round(bar, 9)
+
+
+def far_above(sheet: Sheet, curve: str, factor: int, step: float) -> bool:
+    """Whether a curve's level is well above what it is held against."""
+    ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
+    return ours is not None and theirs is not None and at_least(ours - theirs, step)
+
+
+def called(sheet: Sheet, curve: str) -> str:
+    """A curve's name."""
+    return clip(" ".join(str(sheet.canvas.curve(curve).name).split()), _LONGEST_NAME)
+
+
+def factor_called(sheet: Sheet, factor: int) -> str:
+    """A factor's name."""
+    return clip(" ".join(str(sheet.factors[factor].name).split()), _LONGEST_NAME)
+
+
+def factors_called(sheet: Sheet, factors: Iterable[int], most: int = _MOST_NAMES) -> str:
+    """Factors as a phrase: "Speed, Meals and 2 more"."""
+    return several([factor_called(sheet, factor) for factor in factors], most)
+
+
+def several(names: list[str], most: int = _MOST_NAMES) -> str:
+    """Names as a phrase that ends in how many more there are, where there are many."""
+    return listed(names if len(names) <= most + 1 else [*names[:most], f"{len(names) - most} more"], "and")
+
+
+def whom(sheet: Sheet) -> str:
+    """What a curve is held against, in a sentence."""
+    if sheet.industry is not None:
+        return called(sheet, sheet.industry)
+    if len(sheet.rivals) == 1:
+        return called(sheet, sheet.rivals[0])
+    if sheet.group is not None:
+        return f"the mean of {sheet.canvas.group(sheet.group).name}"
+    return "the rivals' mean"
+
+
+def points(sheet: Sheet, share: float) -> str:
+    """A share of the axis as a distance on the user's scale: "2.5 points"."""
+    said = show_level(round(share * axis(sheet), 1))
+    return f"{said} point{'' if said == '1' else 's'}"
+
+
+def level(sheet: Sheet, share: float) -> str:
+    """A share of the axis as a level on the user's scale."""
+    return show_level(round(sheet.canvas.scale.min + share * axis(sheet), 1))
+
+
+def axis(sheet: Sheet) -> float:
+    """The length of the axis on the user's scale."""
+    return sheet.canvas.scale.max - sheet.canvas.scale.min
+
+
+def two(value: float) -> str:
+    """A figure to two decimals: 0.87, −0.92."""
+    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
+
+
+def by_size(sheet: Sheet, curve: str, factors: Iterable[int]) -> list[int]:
+    """Factors by how far a curve's level lies from what it is held against, the furthest first, then by name."""
+
+    def apart(factor: int) -> float:
+        ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
+        return 0.0 if ours is None or theirs is None else round(abs(ours - theirs), 9)
+
+    return sorted(factors, key=lambda factor: (-apart(factor), sheet.factors[factor].name))
+
+
+def moved(sheet: Sheet, curve: str, factor: int) -> str:
+    """A factor with how far a curve lies above or below what it is held against: "Meals (−5)"."""
+    ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
+    difference = 0.0 if ours is None or theirs is None else round((ours - theirs) * axis(sheet), 1)
+    return f"{factor_called(sheet, factor)} ({'+' if difference > 0 else '−'}{show_level(abs(difference))})"

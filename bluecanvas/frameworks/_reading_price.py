@@ -1,0 +1,177 @@
+"""Price: does a rival give as much for no more, and is ours the highest for a level below the middle?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import fsum
+
+from bluecanvas.frameworks._reading_kinds import (
+    NO_FIGURES,
+    NOT_JUDGED,
+    Figures,
+    Gauge,
+    Kind,
+    Outcome,
+    Scope,
+    at_least,
+    at_most,
+    called,
+    factors_called,
+    several,
+)
+from bluecanvas.frameworks._reading_kinds import level as level_said
+from bluecanvas.frameworks._reading_sheet import On, Sheet
+
+BY_CREATION = "by-creation"
+
+
+def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
+    """Dominated: a rival asks no higher price, gives at least as much on every factor, and more for one of the two.
+
+    Burdens count the other way round; an unknown level is no proof. By creation: only what no rival offers keeps us
+    from being dominated.
+    """
+    price = _price(sheet)
+    ours = None if price is None else sheet.rows[curve][price]
+    rivals = [id for id in sheet.rivals if price is not None and sheet.rows[id][price] is not None and id != curve]
+    if price is None or ours is None or not rivals:
+        return Outcome(NOT_JUDGED)
+    every = [j for j in sheet.on(on or On.ALL) if j != price]
+    by = tuple(id for id in rivals if _dominates(sheet, id, curve, price, every))
+    if by:
+        return Outcome("dominated", fires=True, curves=by)
+    if on is None:
+        created = tuple(j for j in every if sheet.created[j])
+        existing = [j for j in every if not sheet.created[j]]
+        by = tuple(id for id in rivals if created and _dominates(sheet, id, curve, price, existing))
+        if by:
+            return Outcome(BY_CREATION, factors=created, curves=by)
+    return Outcome("undominated")
+
+
+def why(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+    """The sentence."""
+    us, by = called(sheet, curve), several([called(sheet, id) for id in outcome.curves])
+    gives = "gives" if len(outcome.curves) == 1 else "give"
+    if outcome.verdict == NOT_JUDGED:
+        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet)}"
+    if outcome.fires:
+        return f"{us} is less for more: {by} {gives} at least as much on every factor for no higher price"
+    if outcome.verdict == BY_CREATION:
+        only = factors_called(sheet, outcome.factors)
+        return f"{us} has only what it creates to answer with ({only}): {by} {gives} at least as much of all else for no higher price"
+    return f"{us} is given in full by no rival for the same price or less"
+
+
+def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
+    """Overpriced: our price is the highest and our mean level below the players' median.
+
+    By creation: only what no rival offers lifts our level to it.
+    """
+    price = _price(sheet)
+    if price is None or sheet.rows[curve][price] is None or not sheet.rivals:
+        return Outcome(NOT_JUDGED)
+    prices = [share for id in sheet.rivals if (share := sheet.rows[id][price]) is not None]
+    ours = sheet.rows[curve][price]
+    if not prices:
+        return Outcome(NOT_JUDGED)
+    highest = at_least(ours, max(prices)) and not at_most(ours, min(prices))
+    if not highest:
+        return Outcome("not-highest")
+    level, middle = _levels(sheet, curve, on or On.WITHOUT_BURDENS)
+    if level is None or middle is None:
+        return Outcome(NOT_JUDGED)
+    if not at_least(level, middle):
+        return Outcome("overpriced", fires=True)
+    if on is None:
+        level, middle = _levels(sheet, curve, On.WITHOUT_BURDENS, created=False)
+        if level is not None and middle is not None and not at_least(level, middle):
+            created = tuple(j for j in sheet.on(On.WITHOUT_BURDENS) if sheet.created[j])
+            return Outcome(BY_CREATION, factors=created)
+    return Outcome("earned")
+
+
+def top_figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+    """Our mean level, and the players' median."""
+    level, middle = _levels(sheet, curve, on or On.WITHOUT_BURDENS)
+    return {"level": level, "median": middle}
+
+
+def why_top(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+    """The sentence."""
+    us = called(sheet, curve)
+    if outcome.verdict == NOT_JUDGED:
+        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet)}"
+    if outcome.verdict == "not-highest":
+        return f"{us} does not ask the highest price"
+    ours, middle = (level_said(sheet, found[name] or 0.0) for name in ("level", "median"))
+    if outcome.fires:
+        return f"{us} asks the highest price for a level below the middle of the players ({ours} against {middle})"
+    if outcome.verdict == BY_CREATION:
+        only = factors_called(sheet, outcome.factors)
+        return f"{us} asks the highest price, and only what it creates earns it ({only})"
+    return f"{us} asks the highest price and is in the upper half of the levels ({ours} against {middle})"
+
+
+def _price(sheet: Sheet) -> int | None:
+    return next((j for j, factor in enumerate(sheet.factors) if factor.price), None)
+
+
+def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[int]) -> bool:
+    """Whether a rival is as good on every factor for no higher price, and better on one or cheaper."""
+    theirs, ours = sheet.rows[rival][price], sheet.rows[curve][price]
+    if theirs is None or ours is None or not at_most(theirs, ours) or not factors:
+        return False
+    better = not at_least(theirs, ours)
+    for j in factors:
+        give, get = sheet.valued(rival, j), sheet.valued(curve, j)
+        known = give is not None and get is not None
+        if not at_least(0.0 if give is None else give, 1.0 if get is None else get):
+            return False
+        better = better or (known and not at_most(give, get or 0.0))
+    return better
+
+
+def _levels(
+    sheet: Sheet, curve: str, on: On, created: bool = True
+) -> tuple[float | None, float | None]:
+    """Our mean level and the players' median, on the factors all players have a level for; None for fewer than two."""
+    players = sheet.players(curve)
+    factors = [
+        j
+        for j in sheet.on(on)
+        if not sheet.factors[j].price
+        and (created or not sheet.created[j])
+        and all(sheet.rows[id][j] is not None for id in players)
+    ]
+    if len(factors) < 2:
+        return None, None
+    levels = [fsum(sheet.valued(id, j) or 0.0 for j in factors) / len(factors) for id in players]
+    ranked = sorted(levels)
+    middle = (ranked[(len(ranked) - 1) // 2] + ranked[len(ranked) // 2]) / 2
+    return levels[players.index(curve)], middle
+
+
+def _unpriced(sheet: Sheet) -> str:
+    if _price(sheet) is None:
+        return "no factor is of `kind: price`"
+    return "there is no rival" if not sheet.rivals else "too few levels are known"
+
+
+def _no_figures(_sheet: Sheet, _curve: str, _on: On | None) -> Figures:
+    return NO_FIGURES
+
+
+def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    return ()
+
+
+def _top_gauges(outcome: Outcome, found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+    ours, middle = found["level"], found["median"]
+    if outcome.verdict in (NOT_JUDGED, "not-highest") or ours is None or middle is None:
+        return ()
+    return (Gauge("level", ours, middle),)
+
+
+DOMINANCE = Kind("dominance", "Less for more", "BC214", Scope.ALL, judge, _no_figures, why, _no_gauges)
+TOP_PRICE = Kind("price", "Highest price", "BC215", Scope.ALL, judge_top, top_figures, why_top, _top_gauges)

@@ -1,0 +1,51 @@
+"""How far several judges rank the same things alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import fsum
+
+
+def average_ranks(values: Sequence[float], alike: int = 9) -> list[float]:
+    """The rank of each value from 1 for the lowest, ties sharing the mean of their ranks.
+
+    Values that agree to `alike` decimals are tied.
+    """
+    rounded = [round(value, alike) for value in values]
+    first: dict[float, int] = {}
+    last: dict[float, int] = {}
+    for rank, value in enumerate(sorted(rounded), 1):
+        first.setdefault(value, rank)
+        last[value] = rank
+    return [(first[value] + last[value]) / 2 for value in rounded]
+
+
+def tie_correction(ranks: Sequence[float]) -> int:
+    """Σ (t³ − t) over the groups of tied ranks, t being the size of a group."""
+    sizes: dict[float, int] = {}
+    for rank in ranks:
+        sizes[rank] = sizes.get(rank, 0) + 1
+    return sum(size**3 - size for size in sizes.values())
+
+
+def kendall_w(ranks: Sequence[Sequence[float]]) -> float | None:
+    """Kendall's coefficient of concordance, corrected for ties: 0 for no agreement, 1 for one and the same order.
+
+    `ranks`: a row a judge, each with the average ranks of the same things. Without a unit. None for fewer than two
+    judges or things, and where every judge ties everything.
+    Source: Kendall & Babington Smith, Annals of Mathematical Statistics 10, 1939; Siegel & Castellan's correction.
+    """
+    judges = len(ranks)
+    things = len(ranks[0]) if ranks else 0
+    if judges < 2 or things < 2:
+        return None
+    return concordance([fsum(column) for column in zip(*ranks, strict=True)], judges, sum(map(tie_correction, ranks)))
+
+
+def concordance(sums: Sequence[float], judges: int, ties: int) -> float | None:
+    """Kendall's W from each thing's sum of ranks, the number of judges, and their tie corrections added up."""
+    things = len(sums)
+    middle = judges * (things + 1) / 2
+    spread = fsum((total - middle) ** 2 for total in sums)
+    most = judges * judges * (things**3 - things) - judges * ties
+    return min(1.0, 12 * spread / most) if most > 0 else None
