@@ -81,13 +81,19 @@ def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
     import signal
 
     ours, theirs = files[::2], files[1::2]
+    stops = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
     receiving, sending = os.pipe()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, stops)  # a request to stop must not meet a process half made
     child = os.fork()
     if not child:
-        os.close(receiving)
+        for number in stops:
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         _answer(sending, theirs, selection)
-    os.close(sending)
     try:
+        os.close(sending)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         with os.fdopen(receiving, "rb") as pipe:
             mine = _batch(ours, selection)
             answered = pipe.read()
@@ -103,10 +109,8 @@ def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
 def _answer(sending: int, files: Sequence[str], selection: Selection) -> NoReturn:
     """In the process of its own: check, send what came of it, and leave without touching anything that is shared."""
     import pickle
-    import signal
 
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(sending, "wb") as pipe:
             pipe.write(pickle.dumps(_batch(files, selection)))
     finally:

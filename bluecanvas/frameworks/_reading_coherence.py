@@ -48,8 +48,13 @@ def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20) -> 
 
 def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
     """The standard deviation of the departures, and the share of their variance that lies between themes."""
+    which = on or On.EXISTING
+    return sheet.kept(("coherence", curve, which), lambda: _figures(sheet, curve, which), curve, REFERENCE)
+
+
+def _figures(sheet: Sheet, curve: str, which: On) -> Figures:
     departures, themes = [], []
-    for j in sheet.on(on or On.EXISTING):
+    for j in sheet.on(which):
         ours, theirs = sheet.rows[curve][j], sheet.rows[REFERENCE][j]
         theme = sheet.factors[j].theme
         if theme is not None and ours is not None and theirs is not None:
@@ -121,6 +126,14 @@ def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> 
     return f"{us} is low on nothing that {listed(names[:3], 'and')} depend{'s' if len(names) == 1 else ''} on"
 
 
+def _themed(sheet: Sheet, _curve: str) -> list[int]:
+    return [j for j, factor in enumerate(sheet.factors) if factor.theme is not None]
+
+
+def _tied(sheet: Sheet, _curve: str) -> set[int]:
+    return {j for edge in _edges(sheet, None) for j in edge}
+
+
 def _edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
     place = {factor.id: j for j, factor in enumerate(sheet.factors)}
     within = set(sheet.on(on or On.ALL))
@@ -149,7 +162,15 @@ def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -
     return ()
 
 
-INCOHERENCE = Kind("incoherence", "Coherence", "BC210", Scope.ALL, judge, figures, why, gauges, decide=decide)
+INCOHERENCE = Kind("incoherence", "Coherence", "BC210", Scope.ALL, judge, figures, why, gauges, decide=decide, factors=_themed)
 CONTRADICTIONS = Kind(
-    "contradictions", "Contradictions", "BC213", Scope.OWN, judge_support, _no_figures, why_support, _no_gauges
+    "contradictions",
+    "Contradictions",
+    "BC213",
+    Scope.OWN,
+    judge_support,
+    _no_figures,
+    why_support,
+    _no_gauges,
+    factors=_tied,
 )

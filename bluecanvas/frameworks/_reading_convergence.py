@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import combinations
-from math import fsum
+from math import fsum, sqrt
+from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
@@ -23,6 +24,10 @@ from bluecanvas.frameworks._reading_sheet import On, Sheet
 from bluecanvas.maths.agreement import concordance
 from bluecanvas.maths.convergence import clusters
 from bluecanvas.words import listed
+
+
+_CLOSE = 1e-7
+"""Bounds so close to a threshold prove nothing."""
 
 
 def judge(
@@ -64,7 +69,7 @@ def agreement(sheet: Sheet, curve: str | None, which: On) -> float | None:
     ranking = sheet.ranking(curve, which)
     if len(ranking.ranks) < 2 or len(ranking.factors) < 2:
         return None
-    return concordance(ranking.sums, len(ranking.ranks), sum(ranking.ties.values()))
+    return concordance([fsum(column) for column in zip(*ranking.ranks, strict=True)], len(ranking.ranks), ranking.ties)
 
 
 def gap_mean(sheet: Sheet, curve: str | None, which: On) -> float | None:
@@ -106,9 +111,73 @@ def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tupl
     return tuple(drawn)
 
 
+class _Standing(NamedTuple):
+    """What bounds the effect of a single level."""
+
+    w: float | None
+    apart: float | None
+    root: float
+    """The square root of Kendall's S, the spread of the sums of ranks."""
+    ties: int
+    players: int
+    factors: frozenset[int]
+    known: bool
+    """Whether every player has a level for every factor."""
+    levels: dict[str, list[float]]
+
+
+def _standing(sheet: Sheet, curve: str | None) -> _Standing:
+    which, players = On.EXISTING, sheet.players(curve)
+    ranking = sheet.ranking(curve, which)
+    sums = [fsum(column) for column in zip(*ranking.ranks, strict=True)]
+    middle = len(players) * (len(sums) + 1) / 2
+    return _Standing(
+        agreement(sheet, curve, which),
+        gap_mean(sheet, curve, which),
+        sqrt(fsum((total - middle) ** 2 for total in sums)),
+        ranking.ties,
+        len(players),
+        frozenset(ranking.factors),
+        len(ranking.factors) == len(sheet.on(which)),
+        {id: [sheet.rows[id][j] or 0.0 for j in ranking.factors] for id in players},
+    )
+
+
+def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: Mapping[str, float]) -> bool:
+    """Whether a level moved that far leaves the verdict, by how much the sums of ranks and the distances can change.
+
+    A level that passes k others changes its own rank by at most k and theirs by at most one each; the root of S
+    then changes by at most the root of k² + k. The players' mean distance changes by at most 2/p of the move.
+    """
+    now = sheet.kept(("standing", curve), lambda: _standing(sheet, curve))
+    if now.w is None or id not in now.levels:
+        return True
+    least = most = now.w
+    start = sheet.rows[id][factor] or 0.0
+    if factor in now.factors:
+        levels, count = now.levels[id], len(now.factors)
+        low, high = min(start, share), max(start, share)
+        passed = sum(low <= level <= high for level in levels) - 1
+        left, met = levels.count(start), levels.count(share)
+        ties = now.ties + 3 * met * (met + 1) - 3 * left * (left - 1)  # (t + 1)³ − (t + 1) − t³ + t = 3 t (t + 1)
+        room = now.players * now.players * (count**3 - count) - now.players * ties
+        step = sqrt(passed * passed + passed)
+        if room <= 0:
+            return False
+        least, most = (12 * max(0.0, now.root + side) ** 2 / room for side in (-step, step))
+    if most < bars["agree"] - _CLOSE:
+        return not at_least(now.w, bars["agree"])
+    if least < bars["agree"] + _CLOSE or not now.known or now.apart is None:
+        return False
+    weights = sheet.weights
+    weight = 1 / len(now.factors) if weights is None else weights[factor] / (fsum(weights[j] for j in now.factors) or 1.0)
+    change = 2 / now.players * abs(share - start) * weight + _CLOSE
+    return now.apart + change < bars["near"] or now.apart - change > bars["near"]
+
+
 def _mean(values: list[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return fsum(known) / len(known) if known else None
 
 
-CONVERGENCE = Kind("convergence", "Convergence", "BC207", Scope.ALL, judge, figures, why, gauges, decide=decide)
+CONVERGENCE = Kind("convergence", "Convergence", "BC207", Scope.ALL, judge, figures, why, gauges, decide=decide, settled=settled)

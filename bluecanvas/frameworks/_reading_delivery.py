@@ -75,13 +75,12 @@ def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tupl
 
 def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
     """Overkill: a factor of less than mean importance on which we stand at least `step` above the others."""
-    weights = {j: weight for j in sheet.on(On.WITHOUT_BURDENS) if (weight := sheet.factors[j].importance) is not None}
-    if len(weights) < 2 or not sheet.rivals:
+    light = _of_little_weight(sheet, curve)
+    weighed = sum(sheet.factors[j].importance is not None for j in sheet.on(On.WITHOUT_BURDENS))
+    if weighed < 2 or not sheet.rivals:
         return Outcome(NOT_JUDGED)
-    # each share of the mean by itself: the sum of weights near the largest number there is would be none
-    mean = fsum(weight / len(weights) for weight in weights.values())
-    asked = sheet.on(on) if on else tuple(weights)
-    found = [j for j in asked if j in weights and weights[j] < mean and far_above(sheet, curve, j, step)]
+    asked = [j for j in light if j in sheet.on(on)] if on else light
+    found = [j for j in asked if far_above(sheet, curve, j, step)]
     return Outcome("overkill", fires=True, factors=tuple(by_size(sheet, curve, found))) if found else Outcome("none")
 
 
@@ -114,9 +113,35 @@ def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
     return [sheet.known(curve, On.WITHOUT_BURDENS), existing]
 
 
+def _own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | None:
+    return sheet.rows[curve][factor]
+
+
+def _of_little_weight(sheet: Sheet, _curve: str) -> tuple[int, ...]:
+    """The factors of less than mean importance, none where fewer than two factors have one; burdens are left out."""
+    return sheet.kept(("little weight",), lambda: _light(sheet))
+
+
+def _light(sheet: Sheet) -> tuple[int, ...]:
+    weights = {j: weight for j in sheet.on(On.WITHOUT_BURDENS) if (weight := sheet.factors[j].importance) is not None}
+    # each one's share of the mean by itself: the sum of weights near the largest number there is would be none
+    mean = fsum(weight / len(weights) for weight in weights.values())
+    return tuple(j for j, weight in weights.items() if weight < mean)
+
+
 def _breadth(levels: list[float], high: float) -> float | None:
     return sum(at_least(share, high) for share in levels) / len(levels) if len(levels) > 1 else None
 
 
-OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, figures, why, gauges)
-OVERKILL = Kind("overkill", "Overkill", "BC209", Scope.ALL, judge_overkill, overkill_figures, why_overkill, _no_gauges)
+OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, figures, why, gauges, state=_own_level)
+OVERKILL = Kind(
+    "overkill",
+    "Overkill",
+    "BC209",
+    Scope.ALL,
+    judge_overkill,
+    overkill_figures,
+    why_overkill,
+    _no_gauges,
+    factors=_of_little_weight,
+)

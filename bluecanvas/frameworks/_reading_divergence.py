@@ -40,7 +40,10 @@ def judge(
     Me-too: a likeness of at least `alike`, and a rival at most `near`. On existing factors unless said otherwise.
     """
     which = on or On.EXISTING
-    decided = decide(figures(sheet, curve, which), far=far, unlike=unlike, alike=alike, near=near)
+    r = sheet.correlation(curve, REFERENCE, which)
+    apart = sheet.nearest(curve, which)[1] if at_least(r, alike) else None  # else it decides nothing
+    found = {"d_ind": sheet.gap(curve, REFERENCE, which), "d_near": apart, "r": r}
+    decided = decide(found, far=far, unlike=unlike, alike=alike, near=near)
     if decided.verdict == "flat":
         ours, _, _ = sheet.common(curve, REFERENCE, which)
         return decided._replace(fires=is_flat(ours))

@@ -128,6 +128,10 @@ def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tupl
     return (Gauge("spread", found["share"], bars["focused"], at_least=False),)
 
 
+def _own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | None:
+    return sheet.rows[curve][factor]
+
+
 def _spread(levels: list[float]) -> tuple[float | None, float | None, float | None]:
     """The effective number of factors, its share of their number, and the mean level; None for fewer than two."""
     if len(levels) < 2:
@@ -136,4 +140,4 @@ def _spread(levels: list[float]) -> tuple[float | None, float | None, float | No
     return number, None if number is None else number / len(levels), fsum(levels) / len(levels)
 
 
-FOCUS = Kind("focus", "Focus", "BC203", Scope.ALL, judge, figures, why, gauges, decide=decide)
+FOCUS = Kind("focus", "Focus", "BC203", Scope.ALL, judge, figures, why, gauges, decide=decide, state=_own_level)

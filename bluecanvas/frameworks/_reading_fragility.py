@@ -60,6 +60,7 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
     whole = levels * sum(reach.values()) <= MOST_LEVELS
     own = levels * len(curves) <= MOST_LEVELS
     nudge = nudge_of(canvas)
+    matter = [one.kind.factors and frozenset(one.kind.factors(sheet, one.curve)) for one in judged]
     flips: list[list[Flip]] = [[] for _ in judged]
     resting: dict[str, list[int]] = {}
     for at, one in enumerate(judged):
@@ -75,6 +76,10 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
             moved = sheet.nudged(id, factor, share)
             for at in asked:
                 one = judged[at]
+                if matter[at] is not None and factor not in matter[at]:
+                    continue
+                if moved.same_sets and _stays(sheet, moved, one, id, factor, share):
+                    continue
                 found = one.kind.judge(moved, one.curve, **one.bars)
                 if found.verdict != one.outcome.verdict:
                     name = sheet.factors[factor].id
@@ -86,6 +91,16 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
         found_flips = tuple(sorted(flips[at], key=lambda flip: flip.curve != one.curve))
         done.append(Fragility(nudge / axis, found_flips, tried) if found_flips or not tried else None)
     return done
+
+
+def _stays(sheet: Sheet, moved: Sheet, one: Judged, id: str, factor: int, share: float) -> bool:
+    """Whether a verdict stays, where that is quicker to tell than to judge again."""
+    state, settled = one.kind.state, one.kind.settled
+    if state is not None:
+        key = "state", one.kind.name, one.curve, id, factor
+        before = sheet.kept(key, lambda: state(sheet, one.curve, id, factor))
+        return state(moved, one.curve, id, factor) == before
+    return settled is not None and settled(sheet, one.curve, id, factor, share, one.bars)
 
 
 def _nudges(sheet: Sheet, curve: str, nudge: float) -> Iterator[tuple[int, float, float, bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -16,6 +16,8 @@ UNDECIDED = "undecided"
 Figures = Mapping[str, float | None]
 NO_FIGURES: Figures = MappingProxyType({})
 
+_CLOSE = 1e-8
+"""Figures further from a threshold than this need no rounding to be told from it."""
 _LONGEST_NAME = 60
 _MOST_NAMES = 3
 
@@ -65,6 +67,12 @@ class Kind(NamedTuple):
     applies: Callable[[Sheet, str], bool] = lambda _sheet, _curve: True
     decide: Callable[..., Outcome] | None = None
     """The verdict from the figures alone, where they are enough for it."""
+    factors: Callable[[Sheet, str], Collection[int]] | None = None
+    """The factors whose levels matter to it, where they are not all."""
+    state: Callable[[Sheet, str, str, int], object] | None = None
+    """What the verdict turns on of a curve's level on a factor: where a nudge leaves that alone, the verdict stays."""
+    settled: Callable[[Sheet, str, str, int, float, Mapping[str, float]], bool] | None = None
+    """A quick proof that a level of a curve, moved that far, leaves the verdict alone; False where it finds none."""
 
     def bars(self, given: Mapping[str, float]) -> dict[str, float]:
         """The thresholds: the defaults, and what is given instead of them."""
@@ -74,12 +82,16 @@ class Kind(NamedTuple):
 
 def at_least(value: float | None, bar: float) -> bool:
     """Whether a figure reaches a threshold from below, to nine decimals; an unknown one does not."""
-    return value is not None and round(value, 9) >= round(bar, 9)
+    if value is None or value < bar - _CLOSE:
+        return False
+    return value >= bar or round(value, 9) >= round(bar, 9)
 
 
 def at_most(value: float | None, bar: float) -> bool:
     """Whether a figure reaches a threshold from above, to nine decimals; an unknown one does not."""
-    return value is not None and round(value, 9) <= round(bar, 9)
+    if value is None or value > bar + _CLOSE:
+        return False
+    return value <= bar or round(value, 9) <= round(bar, 9)
 
 
 def far_above(sheet: Sheet, curve: str, factor: int, step: float) -> bool:

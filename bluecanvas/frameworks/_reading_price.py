@@ -31,7 +31,7 @@ def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     Burdens count the other way round; an unknown level is no proof. By creation: only what no rival offers keeps us
     from being dominated.
     """
-    price = _price(sheet)
+    price = sheet.price
     ours = None if price is None else sheet.rows[curve][price]
     rivals = [id for id in sheet.rivals if price is not None and sheet.rows[id][price] is not None and id != curve]
     if price is None or ours is None or not rivals:
@@ -68,7 +68,7 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
 
     By creation: only what no rival offers lifts our level to it.
     """
-    price = _price(sheet)
+    price = sheet.price
     if price is None or sheet.rows[curve][price] is None or not sheet.rivals:
         return Outcome(NOT_JUDGED)
     prices = [share for id in sheet.rivals if (share := sheet.rows[id][price]) is not None]
@@ -113,10 +113,6 @@ def why_top(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{us} asks the highest price and is in the upper half of the levels ({ours} against {middle})"
 
 
-def _price(sheet: Sheet) -> int | None:
-    return next((j for j, factor in enumerate(sheet.factors) if factor.price), None)
-
-
 def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[int]) -> bool:
     """Whether a rival is as good on every factor for no higher price, and better on one or cheaper."""
     theirs, ours = sheet.rows[rival][price], sheet.rows[curve][price]
@@ -130,6 +126,14 @@ def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[i
             return False
         better = better or (known and not at_most(give, get or 0.0))
     return better
+
+
+def _orders(sheet: Sheet, curve: str, moved: str, factor: int) -> list[int | None]:
+    """Whether the level of each rival, or of the one that was moved, is below, at or above ours."""
+    ours = sheet.rows[curve][factor]
+    levels = [sheet.rows[id][factor] for id in (sheet.rivals if moved == curve else (moved,))]
+    apart = [None if x is None or ours is None else round(x - ours, 9) for x in levels]
+    return [gap and (1 if gap > 0 else -1) for gap in apart]  # type: ignore[misc] # 0.0 is as good as 0
 
 
 def _levels(
@@ -152,8 +156,13 @@ def _levels(
     return levels[players.index(curve)], middle
 
 
+def _all_if_priced(sheet: Sheet, curve: str) -> range:
+    price = sheet.price
+    return range(0 if price is None or sheet.rows[curve][price] is None else len(sheet.factors))
+
+
 def _unpriced(sheet: Sheet) -> str:
-    if _price(sheet) is None:
+    if sheet.price is None:
         return "no factor is of `kind: price`"
     return "there is no rival" if not sheet.rivals else "too few levels are known"
 
@@ -173,5 +182,5 @@ def _top_gauges(outcome: Outcome, found: Figures, _bars: Mapping[str, float]) ->
     return (Gauge("level", ours, middle),)
 
 
-DOMINANCE = Kind("dominance", "Less for more", "BC214", Scope.ALL, judge, _no_figures, why, _no_gauges)
-TOP_PRICE = Kind("price", "Highest price", "BC215", Scope.ALL, judge_top, top_figures, why_top, _top_gauges)
+DOMINANCE = Kind("dominance", "Less for more", "BC214", Scope.ALL, judge, _no_figures, why, _no_gauges, factors=_all_if_priced, state=_orders)
+TOP_PRICE = Kind("price", "Highest price", "BC215", Scope.ALL, judge_top, top_figures, why_top, _top_gauges, factors=_all_if_priced)

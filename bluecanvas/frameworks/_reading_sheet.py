@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from enum import StrEnum
-from math import fsum, isfinite
+from math import isfinite
 from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Role, Scale
@@ -32,10 +32,8 @@ class Ranking(NamedTuple):
     """How the players rank the factors that all of them have a level for."""
 
     factors: tuple[int, ...]
-    ranks: dict[str | None, list[float]]
-    ties: dict[str | None, int]
-    sums: list[float]
-    """The ranks of all players added up, a sum a factor."""
+    ranks: list[list[float]]
+    ties: int
 
 
 class Sheet:
@@ -55,6 +53,7 @@ class Sheet:
         self.industry = industry.id if industry else None
         self.shares = given if len(given) == len(shares) else None
         self.weights = _weights(canvas)
+        self.price = next((j for j, factor in enumerate(canvas.factors) if factor.price), None)
         self.rows: dict[str | None, Row] = {
             curve.id: tuple(share_of(canvas.scale, curve.level(factor.id)) for factor in canvas.factors)
             for curve in canvas.curves
@@ -64,25 +63,28 @@ class Sheet:
         self.existing = tuple(is_offered is True for is_offered in offered)
         self.created = tuple(is_offered is False for is_offered in offered)
         self.group: str | None = None
-        self._base: Sheet | None = None
-        self._changed: frozenset[str | None] = frozenset()
-        self._same_sets = True
-        self._kept: dict[Hashable, object] = {}
+        self._moved: dict[str | None, Hashable] = {}
+        self.same_sets = True
+        """Whether the sets are those of the sheet this one was made from."""
+        self._shared: dict[Hashable, object] = {}
+        """What was computed, by what it is; a sheet and those made from it by moving levels share it."""
+        self._own: dict[Hashable, object] = self._shared
 
     def nudged(self, curve: str, factor: int, share: float) -> Sheet:
         """The sheet with one level moved."""
         sheet = self._copy()
-        changed: set[str | None] = {curve}
         sheet.rows[curve] = _put(self.rows[curve], factor, share)
+        sheet._moved = {curve: (factor, share)}
         if curve in self.rivals or curve == self.industry:
-            sheet.rows[REFERENCE] = _put(self.rows[REFERENCE], factor, sheet._reference(factor))
-            changed.add(REFERENCE)
-            offered = sheet._offered(factor)
-            if (offered is True) != self.existing[factor]:
-                sheet.existing = _put(self.existing, factor, offered is True)
-                sheet.created = _put(self.created, factor, offered is False)
-                sheet._same_sets = False
-        sheet._changed = frozenset(changed)
+            reference = sheet._reference(factor)
+            sheet.rows[REFERENCE] = _put(self.rows[REFERENCE], factor, reference)
+            sheet._moved[REFERENCE] = (factor, reference)
+            if curve in self.rivals:
+                offered = sheet._offered(factor)
+                if (offered is True) != self.existing[factor]:
+                    sheet.existing = _put(self.existing, factor, offered is True)
+                    sheet.created = _put(self.created, factor, offered is False)
+                    sheet.same_sets = False
         return sheet
 
     def drawn_in(self, curve: str, by: float) -> Sheet:
@@ -90,7 +92,7 @@ class Sheet:
         sheet = self._copy()
         pairs = zip(self.rows[curve], self.rows[REFERENCE], strict=True)
         sheet.rows[curve] = tuple(x if x is None or mean is None else x + by * (mean - x) for x, mean in pairs)
-        sheet._changed = frozenset((curve,))
+        sheet._moved = {curve: ("drawn in", by)}
         return sheet
 
     def against(self, group: str) -> Sheet:
@@ -104,7 +106,7 @@ class Sheet:
         sheet.industry = None
         sheet.group = group
         sheet.rows[REFERENCE] = tuple(sheet._reference(j) for j in range(len(self.factors)))
-        sheet._base = None
+        sheet._shared = sheet._own = {}
         return sheet
 
     def players(self, curve: str | None) -> tuple[str, ...]:
@@ -113,9 +115,9 @@ class Sheet:
 
     def on(self, which: On) -> tuple[int, ...]:
         """The positions of a set's factors."""
-        if self._base is not None and self._same_sets:
-            return self._base.on(which)
-        return self._keep(("set", which), lambda: tuple(j for j in range(len(self.factors)) if self._in(which, j)))
+        return self.kept(
+            ("set", which), lambda: tuple(j for j in range(len(self.factors)) if self._in(which, j))
+        )
 
     def known(self, curve: str | None, which: On) -> list[float]:
         """A curve's known shares on a set of factors."""
@@ -124,21 +126,23 @@ class Sheet:
 
     def common(self, a: str | None, b: str | None, which: On) -> tuple[list[float], list[float], list[float] | None]:
         """The shares of two rows on the factors both have a level for, and the weights of those factors."""
-        x, y, weights = self.rows[a], self.rows[b], self.weights
-        both = [(p, q, j) for j in self.on(which) if (p := x[j]) is not None and (q := y[j]) is not None]
+        x, y, weights = self._row(a, which), self._row(b, which), self._row_of_weights(which)
+        if None not in x and None not in y:
+            return x, y, weights  # type: ignore[return-value] # nothing unknown is left in them
+        both = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p is not None and q is not None]
         return (
-            [p for p, _, _ in both],
-            [q for _, q, _ in both],
-            None if weights is None else [weights[j] for _, _, j in both],
+            [x[at] or 0.0 for at in both],
+            [y[at] or 0.0 for at in both],
+            None if weights is None else [weights[at] for at in both],
         )
 
     def gap(self, a: str | None, b: str | None, which: On) -> float | None:
         """The mean distance of two rows, as a share of the axis."""
-        return self._source(a, b)._keep(("gap", a, b, which), lambda: gap(*self.common(a, b, which)))
+        return self.kept(("gap", a, b, which), lambda: gap(*self.common(a, b, which)), a, b)
 
     def correlation(self, a: str | None, b: str | None, which: On) -> float | None:
         """The likeness of two rows' shapes."""
-        return self._source(a, b)._keep(("r", a, b, which), lambda: correlation(*self.common(a, b, which)))
+        return self.kept(("r", a, b, which), lambda: correlation(*self.common(a, b, which)), a, b)
 
     def nearest(self, curve: str, which: On) -> tuple[str | None, float | None]:
         """The rival at the smallest distance and that distance; the first in file order of several."""
@@ -152,33 +156,23 @@ class Sheet:
 
     def ranking(self, curve: str | None, which: On) -> Ranking:
         """How the rivals and a curve rank the factors that all of them have a level for."""
-        if self._base is None or not self._same_sets:
-            return self._keep(("ranking", curve, which), lambda: self._ranked(curve, which))
-        found = self._base.ranking(curve, which)
-        for player in self._changed:
-            if player in found.ranks:
-                ranks = self._ranks(player, found.factors)
-                before = found.ranks[player]
-                sums = [total - old + new for total, old, new in zip(found.sums, before, ranks, strict=True)]
-                ties = {**found.ties, player: tie_correction(ranks)}
-                found = Ranking(found.factors, {**found.ranks, player: ranks}, ties, sums)
-        return found
+        players = self.players(curve)
+        factors = self.kept(("all know", curve, which), lambda: self._all_know(players, which))
+        ranked = [self.kept(("ranks", id, curve, which), lambda id=id: self._ranks(id, factors), id) for id in players]
+        return Ranking(factors, [ranks for ranks, _ in ranked], sum(ties for _, ties in ranked))
 
     def valued(self, curve: str | None, factor: int) -> float | None:
         """A level as buyers value it: a burden the other way round."""
         share = self.rows[curve][factor]
         return share if share is None or not self.factors[factor].burden else 1 - share
 
-    def _ranked(self, curve: str | None, which: On) -> Ranking:
-        players = self.players(curve)
-        factors = tuple(j for j in self.on(which) if all(self.rows[id][j] is not None for id in players))
-        ranks: dict[str | None, list[float]] = {id: self._ranks(id, factors) for id in players}
-        ties = {id: tie_correction(row) for id, row in ranks.items()}
-        return Ranking(factors, ranks, ties, [fsum(column) for column in zip(*ranks.values(), strict=True)])
+    def _all_know(self, players: tuple[str, ...], which: On) -> tuple[int, ...]:
+        return tuple(j for j in self.on(which) if all(self.rows[id][j] is not None for id in players))
 
-    def _ranks(self, curve: str | None, factors: tuple[int, ...]) -> list[float]:
+    def _ranks(self, curve: str, factors: tuple[int, ...]) -> tuple[list[float], int]:
         row = self.rows[curve]
-        return average_ranks([row[j] or 0.0 for j in factors])
+        ranks = average_ranks([row[j] or 0.0 for j in factors])
+        return ranks, tie_correction(ranks)
 
     def _in(self, which: On, factor: int) -> bool:
         if which is On.EXISTING:
@@ -199,19 +193,36 @@ class Sheet:
         sheet = object.__new__(Sheet)
         sheet.__dict__.update(self.__dict__)
         sheet.rows = dict(self.rows)
-        sheet._base, sheet._kept = self, {}
+        sheet._own = {}
         return sheet
 
-    def _source(self, a: str | None, b: str | None) -> Sheet:
-        """The sheet that keeps a figure of two rows: the one as it was, where neither they nor the sets have changed."""
-        untouched = self._same_sets and a not in self._changed and b not in self._changed
-        return self._base if self._base is not None and untouched else self
+    def _row(self, curve: str | None, which: On) -> list[float | None]:
+        row = self.rows[curve]
+        return self.kept(("row", curve, which), lambda: [row[j] for j in self.on(which)], curve)
 
-    def _keep(self, key: Hashable, compute: Callable[[], T]) -> T:
-        if key not in self._kept:
-            self._kept[key] = compute()
-        found: T = self._kept[key]  # type: ignore[assignment] # a key is kept with what its own `compute` gives
-        return found
+    def _row_of_weights(self, which: On) -> list[float] | None:
+        weights = self.weights
+        if weights is None:
+            return None
+        return self.kept(("weights", which), lambda: [weights[j] for j in self.on(which)])
+
+    def kept(self, key: tuple[object, ...], compute: Callable[[], T], *rows: str | None) -> T:
+        """What `compute` gives, computed once for the same levels of the rows that it depends on.
+
+        Sheets with one level nudged share it where those rows, or all but the reference, are as they were, and so do
+        two nudges that move the reference alike.
+        """
+        keep = self._own
+        if self.same_sets and keep is not self._shared:
+            moved = [row for row in rows if row in self._moved]
+            if not moved:
+                keep = self._shared
+            elif moved == [REFERENCE]:
+                keep, key = self._shared, (*key, self._moved[REFERENCE])
+        found = keep.get(key, keep)
+        if found is keep:
+            found = keep[key] = compute()
+        return found  # type: ignore[return-value] # a key is kept with what its own `compute` gives
 
 
 def share_of(scale: Scale, level: float | None) -> float | None:

@@ -169,6 +169,19 @@ def why_mention(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> 
     return f"{us} promises what it raises or creates: {factors_called(sheet, outcome.factors)}"
 
 
+def _claimed(sheet: Sheet, curve: str) -> list[int]:
+    tagline = tagline_of(sheet, curve)
+    return [j for j, factor in enumerate(sheet.factors) if tagline and factor.id in tagline.claims]
+
+
+def _none_without_tagline(sheet: Sheet, curve: str) -> tuple[int, ...]:
+    return sheet.on(On.WITHOUT_BURDENS) if tagline_of(sheet, curve) else ()
+
+
+def _is_raised(sheet: Sheet, curve: str, factor: int) -> bool:
+    return far_above(sheet, curve, factor, 0.20)
+
+
 def _may_borrow(sheet: Sheet, curve: str) -> bool:
     return curve == sheet.canvas.us or sheet.canvas.curve(curve).role == "to-be"
 
@@ -234,6 +247,7 @@ CLAIMS = Kind(
     why_claims,
     claims_gauges,
     applies=judged,
+    factors=_claimed,
 )
 MENTION = Kind(
     "tagline_mentions",
@@ -245,4 +259,5 @@ MENTION = Kind(
     why_mention,
     _no_gauges,
     applies=judged,
+    factors=_none_without_tagline,
 )

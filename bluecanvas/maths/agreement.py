@@ -6,18 +6,12 @@ from collections.abc import Sequence
 from math import fsum
 
 
-def average_ranks(values: Sequence[float], alike: int = 9) -> list[float]:
-    """The rank of each value from 1 for the lowest, ties sharing the mean of their ranks.
-
-    Values that agree to `alike` decimals are tied.
-    """
-    rounded = [round(value, alike) for value in values]
-    first: dict[float, int] = {}
-    last: dict[float, int] = {}
-    for rank, value in enumerate(sorted(rounded), 1):
-        first.setdefault(value, rank)
-        last[value] = rank
-    return [(first[value] + last[value]) / 2 for value in rounded]
+def average_ranks(values: Sequence[float]) -> list[float]:
+    """The rank of each value from 1 for the lowest, equal ones sharing the mean of their ranks."""
+    rising = sorted(values)
+    last = {value: rank for rank, value in enumerate(rising, 1)}
+    first = {value: rank for rank, value in zip(range(len(rising), 0, -1), reversed(rising), strict=True)}
+    return [(first[value] + last[value]) / 2 for value in values]
 
 
 def tie_correction(ranks: Sequence[float]) -> int:

@@ -189,8 +189,9 @@ def _number_hint(node: Node) -> str:
         return _FINITE
     if text.endswith("%") and (percent := number_of(text[:-1].rstrip())) is not None:
         return f"write {percent}, or {percent / 100:g} for a share"
-    if "," in text and number_of(text.replace(",", "")) is not None:
-        return f"write {text.replace(',', '')}, or {text.replace(',', '.', 1)}"
+    if "," in text:
+        meant = dict.fromkeys((text.replace(",", ""), text.replace(".", "").replace(",", ".")))
+        return listed([f"write {number}" for number in meant if number_of(number) is not None])
     folded = unicodedata.normalize("NFKC", text).replace(" ", "").replace("_", "")
     return f"write {folded}" if folded != text and number_of(folded) is not None else ""
 

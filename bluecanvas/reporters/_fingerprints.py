@@ -8,6 +8,9 @@ from collections.abc import Sequence
 
 from bluecanvas.finding import Verdict
 
+_ENOUGH = 1000
+"""How much of a line tells it from others; a file may be one line."""
+
 
 def fingerprints(verdicts: Sequence[Verdict]) -> list[str]:
     """A fingerprint for each finding, all different: of its code, its file, the text of its line, and how many
@@ -16,7 +19,7 @@ def fingerprints(verdicts: Sequence[Verdict]) -> list[str]:
     seen: Counter[tuple[str, str, str]] = Counter()
     found = []
     for verdict in verdicts:
-        known = (verdict.code, verdict.file, verdict.source_line.strip())
+        known = (verdict.code, verdict.file, verdict.source_line.strip()[:_ENOUGH])
         text = "\0".join((*known, str(seen[known])))
         found.append(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32])
         seen[known] += 1

@@ -111,7 +111,10 @@ ROWS = {
     "full-width commas": ("  - [Price，2，6]", [(4, 5, "BC020", "write ASCII commas between the cells")]),
     "one full-width comma": ("  - [Price, 2，6]", [(4, 5, "BC020", "write ASCII commas between the cells")]),
     "full-width brackets": ("  - ［Price, 2, 6］", [(4, 5, "BC020", "write ASCII , : [ ] { } between values")]),
-    "full-width commas within names": ("  - [快速，便宜, 2]", [(4, 5, "BC020", "write ASCII commas between the cells")]),
+    "full-width commas within names": (
+        "  - [快速，便宜, 2]",
+        [(4, 5, "BC020", "write ASCII commas between the cells")],
+    ),
     "full-width commas within a name that is whole": ("  - [快速，便宜, 2, 6]", []),
     "a decimal comma": ("  - [Price, 2,5, 6]", [(4, 13, "BC020", "write 2.5")]),
     "a level too many": ("  - [Price,2,5,6]", [(4, 5, "BC014", "each curve has one level in a row")]),

@@ -431,7 +431,9 @@ def test_a_message_says_what_is_wrong_and_how_to_mend_it(added: str):
     assert hint.startswith(expected[1])
 
 
-@pytest.mark.parametrize("text", [*(SOUND + added for added, _ in ADDED.values()), *(text for text, _ in CURVES.values())])
+@pytest.mark.parametrize(
+    "text", [*(SOUND + added for added, _ in ADDED.values()), *(text for text, _ in CURVES.values())]
+)
 def test_messages_speak_as_the_house_does(text: str):
     for *_, message, hint in told(text):
         for said in (message, hint):

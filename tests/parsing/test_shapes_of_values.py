@@ -92,7 +92,7 @@ REFUSED = [
     (NUMBER, "'7'", 'expected a number, found the text "7" | write it without quotes'),
     (NUMBER, "yes", "expected a number, found `yes` | write a number, as 7 or 7.5"),
     (NUMBER, "1_000", "expected a number, found `1_000` | write 1000"),
-    (NUMBER, "1.000,5", "expected a number, found `1.000,5` | write 1.0005, or 1.000.5"),
+    (NUMBER, "1.000,5", "expected a number, found `1.000,5` | write 1.0005 or write 1000.5"),
     (NUMBER, "7 %", "expected a number, found `7 %` | write 7, or 0.07 for a share"),
     (NUMBER, "７", "expected a number, found `７` | write 7"),
     (NUMBER, "１，５", "`１，５` is one text: the full-width ， separates nothing in YAML | write ASCII , : [ ] { } between values, or quote the text"),
@@ -129,7 +129,9 @@ def test_a_text_of_any_length_is_quoted_short():
 
 
 def test_a_record_has_its_keys_and_the_defaults_of_others():
-    trip, said = asked(Record(Trip), "{title: West, stops: {a: Here, b: {wait: 1, class: 2, notes: x}, c: }, x-own: [1]}")
+    trip, said = asked(
+        Record(Trip), "{title: West, stops: {a: Here, b: {wait: 1, class: 2, notes: x}, c: }, x-own: [1]}"
+    )
     assert said == []
     assert (trip.title, list(trip.stops)) == ("West", ["a", "b", "c"])
     assert [(stop.name, stop.wait, stop.class_, stop.notes) for stop in trip.stops.values()] == [
@@ -156,7 +158,10 @@ def test_a_record_says_what_is_wrong_with_each_of_its_keys():
 
 
 def test_a_record_without_a_short_form_is_a_mapping():
-    assert asked(Record(Trip, what="a trip"), "West") == (WRONG, ["expected a trip, found `West` | its keys are title and stops"])
+    assert asked(Record(Trip, what="a trip"), "West") == (
+        WRONG,
+        ["expected a trip, found `West` | its keys are title and stops"],
+    )
     assert asked(Record(Stop, short="name"), "[a]")[0] is WRONG
 
 

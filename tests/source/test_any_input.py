@@ -129,7 +129,11 @@ def composed(node: yaml.Node) -> object:
     return {key.value: composed(value) for key, value in node.value}
 
 
-@given(st.lists(st.lists(st.text(st.sampled_from("ab#:,[]{}'\" \\\n\t短😀&*!|>%@`-?~"), max_size=8), max_size=4), max_size=4))
+@given(
+    st.lists(
+        st.lists(st.text(st.sampled_from("ab#:,[]{}'\" \\\n\t短😀&*!|>%@`-?~"), max_size=8), max_size=4), max_size=4
+    )
+)
 def test_texts_in_json_quotes_read_back(rows: list[list[str]]):
     import json
 
