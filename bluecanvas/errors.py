@@ -18,7 +18,7 @@ class CallError(BluecanvasError):
     """The call is the problem: usage, a missing file, an unwritable path, bad configuration (status 2)."""
 
 
-class MissingExtra(CallError):
+class MissingExtra(CallError):  # noqa: N818 - named for what is missing, as pip names it
     """A format or feature needs an optional package; the hint is the command that installs it (status 2)."""
 
     def __init__(self, what: str, extra: str) -> None:

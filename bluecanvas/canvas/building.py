@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bluecanvas.canvas.drafting import draft_curves, tagline_of
-from bluecanvas.canvas.format import SECTIONS, CanvasFile, FactorEntry
+from bluecanvas.canvas.format import SECTIONS, CanvasFile
+from bluecanvas.canvas.format_factor import FactorEntry
 from bluecanvas.canvas.levels import figure, resolve_levels
 from bluecanvas.canvas.model import Canvas, Evidence, Factor, Group, Scale
 from bluecanvas.canvas.naming import Naming, plain_groups

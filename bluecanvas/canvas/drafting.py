@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bluecanvas.canvas.format import NOT_GIVEN, CanvasFile, CurveEntry, GridEntry, ScoreEntry, TaglineEntry
+from bluecanvas.canvas.format import CanvasFile, CurveEntry, TaglineEntry
+from bluecanvas.canvas.format_grid import GridEntry
+from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry
 from bluecanvas.canvas.levels import CurveDraft, figure
 from bluecanvas.canvas.model import Action, Curve, Grid, Move, Role, Tagline
 from bluecanvas.canvas.naming import Naming

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bluecanvas.canvas.format_factor import FactorEntry
+from bluecanvas.canvas.format_grid import GridEntry
+from bluecanvas.canvas.format_scores import AUDIENCE, NAMES, ScoreEntry, ScoreShape, TableShape, level_key
 from bluecanvas.finding import Path
 from bluecanvas.parsing import (
     DATA,
@@ -16,221 +19,27 @@ from bluecanvas.parsing import (
     WRONG,
     Choice,
     Entry,
-    Many,
     Mapped,
-    Number,
     Reader,
     Record,
     Shape,
-    data_of,
     key,
 )
 from bluecanvas.parsing.reader import said
-from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import Kind, Node
 from bluecanvas.words import Text
-
-NAMES = Many(NAME)
-POSITIVE = Number(least=0)
-LEVEL = Number(what="a level", hint="write a number, or null where it is unknown")
-
-
-def level_key(name: str, path: Path, reader: Reader) -> Any:
-    """A level where it is a key."""
-    value = number_of(name)
-    if value is not None:
-        return value
-    message = f"{said(name)!r} is no level"
-    return reader.report("BC013", path, message, "write the level as a number, as in 5: par", on_key=True)
-
-
-class NotGiven:
-    """The value of a level that is not stated at all, as against one stated to be unknown."""
-
-
-NOT_GIVEN = NotGiven()
-
-
-class LevelShape:
-    """A level: a number, or null where it is unknown."""
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The number, or None for null."""
-        return None if node.is_null else LEVEL.read(node, path, reader)
-
-    def schema(self) -> dict[str, Any]:
-        """A number or null."""
-        return {"type": ["number", "null"]}
-
-
-class ScoreEntry(Entry):
-    """A level with its interval, its proof and the real figure behind it."""
-
-    value: Any = key(LevelShape(), "the level on the scale; null where it is unknown", NOT_GIVEN)
-    low: float | None = key(NUMBER, "the lower end of its interval")
-    high: float | None = key(NUMBER, "the upper end of its interval")
-    n: int | None = key(WHOLE, "how many answers it rests on")
-    actual: str | None = key(NAME, "the real figure behind the level, as USD 180")
-    confidence: str | None = key(Choice("high", "medium", "low"), "how sure we are of it")
-    why: Text | None = key(TEXT, "why this level")
-    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it; the curve's where none is given", ())
-    scored_by: tuple[str, ...] = key(NAMES, "who gave the level; the curve's where none is given", ())
-    date: str | None = key(DATE, "when it was measured")
-    details: Path = ()
-    """Where the rest is written, where that is not at the level's own path."""
-
-
-class ScoreShape:
-    """A score: a number, null, or a mapping that says more."""
-
-    _record = Record(ScoreEntry, what="a number, null, or a mapping with `value`")
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The entry; most scores are bare numbers, and take the short way."""
-        if node.kind == Kind.SCALAR:
-            if node.plain:
-                value = number_of(node.text)
-                if value is not None:
-                    return ScoreEntry(value=value, path=path)
-                if node.is_null:
-                    return ScoreEntry(value=None, path=path)
-            LEVEL.read(node, path, reader)
-            return ScoreEntry(value=None, path=path)  # reported once: no level is missed beside it
-        return self._record.read(node, path, reader)
-
-    def schema(self) -> dict[str, Any]:
-        """A number, null, or the mapping."""
-        return {"anyOf": [{"type": ["number", "null"]}, self._record.schema()]}
-
-
-class TableShape:
-    """The table of scores: a header row with the curves, then a row a factor."""
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The rows as lists of nodes; a row that is no list is left out."""
-        if node.kind != Kind.LIST:
-            return reader.expected(
-                "a list of rows",
-                node,
-                path,
-                "begin each row with `- [` and end it with `]`; the first names the curves",
-            )
-        rows: list[tuple[int, list[Node]]] = []
-        for at, row in enumerate(node.items):
-            if row.kind == Kind.LIST:
-                rows.append((at, row.items))
-            else:
-                reader.expected("a row: a list of cells", row, (*path, at), "write it as [Factor, 2, 6]")
-        return tuple(rows)
-
-    def schema(self) -> dict[str, Any]:
-        """Rows of cells: the first row texts, the others a name and then scores."""
-        return {
-            "type": "array",
-            "minItems": 2,
-            "items": [{"type": "array", "minItems": 2, "items": NAME.schema()}],
-            "additionalItems": {
-                "type": "array",
-                "minItems": 2,
-                "items": [NAME.schema()],
-                "additionalItems": ScoreShape().schema(),
-            },
-        }
-
-
-class MoveEntry(Entry):
-    """One move of the grid."""
-
-    to: float | None = key(LEVEL, "the level it moves the factor to")
-    vs: str | None = key(NAME, "the curve or group it is held against, where not the rivals as a whole")
-    why: Text | None = key(TEXT, "why this move")
-    owner: str | None = key(NAME, "who sees to it")
-    by: str | None = key(DATE, "by when")
-    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it", ())
-    factor: str = ""
-
-
-class CellShape:
-    """A cell of the grid: a factor, a list of factors, or a mapping from factors to targets or details."""
-
-    _move = Record(MoveEntry, short="to", what="a target level or a mapping with `to`, `why`, …", null=True)
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The moves, in order."""
-        if node.is_null:
-            return ()
-        if node.kind != Kind.MAP:
-            if any(item.kind == Kind.MAP for item in node.items):
-                first = next(at for at, item in enumerate(node.items) if item.kind == Kind.MAP)
-                return reader.report(
-                    "BC013", (*path, first), "the list mixes factors with mappings",
-                    "write either a list, [meals, lounges], or one mapping, {meals: 2, lounges: {to: 0, why: …}}",
-                )  # fmt: skip
-            names = NAMES.read(node, path, reader)
-            if names is WRONG:
-                return WRONG
-            alone = node.kind != Kind.LIST
-            return tuple(
-                MoveEntry(factor=item.text, path=path if alone else (*path, at))
-                for at, item in enumerate([node] if alone else node.items)
-                if item.kind == Kind.SCALAR and not item.is_null
-            )
-        moves: list[MoveEntry] = []
-        for name, value in node.items:
-            at = (*path, name.text)
-            move = self._move.read(value, at, reader)
-            moves.append((MoveEntry(path=at) if move is WRONG else move).having(factor=name.text))
-        return tuple(moves)
-
-    def schema(self) -> dict[str, Any]:
-        """The three ways to write it."""
-        return {
-            "anyOf": [
-                NAMES.schema(),
-                {"type": "object", "additionalProperties": self._move.schema()},
-                {"type": "null"},
-            ]
-        }
-
-
-class EmptyEntry(Entry):
-    """Why a cell of the grid is empty."""
-
-    eliminate: Text | None = key(TEXT, "why nothing is eliminated")
-    reduce: Text | None = key(TEXT, "why nothing is reduced")
-    raise_: Text | None = key(TEXT, "why nothing is raised", name="raise")
-    create: Text | None = key(TEXT, "why nothing is created")
-
-
-class GridEntry(Entry):
-    """The four actions of one option."""
-
-    eliminate: tuple[MoveEntry, ...] = key(CellShape(), "factors the industry takes for granted, to be dropped", ())
-    reduce: tuple[MoveEntry, ...] = key(CellShape(), "factors to be cut well below the rivals", ())
-    raise_: tuple[MoveEntry, ...] = key(CellShape(), "factors to be lifted well above the rivals", (), name="raise")
-    create: tuple[MoveEntry, ...] = key(CellShape(), "factors no rival has ever offered", ())
-    why: EmptyEntry | None = key(Record(EmptyEntry), "why a cell is empty, by cell")
-
-
-class ClaimsShape:
-    """What a tagline claims: factors, each high or low."""
-
-    _mapped = Mapped(Choice("high", "low"), what="a mapping from factors to `high` or `low`")
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """Factor to high or low."""
-        return self._mapped.read(node, path, reader)
-
-    def schema(self) -> dict[str, Any]:
-        """The mapping."""
-        return self._mapped.schema()
 
 
 class TaglineEntry(Entry):
     """The promise in one line."""
 
     text: Text | None = key(TEXT, "the tagline itself", required=True)
-    claims: dict[str, str] = key(ClaimsShape(), "the factors it claims to be high or low", {})
+    claims: dict[str, str] = key(
+        Mapped(Choice("high", "low"), what="a mapping from factors to `high` or `low`"),
+        "the factors it claims to be high or low",
+        {},
+    )
+    audience: str | None = key(AUDIENCE, "who may see it")
 
 
 class TaglineShape:
@@ -250,82 +59,11 @@ class TaglineShape:
         return {"anyOf": [TEXT.schema(), self._record.schema()]}
 
 
-class QuantityEntry(Entry):
-    """A quantity that is known within bounds."""
-
-    low: float | None = key(NUMBER, "its lower end", required=True)
-    high: float | None = key(NUMBER, "its upper end", required=True)
-    evidence: tuple[str, ...] = key(NAMES, "ids of the evidence behind it", ())
-
-
-class QuantityShape:
-    """A number, or its two ends; kept as plain data."""
-
-    _record = Record(QuantityEntry)
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The number, or the mapping as plain data."""
-        if node.kind != Kind.MAP:
-            return NUMBER.read(node, path, reader)
-        before = len(reader.findings)
-        self._record.read(node, path, reader)
-        return data_of(node) if len(reader.findings) == before else WRONG
-
-    def schema(self) -> dict[str, Any]:
-        """Either."""
-        return {"anyOf": [NUMBER.schema(), self._record.schema()]}
-
-
-class CostEntry(Entry):
-    """What a level of a factor costs."""
-
-    per_point: Any = key(QuantityShape(), "what one point of the level costs")
-    levels: Any = key(Mapped(QuantityShape(), level_key), "the cost at levels, as {0: 0, 5: 2, 10: 7}")
-
-
-class CostShape:
-    """A unit cost: by point or at levels, of which only what is given is kept."""
-
-    _record = Record(CostEntry)
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """`per_point`, or `levels` with numbers as keys."""
-        cost = self._record.read(node, path, reader)
-        if cost is WRONG:
-            return WRONG
-        given = {name: value for name, value in vars(cost).items() if name in CostEntry.keys}
-        if len(given) > 1:
-            message = "the cost is given by point and at levels"
-            reader.report("BC019", (*path, "levels"), message, "keep one of the two", on_key=True)
-        return given
-
-    def schema(self) -> dict[str, Any]:
-        """The mapping."""
-        return self._record.schema()
-
-
-class FactorEntry(Entry):
-    """A competing factor."""
-
-    name: Text | None = key(TEXT, "what buyers call it; the id where it is not given")
-    kind: str | None = key(Choice("price"), "price for the one factor that is the price: high = expensive")
-    direction: str | None = key(
-        Choice("burden", "benefit"), "burden where a high level costs the buyer (waiting, fees, effort)"
-    )
-    importance: float | None = key(POSITIVE, "its weight among the factors, on any scale")
-    theme: str | None = key(NAME, "what it has in common with other factors")
-    kano: str | None = key(
-        Choice("must-be", "one-dimensional", "attractive", "indifferent", "reverse"), "its Kano category"
-    )
-    buyer_words: Text | None = key(TEXT, "how buyers say it, quoted")
-    cost: Any = key(CostShape(), "its unit cost: {per_point: 1.2} or {levels: {0: 0, 5: 2, 10: 7}}", {})
-    supports: tuple[str, ...] = key(NAMES, "factors it depends on: it cannot be high while they are low", ())
-
-
 class GroupEntry(Entry):
     """A strategic group of rivals."""
 
     name: Text | None = key(TEXT, "what it is called")
+    audience: str | None = key(AUDIENCE, "who may see it")
 
 
 class CurveEntry(Entry):
@@ -345,7 +83,7 @@ class CurveEntry(Entry):
     )
     errc: GridEntry | None = key(Record(GridEntry), "the grid of this option, where it is not ours")
     tagline: TaglineEntry | None = key(TaglineShape(), "the tagline of this option, where it has one of its own")
-    audience: str | None = key(Choice("team", "board", "public"), "who may see it")
+    audience: str | None = key(AUDIENCE, "who may see it")
 
 
 class EvidenceEntry(Entry):
@@ -357,7 +95,7 @@ class EvidenceEntry(Entry):
     n: int | None = key(WHOLE, "how many answers, interviews or cases")
     url: str | None = key(NAME, "where to find it")
     note: Text | None = key(TEXT, "what to know about it")
-    audience: str | None = key(Choice("team", "board", "public"), "who may see it")
+    audience: str | None = key(AUDIENCE, "who may see it")
 
 
 class ScaleEntry(Entry):
@@ -479,7 +217,7 @@ class CanvasFile(Entry):
         "translations in one place, by language",
         {},
     )
-    audience: str | None = key(Choice("team", "board", "public"), "who may see the whole of it")
+    audience: str | None = key(AUDIENCE, "who may see the whole of it")
     segments: Any = key(DATA, "buyer groups with shares, importance weights and levels of their own")
     noncustomers: Any = key(DATA, "three tiers: soon_to_be, refusing, unexplored")
     utility_map: Any = key(DATA, "six stages of the buyer's cycle by six utility levers")

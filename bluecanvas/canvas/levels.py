@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bluecanvas.canvas.format import NOT_GIVEN, ScoreEntry
+from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry
 from bluecanvas.canvas.model import Action, Curve, Factor, Move, Origin, Role, Scale, Score
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader

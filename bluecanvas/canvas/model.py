@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bluecanvas.finding import Finding, Path
 from bluecanvas.words import Text
@@ -187,6 +187,9 @@ class Curve(NamedTuple):
         return None if score is None else score.value
 
 
+_Thing = TypeVar("_Thing", Factor, Curve, Group, Evidence)
+
+
 class Canvas(NamedTuple):
     """A strategy canvas, with the findings of reading it."""
 
@@ -265,7 +268,7 @@ class Canvas(NamedTuple):
         return (curve for curve in self.curves if curve.role is role)
 
 
-def _by_id(things: tuple[Any, ...], id: str) -> Any:
+def _by_id(things: tuple[_Thing, ...], id: str) -> _Thing:
     for thing in things:
         if thing.id == id:
             return thing

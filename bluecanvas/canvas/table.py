@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from bluecanvas.canvas.format import CanvasFile, ScoreEntry, ScoreShape
+from bluecanvas.canvas.format import CanvasFile
+from bluecanvas.canvas.format_scores import ScoreEntry, ScoreShape
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader

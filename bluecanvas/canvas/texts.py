@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bluecanvas.canvas.format import CanvasFile, GridEntry, MoveEntry, TextsEntry
+from bluecanvas.canvas.format import CanvasFile, CurveEntry, EvidenceEntry, GroupEntry, TextsEntry
+from bluecanvas.canvas.format_factor import FactorEntry
+from bluecanvas.canvas.format_grid import GridEntry, MoveEntry
 from bluecanvas.canvas.names import Names
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
@@ -125,10 +127,4 @@ def _table_names(entry: CanvasFile, key: str) -> tuple[str, ...]:
     return ()
 
 
-def _empty(key: str) -> Any:
-    from bluecanvas.canvas.format import CurveEntry, EvidenceEntry, FactorEntry, GroupEntry
-
-    return {"factors": FactorEntry, "curves": CurveEntry, "groups": GroupEntry, "evidence": EvidenceEntry}[key]
-
-
-_EMPTY = {key: _empty(key) for key in ("factors", "curves", "groups", "evidence")}
+_EMPTY = {"factors": FactorEntry, "curves": CurveEntry, "groups": GroupEntry, "evidence": EvidenceEntry}

@@ -51,20 +51,16 @@ def curve_basis(canvas: Canvas, curve: str) -> Basis:
     return weakest if known else Basis.GUESS
 
 
-def is_undecided(
-    sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: Mapping[str, float], flips_inside: bool
-) -> bool:
-    """Whether sampling error leaves open if a surveyed reading fires.
-
-    It does where one level moved inside its interval changes that (`flips_inside`), and where the verdict differs
-    between the ends of the figures' own 95 % intervals.
-    """
-    if flips_inside or kind.decide is None:
-        return flips_inside
+def is_undecided(sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: Mapping[str, float]) -> bool:
+    """Whether a surveyed reading fires at one end of its figures' 95 % intervals and not at another."""
+    if kind.decide is None:
+        return False
     intervals = figure_intervals(sheet, kind, curve, figures)
     names = [name for name in figures if intervals[name] is not None]
     ends = [intervals[name] or () for name in names]
-    fires = {kind.decide({**figures, **dict(zip(names, corner, strict=True))}, **bars).fires for corner in product(*ends)}
+    fires = {
+        kind.decide({**figures, **dict(zip(names, corner, strict=True))}, **bars).fires for corner in product(*ends)
+    }
     return len(fires) > 1
 
 

@@ -26,9 +26,7 @@ from bluecanvas.maths.coherence import eta_squared, spread
 from bluecanvas.words import listed
 
 
-def judge(
-    sheet: Sheet, curve: str, on: On | None = None, *, uneven: float = 0.25, explained: float = 0.20
-) -> Outcome:
+def judge(sheet: Sheet, curve: str, on: On | None = None, *, uneven: float = 0.25, explained: float = 0.20) -> Outcome:
     """Incoherent: departures spread by at least `uneven` of the axis, of which themes explain at most `explained`.
 
     Departures from the reference, a burden's the other way round, on existing factors with a theme. The order of the
@@ -70,7 +68,9 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} shows no line to hold its departures against: declare a `theme` on the factors"
+        themed = any(factor.theme for factor in sheet.factors)
+        reason = "it takes two themes, and two factors of one" if themed else "no factor has a `theme`"
+        return f"{us} cannot be read for a line: {reason}"
     explained, wide = found["explained"], points(sheet, found["spread"] or 0.0)
     if outcome.fires:
         return f"{us} departs from {whom(sheet)} without a line: its themes explain {_percent(explained)} of where it does (by {wide})"
@@ -89,9 +89,7 @@ def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tupl
     return tuple(drawn)
 
 
-def judge_support(
-    sheet: Sheet, curve: str, on: On | None = None, *, high: float = HIGH, low: float = LOW
-) -> Outcome:
+def judge_support(sheet: Sheet, curve: str, on: On | None = None, *, high: float = HIGH, low: float = LOW) -> Outcome:
     """Contradictory: a factor at `high` or more that a factor at `low` or less supports; burdens the other way round."""
     edges = _edges(sheet, on)
     if not edges:
@@ -119,9 +117,9 @@ def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> 
         return f"{us} {listed(said, 'and')}" + (f", and {len(pairs) - 2} more such" if pairs[2:] else "")
     edges = _edges(sheet, None)
     if not edges:
-        return f"{us} has no `supports` edges to hold its levels against"
+        return f"{us} cannot be held against itself: no factor `supports` another"
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} has unknown levels among what supports what"
+        return f"{us} cannot be held against itself: a level is unknown among what supports what"
     names = list(dict.fromkeys(factor_called(sheet, j) for j, _ in edges))
     return f"{us} is low on nothing that {listed(names[:3], 'and')} depend{'s' if len(names) == 1 else ''} on"
 
@@ -162,7 +160,9 @@ def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -
     return ()
 
 
-INCOHERENCE = Kind("incoherence", "Coherence", "BC210", Scope.ALL, judge, figures, why, gauges, decide=decide, factors=_themed)
+INCOHERENCE = Kind(
+    "incoherence", "Coherence", "BC210", Scope.ALL, judge, figures, why, gauges, decide=decide, factors=_themed
+)
 CONTRADICTIONS = Kind(
     "contradictions",
     "Contradictions",

@@ -23,16 +23,13 @@ from bluecanvas.frameworks._reading_kinds import (
 from bluecanvas.frameworks._reading_sheet import On, Sheet
 from bluecanvas.maths.agreement import concordance
 from bluecanvas.maths.convergence import clusters
-from bluecanvas.words import listed
-
+from bluecanvas.maths.divergence import correlation
 
 _CLOSE = 1e-7
 """Bounds so close to a threshold prove nothing."""
 
 
-def judge(
-    sheet: Sheet, curve: str | None, on: On | None = None, *, agree: float = 0.80, near: float = 0.15
-) -> Outcome:
+def judge(sheet: Sheet, curve: str | None, on: On | None = None, *, agree: float = 0.80, near: float = 0.15) -> Outcome:
     """Converged: Kendall's W of the players is at least `agree` and their mean distance at most `near`.
 
     Tiers: as alike, but further apart. On existing factors unless said otherwise.
@@ -77,28 +74,38 @@ def gap_mean(sheet: Sheet, curve: str | None, which: On) -> float | None:
     return _mean([sheet.gap(a, b, which) for a, b in combinations(sheet.players(curve), 2)])
 
 
-def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.80) -> list[list[str]]:
-    """The players in groups of one shape: average linkage on 1 − r, as long as r is at least `least` on average."""
+def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> list[list[str]]:
+    """The players in groups of one shape: average linkage on 1 − r, as long as r is at least `least` on average.
+
+    Without the price, in which tiers of one strategy differ most.
+    """
     players = sheet.players(curve)
-    apart = {(a, b): 1 - (sheet.correlation(a, b, which) or 0.0) for a, b in combinations(players, 2)}
+    factors = [j for j in sheet.on(which) if j != sheet.price]
+    apart = {}
+    for a, b in combinations(players, 2):
+        known = [(x, y) for j in factors if (x := sheet.rows[a][j]) is not None and (y := sheet.rows[b][j]) is not None]
+        apart[a, b] = 1 - (correlation([x for x, _ in known], [y for _, y in known]) or 0.0)
     return clusters(players, apart, 1 - least)
 
 
 def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     """The sentence."""
-    us, others = called(sheet, curve), several([called(sheet, id) for id in sheet.rivals if id != curve])
+    us, everyone = called(sheet, curve), several([called(sheet, id) for id in sheet.players(curve)])
     if outcome.verdict == NOT_JUDGED:
         missing = "fewer than two existing factors have levels of all" if sheet.rivals else "there is no rival"
         return f"{us} and its market cannot be compared: {missing}"
     if outcome.verdict == "converged":
-        return f"{us} and {others} are high and low on the same factors, {points(sheet, found['gap_mean'] or 0.0)} apart: to a buyer they are one offer"
+        return f"{everyone} are high and low on the same factors, {points(sheet, found['gap_mean'] or 0.0)} apart: to a buyer they are one offer"
     if outcome.verdict == "tiers":
-        return f"{us} and {others} are high and low on the same factors at different heights: tiers of one strategy"
-    groups = [several([called(sheet, id) for id in group]) for group in alike(sheet, curve, On.EXISTING) if group[1:]]
+        return f"{everyone} are high and low on the same factors at different heights: tiers of one strategy"
     if len(sheet.players(curve)) == 2:
-        return f"{us} and {others} are not high and low on the same factors"
-    said = f"; of one shape are {listed(groups, 'and, among themselves,')}" if groups else "; no two have one shape"
-    return f"{us} and {others} do not agree on what to be high on{said}"
+        return f"{everyone} are not high and low on the same factors"
+    shapes = alike(sheet, curve, On.EXISTING)
+    if len(shapes) == 1:
+        return f"{everyone} differ in what they are highest on, though all have much of one shape"
+    groups = [several([called(sheet, id) for id in group]) for group in shapes if group[1:]]
+    said = "; ".join(f"{group} share much of one shape" for group in groups) or "no two share a shape"
+    return f"{everyone} do not agree on what to be high on; {said}"
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
@@ -170,7 +177,9 @@ def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: 
     if least < bars["agree"] + _CLOSE or not now.known or now.apart is None:
         return False
     weights = sheet.weights
-    weight = 1 / len(now.factors) if weights is None else weights[factor] / (fsum(weights[j] for j in now.factors) or 1.0)
+    weight = (
+        1 / len(now.factors) if weights is None else weights[factor] / (fsum(weights[j] for j in now.factors) or 1.0)
+    )
     change = 2 / now.players * abs(share - start) * weight + _CLOSE
     return now.apart + change < bars["near"] or now.apart - change > bars["near"]
 
@@ -180,4 +189,6 @@ def _mean(values: list[float | None]) -> float | None:
     return fsum(known) / len(known) if known else None
 
 
-CONVERGENCE = Kind("convergence", "Convergence", "BC207", Scope.ALL, judge, figures, why, gauges, decide=decide, settled=settled)
+CONVERGENCE = Kind(
+    "convergence", "Convergence", "BC207", Scope.ALL, judge, figures, why, gauges, decide=decide, settled=settled
+)

@@ -26,9 +26,7 @@ from bluecanvas.frameworks._reading_sheet import On, Sheet
 HIGH, LOW = 0.66, 0.33
 
 
-def judge(
-    sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.75, high: float = HIGH
-) -> Outcome:
+def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.75, high: float = HIGH) -> Outcome:
     """Over-delivering: at least `breadth` of the factors without burdens are at `high` or more.
 
     Asked of all of them, and again without those that only we offer: an invented factor buys no verdict.
@@ -38,7 +36,7 @@ def judge(
     if shares[0] is None:
         return Outcome(NOT_JUDGED)
     if any(at_least(share, breadth) for share in shares):
-        return Outcome("overdelivering", fires=True)
+        return Outcome("overdelivers", fires=True)
     return Outcome("selective")
 
 
@@ -57,7 +55,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     us = called(sheet, curve)
     known = sheet.known(curve, On.WITHOUT_BURDENS)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} has fewer than two known levels on factors that are no burden"
+        return f"{us} cannot be read for breadth: fewer than two levels are known on factors that are no burden"
     high = sum(at_least(share, HIGH) for share in known)
     low = sum(at_most(share, LOW) for share in known)
     if outcome.fires:

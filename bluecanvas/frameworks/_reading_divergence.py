@@ -17,7 +17,6 @@ from bluecanvas.frameworks._reading_kinds import (
     called,
     moved,
     points,
-    two,
     whom,
 )
 from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
@@ -86,13 +85,13 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     most = [
         moved(sheet, curve, j) for j in by_size(sheet, curve, sheet.on(On.EXISTING))[:2] if _differs(sheet, curve, j)
     ]
-    where = f", most of all on {listed(most, 'and')}" if most else ""
+    where = f", furthest on {listed(most, 'and')}" if most else ""
     if r is None:
         flat = us if outcome.fires else them
         return f"{flat} has one level on every factor, so there is no shape to compare; {us} lies {points(sheet, gap)} from {them}"
     if outcome.verdict == "divergent":
         shape = "the opposite shape" if r <= -0.5 else "a shape of its own"
-        return f"{us} goes its own way: {points(sheet, gap)} from {them} on average with {shape}{where}"
+        return f"{us} goes its own way: {points(sheet, gap)} from {them} on average, with {shape}{where}"
     if outcome.verdict == "me-too":
         nearest, near = sheet.nearest(curve, On.EXISTING)
         rival = called(sheet, nearest) if nearest else them

@@ -100,7 +100,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} has fewer than two known levels on factors that are no burden"
+        return f"{us} cannot be read for focus: fewer than two levels are known on factors that are no burden"
     number, height = found["k_eff"], level(sheet, found["level"] or 0.0)
     if number is None:
         return f"{us} offers nothing on any factor: there is no emphasis"
@@ -114,8 +114,10 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     push = [j for j in by_size(sheet, curve, sheet.on(On.WITHOUT_BURDENS)) if far_above(sheet, curve, j, 0.20)]
     above = f", well above {whom(sheet)} on {factors_called(sheet, push)}" if push else ""
     above = above or (f", but well above {whom(sheet)} on none" if sheet.rivals else "")
-    how = "puts its effort into" if outcome.verdict == "focused" else "still spreads its effort over"
-    return f"{us} {how} {of}{above}"
+    if outcome.verdict == "focused":
+        return f"{us} puts its effort into {of}{above}"
+    few = show_level(round(0.65 * (found["factors"] or 0.0), 1))
+    return f"{us} spreads its effort over {of} ({few} or fewer would be a focus){above}"
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:

@@ -22,9 +22,6 @@ class Flip(NamedTuple):
     start: float
     end: float
     verdict: str
-    fires: bool
-    inside: bool
-    """Whether it stays inside its interval."""
 
 
 class Fragility(NamedTuple):
@@ -60,7 +57,8 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
     whole = levels * sum(reach.values()) <= MOST_LEVELS
     own = levels * len(curves) <= MOST_LEVELS
     nudge = nudge_of(canvas)
-    matter = [one.kind.factors and frozenset(one.kind.factors(sheet, one.curve)) for one in judged]
+    every = range(len(sheet.factors))
+    matter = [frozenset(one.kind.factors(sheet, one.curve) if one.kind.factors else every) for one in judged]
     flips: list[list[Flip]] = [[] for _ in judged]
     resting: dict[str, list[int]] = {}
     for at, one in enumerate(judged):
@@ -69,21 +67,21 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
                 if whole or (own and id == one.curve):
                     resting.setdefault(id, []).append(at)
     for id, asked in resting.items():
-        for factor, start, end, inside in _nudges(sheet, id, nudge):
+        for factor, start, end, _ in _nudges(sheet, id, nudge):
             share = share_of(canvas.scale, end)
             if share is None:
                 continue
             moved = sheet.nudged(id, factor, share)
             for at in asked:
                 one = judged[at]
-                if matter[at] is not None and factor not in matter[at]:
+                if factor not in matter[at]:
                     continue
                 if moved.same_sets and _stays(sheet, moved, one, id, factor, share):
                     continue
                 found = one.kind.judge(moved, one.curve, **one.bars)
                 if found.verdict != one.outcome.verdict:
                     name = sheet.factors[factor].id
-                    flips[at].append(Flip(id, name, start, end, found.verdict, found.fires, inside))
+                    flips[at].append(Flip(id, name, start, end, found.verdict))
     axis = canvas.scale.max - canvas.scale.min
     done: list[Fragility | None] = []
     for at, one in enumerate(judged):
@@ -91,6 +89,18 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
         found_flips = tuple(sorted(flips[at], key=lambda flip: flip.curve != one.curve))
         done.append(Fragility(nudge / axis, found_flips, tried) if found_flips or not tried else None)
     return done
+
+
+def flips_inside(sheet: Sheet, one: Judged) -> bool:
+    """Whether one level moved inside its interval changes if a reading fires."""
+    for id in involved(sheet, one.kind, one.curve) if one.kind.scope is not Scope.NONE else ():
+        for factor, _, end, inside in _nudges(sheet, id, 0.0):
+            share = share_of(sheet.canvas.scale, end)
+            if inside and share is not None:
+                found = one.kind.judge(sheet.nudged(id, factor, share), one.curve, **one.bars)
+                if found.fires != one.outcome.fires:
+                    return True
+    return False
 
 
 def _stays(sheet: Sheet, moved: Sheet, one: Judged, id: str, factor: int, share: float) -> bool:
@@ -103,10 +113,10 @@ def _stays(sheet: Sheet, moved: Sheet, one: Judged, id: str, factor: int, share:
     return settled is not None and settled(sheet, one.curve, id, factor, share, one.bars)
 
 
-def _nudges(sheet: Sheet, curve: str, nudge: float) -> Iterator[tuple[int, float, float, bool]]:
+def _nudges(sheet: Sheet, id: str, nudge: float) -> Iterator[tuple[int, float, float, bool]]:
     """Each factor's level on the scale, where it is moved to, and whether that is inside its interval."""
     scale = sheet.canvas.scale
-    scores = sheet.canvas.curve(curve).scores
+    scores = sheet.canvas.curve(id).scores
     for j, factor in enumerate(sheet.factors):
         score = scores.get(factor.id)
         if score is None or score.value is None:
@@ -117,8 +127,8 @@ def _nudges(sheet: Sheet, curve: str, nudge: float) -> Iterator[tuple[int, float
             # where another's level lies inside, the distance to it is smallest there and not at an end
             ends |= dict.fromkeys(
                 other
-                for id in (*sheet.rivals, *sheet.canvas.curves[:0])
-                if (other := sheet.canvas.curve(id).level(factor.id)) is not None and score.low < other < score.high
+                for curve in sheet.canvas.curves
+                if (other := curve.level(factor.id)) is not None and score.low < other < score.high
             )
             inside = True
         else:

@@ -60,7 +60,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
     if outcome.verdict == BY_CREATION:
         only = factors_called(sheet, outcome.factors)
         return f"{us} has only what it creates to answer with ({only}): {by} {gives} at least as much of all else for no higher price"
-    return f"{us} is given in full by no rival for the same price or less"
+    return f"{us} has no rival that gives all it gives for its price or less"
 
 
 def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
@@ -136,9 +136,7 @@ def _orders(sheet: Sheet, curve: str, moved: str, factor: int) -> list[int | Non
     return [gap and (1 if gap > 0 else -1) for gap in apart]  # type: ignore[misc] # 0.0 is as good as 0
 
 
-def _levels(
-    sheet: Sheet, curve: str, on: On, created: bool = True
-) -> tuple[float | None, float | None]:
+def _levels(sheet: Sheet, curve: str, on: On, created: bool = True) -> tuple[float | None, float | None]:
     """Our mean level and the players' median, on the factors all players have a level for; None for fewer than two."""
     players = sheet.players(curve)
     factors = [
@@ -182,5 +180,18 @@ def _top_gauges(outcome: Outcome, found: Figures, _bars: Mapping[str, float]) ->
     return (Gauge("level", ours, middle),)
 
 
-DOMINANCE = Kind("dominance", "Less for more", "BC214", Scope.ALL, judge, _no_figures, why, _no_gauges, factors=_all_if_priced, state=_orders)
-TOP_PRICE = Kind("price", "Highest price", "BC215", Scope.ALL, judge_top, top_figures, why_top, _top_gauges, factors=_all_if_priced)
+DOMINANCE = Kind(
+    "dominance",
+    "Less for more",
+    "BC214",
+    Scope.ALL,
+    judge,
+    _no_figures,
+    why,
+    _no_gauges,
+    factors=_all_if_priced,
+    state=_orders,
+)
+TOP_PRICE = Kind(
+    "price", "Highest price", "BC215", Scope.ALL, judge_top, top_figures, why_top, _top_gauges, factors=_all_if_priced
+)

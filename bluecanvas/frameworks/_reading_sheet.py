@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from enum import StrEnum
+from functools import partial
 from math import isfinite
 from typing import NamedTuple, TypeVar
 
@@ -115,9 +116,7 @@ class Sheet:
 
     def on(self, which: On) -> tuple[int, ...]:
         """The positions of a set's factors."""
-        return self.kept(
-            ("set", which), lambda: tuple(j for j in range(len(self.factors)) if self._in(which, j))
-        )
+        return self.kept(("set", which), lambda: tuple(j for j in range(len(self.factors)) if self._in(which, j)))
 
     def known(self, curve: str | None, which: On) -> list[float]:
         """A curve's known shares on a set of factors."""
@@ -158,7 +157,8 @@ class Sheet:
         """How the rivals and a curve rank the factors that all of them have a level for."""
         players = self.players(curve)
         factors = self.kept(("all know", curve, which), lambda: self._all_know(players, which))
-        ranked = [self.kept(("ranks", id, curve, which), lambda id=id: self._ranks(id, factors), id) for id in players]
+        key = curve, which
+        ranked = [self.kept(("ranks", id, *key), partial(self._ranks, id, factors), id) for id in players]
         return Ranking(factors, [ranks for ranks, _ in ranked], sum(ties for _, ties in ranked))
 
     def valued(self, curve: str | None, factor: int) -> float | None:

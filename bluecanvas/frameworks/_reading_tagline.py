@@ -70,14 +70,15 @@ def why_text(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
             return f"{us} stands well above {whom(sheet)} on nothing that a tagline could promise, and has none"
         return f"{us} stands well above {whom(sheet)} on {factors_called(sheet, stands_out)}, and no tagline says so"
     count = found["words"] if found["words"] is not None else found["characters"]
-    what = "words" if found["words"] is not None else "characters"
+    what = "character" if found["words"] is None else "word"
+    what += "" if count == 1 else "s"
     text = clip(" ".join(str(tagline.text)[:_LONGEST].split()), 90)
     if outcome.fires:
         return f"{us} needs {count:.0f} {what} to say what it stands for, more than anyone remembers"
     return f"{us} says it in {count:.0f} {what}: “{text}”"
 
 
-def text_gauges(outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def text_gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
     """The length against the most there should be."""
     for name in ("words", "characters"):
         count = found[name]
@@ -120,17 +121,13 @@ def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> st
     if outcome.verdict == NOT_JUDGED or tagline is None:
         if found:
             return f"{us} claims what cannot be held against the levels: they are unknown"
-        return f"{us} claims nothing that can be held against the levels: its tagline states no `claims`"
+        if tagline is None:
+            return f"{us} cannot be held to its claims: there is no tagline"
+        return f"{us} cannot be held to its claims: the tagline states no `claims`"
     if outcome.fires:
-        said = []
-        for j in outcome.factors:
-            margin = found[sheet.factors[j].id] or 0.0
-            side = "above" if margin > 0 else "below"
-            gap = f"only {points(sheet, abs(margin))} {side}" if round(margin, 9) else "level with"
-            said.append(
-                f"{tagline.claims[sheet.factors[j].id]} {factor_called(sheet, j)}, and is {gap} {whom(sheet)} there"
-            )
-        return f"{us} claims {listed(said[:2], 'and')}" + (f", and {len(said) - 2} more" if said[2:] else "")
+        said = [_unkept(sheet, tagline, j, found) for j in outcome.factors]
+        more = f", and {len(said) - 3} more" if said[3:] else ""
+        return f"{us} does not keep what the tagline claims: {listed(said[:3], 'and')}{more}"
     said = [
         f"{tagline.claims[sheet.factors[j].id]} {factor_called(sheet, j)}"
         for j in outcome.factors
@@ -143,15 +140,18 @@ def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> st
 def claims_gauges(outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
     """The narrowest claim."""
     known = [abs(margin) for margin in found.values() if margin is not None]
-    return (Gauge("narrowest", min(known), bars["step"]),) if known and not outcome.fires else ()
+    return (Gauge("margin", min(known), bars["step"]),) if known and not outcome.fires else ()
 
 
-def judge_mention(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
-    """Off the point: the tagline claims or names some factors, but none that is raised or created."""
+def judge_mention(sheet: Sheet, curve: str, _on: On | None = None, *, step: float = 0.20) -> Outcome:
+    """Off the point: the tagline claims or names some factors, but none that is raised or created.
+
+    What is created exists nowhere else, so this is the same on every set of factors.
+    """
     tagline = tagline_of(sheet, curve)
     if tagline is None:
         return Outcome(NOT_JUDGED)
-    mentioned = [j for j in sheet.on(on or On.ALL) if _mentions(sheet, tagline, j)]
+    mentioned = [j for j in sheet.on(On.ALL) if _mentions(sheet, tagline, j)]
     new = _raised(sheet, curve, step)
     if not mentioned or not new:
         return Outcome(NOT_JUDGED)
@@ -163,7 +163,10 @@ def why_mention(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> 
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held to its tagline: it names no factor, or nothing is raised or created"
+        if tagline_of(sheet, curve) is None:
+            return f"{us} cannot be held to what it promises: there is no tagline"
+        reason = "the tagline names no factor" if _raised(sheet, curve) else "nothing is raised or created"
+        return f"{us} cannot be held to what it promises: {reason}"
     if outcome.fires:
         return f"{us} promises none of what it raises or creates: {factors_called(sheet, outcome.factors)}"
     return f"{us} promises what it raises or creates: {factors_called(sheet, outcome.factors)}"
@@ -194,6 +197,14 @@ def _raised(sheet: Sheet, curve: str, step: float = 0.20) -> list[int]:
         j for j in sheet.on(On.WITHOUT_BURDENS) if sheet.factors[j].id in moves or far_above(sheet, curve, j, step)
     ]
     return by_size(sheet, curve, found)
+
+
+def _unkept(sheet: Sheet, tagline: Tagline, factor: int, found: Figures) -> str:
+    """A claim and where the curve stands instead: "high Speed (level with Rail)"."""
+    margin = found[sheet.factors[factor].id] or 0.0
+    apart = points(sheet, abs(margin))
+    where = "level with" if apart.startswith("0 ") else f"{apart} {'above' if margin > 0 else 'below'}"
+    return f"{tagline.claims[sheet.factors[factor].id]} {factor_called(sheet, factor)} ({where} {whom(sheet)})"
 
 
 def _margin(sheet: Sheet, curve: str, factor: int) -> float | None:

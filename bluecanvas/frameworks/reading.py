@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,11 +11,11 @@ from bluecanvas.blocks import Table
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.frameworks.value_curve import in_order
 
-if TYPE_CHECKING:  # what computes is imported when something is read: every figure's framework is loaded to find one
+if TYPE_CHECKING:  # what computes is imported when something is read: a plot asks every framework for its name only
     from bluecanvas.frameworks._reading_basis import Basis
-    from bluecanvas.frameworks._reading_fragility import Fragility
-    from bluecanvas.frameworks._reading_kinds import Gauge, Kind, Outcome
-    from bluecanvas.frameworks._reading_sheet import Sheet
+    from bluecanvas.frameworks._reading_fragility import Fragility, Judged
+    from bluecanvas.frameworks._reading_kinds import Gauge, Kind
+    from bluecanvas.frameworks._reading_sheet import On, Sheet
 
 KEY = "reading"
 PLACE = 3
@@ -24,6 +24,22 @@ DRAWN_IN = 0.2
 """The part of the way to the rivals' mean that guessed levels of ours are drawn, to see if a verdict survives it."""
 _GUESSED = "On your own scores, "
 _NOTHING: Mapping[str, float] = MappingProxyType({})
+
+
+class Judgement(NamedTuple):
+    """A verdict about one curve, and why."""
+
+    curve: str
+    verdict: str
+    fires: bool
+    code: str
+    basis: Basis
+    why: str
+    factors: tuple[str, ...]
+    """The factors the verdict names."""
+    figures: Mapping[str, float | None]
+    thresholds: Mapping[str, float]
+    gauges: tuple[Gauge, ...]
 
 
 class Side(NamedTuple):
@@ -35,19 +51,11 @@ class Side(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One verdict about one curve."""
+    """One verdict about one curve, and how it stands up to another look."""
 
     name: str
     title: str
-    curve: str
-    verdict: str
-    fires: bool
-    code: str
-    basis: Basis
-    why: str
-    figures: Mapping[str, float | None]
-    thresholds: Mapping[str, float]
-    gauges: tuple[Gauge, ...]
+    judgement: Judgement
     sets: Mapping[str, Side]
     """The same on existing factors, on all, and without burdens."""
     groups: Mapping[str, Side]
@@ -55,33 +63,24 @@ class Reading(NamedTuple):
     drawn_in: Side | None
     """Divergence on guessed levels: the same with ours drawn a fifth of the way to the rivals' mean."""
     fragile: Fragility | None
+    """The single levels that flip it; None where there are none, or none was nudged."""
 
 
 def blocks(canvas: Canvas, language: str | None = None) -> tuple[Table, ...]:
     """Every reading of our curves as a table; nothing where no curve is ours."""
-    found = readings(canvas, fragile=False)
-    if not found:
+    if not judged_curves(canvas):
         return ()
     from bluecanvas.frameworks._reading_kinds import two
 
     speak = language or canvas.language
-    return (
-        Table(
-            title=f"Reading: {canvas.title.say(speak)}",
-            header=("Reading", "Curve", "Verdict", "Figures", "Why"),
-            rows=tuple(
-                (
-                    reading.title,
-                    canvas.curve(reading.curve).name.say(speak),
-                    reading.verdict,
-                    ", ".join(f"{gauge.name} {two(gauge.value)}" for gauge in reading.gauges),
-                    reading.why,
-                )
-                for reading in found
-            ),
-            language=speak,
-        ),
-    )
+    rows = []
+    for kind in kinds():
+        for judgement in judge(canvas, kind.name):
+            name = canvas.curve(judgement.curve).name.say(speak)
+            figures = ", ".join(f"{gauge.name} {two(gauge.value)}" for gauge in judgement.gauges)
+            rows.append((kind.title, name, judgement.verdict, figures, judgement.why))
+    header = ("Reading", "Curve", "Verdict", "Figures", "Why")
+    return (Table(f"The reading: {canvas.title.say(speak)}", header, tuple(rows), language=speak),)
 
 
 def judged_curves(canvas: Canvas) -> tuple[Curve, ...]:
@@ -89,28 +88,28 @@ def judged_curves(canvas: Canvas) -> tuple[Curve, ...]:
     return tuple(curve for curve in in_order(canvas) if curve.id == canvas.us or curve.role in (Role.AS_IS, Role.TO_BE))
 
 
-def readings(
-    canvas: Canvas,
-    names: Collection[str] = (),
-    *,
-    fragile: bool = True,
-    thresholds: Mapping[str, float] = _NOTHING,
-) -> tuple[Reading, ...]:
-    """Every reading of every curve of ours, or those of some names; with `thresholds` instead of the defaults.
+def judge(canvas: Canvas, name: str, **thresholds: float) -> Iterator[Judgement]:
+    """One reading of each curve that is read, with other thresholds than the defaults where they are given.
 
-    Without `fragile` no level is nudged, which is most of the work.
+    Nothing is nudged and no other set of factors looked at: this is what a rule asks for.
     """
-    from bluecanvas.frameworks._reading_fragility import Judged, fragilities
+    sheet = sheet_of(canvas)
+    for kind in kinds():
+        if kind.name == name:
+            for one in _judged(sheet, kind, thresholds):
+                yield _judgement(sheet, one)
+
+
+def readings(canvas: Canvas, names: Collection[str] = (), **thresholds: float) -> tuple[Reading, ...]:
+    """Every reading of every curve that is read, or those of some names, with all that tells how far to trust it."""
+    from bluecanvas.frameworks._reading_fragility import fragilities
 
     sheet = sheet_of(canvas)
-    judged = []
-    for curve in judged_curves(canvas):
-        for kind in kinds():
-            if (not names or kind.name in names) and kind.applies(sheet, curve.id):
-                bars = kind.bars(thresholds)
-                judged.append(Judged(kind, curve.id, bars, kind.judge(sheet, curve.id, **bars)))
-    found = fragilities(sheet, judged) if fragile else [None] * len(judged)
-    return tuple(_reading(sheet, *one, fragility) for one, fragility in zip(judged, found, strict=True))
+    asked = [kind for kind in kinds() if not names or kind.name in names]
+    judged = [one for kind in asked for one in _judged(sheet, kind, thresholds)]
+    place = {curve.id: at for at, curve in enumerate(judged_curves(canvas))}
+    judged.sort(key=lambda one: place[one.curve])
+    return tuple(_reading(sheet, one, found) for one, found in zip(judged, fragilities(sheet, judged), strict=True))
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -139,6 +138,11 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
+def sheet_of(canvas: Canvas) -> Sheet:
+    """The canvas's numbers, made once for whoever asks about one canvas."""
+    return _sheet(_Same(canvas))
+
+
 class _Same:
     """A canvas as a key: this very one, whatever it holds."""
 
@@ -161,56 +165,62 @@ def _sheet(same: _Same) -> Sheet:
     return Sheet(same.canvas)
 
 
-def sheet_of(canvas: Canvas) -> Sheet:
-    """The canvas's numbers, made once for whoever asks about one canvas."""
-    return _sheet(_Same(canvas))
+def _judged(sheet: Sheet, kind: Kind, thresholds: Mapping[str, float]) -> Iterator[Judged]:
+    from bluecanvas.frameworks._reading_fragility import Judged
+
+    bars = kind.bars(thresholds)
+    for curve in judged_curves(sheet.canvas):
+        if kind.applies(sheet, curve.id):
+            yield Judged(kind, curve.id, bars, kind.judge(sheet, curve.id, **bars))
 
 
-def _reading(
-    sheet: Sheet, kind: Kind, curve: str, bars: Mapping[str, float], outcome: Outcome, fragility: Fragility | None
-) -> Reading:
+def _judgement(sheet: Sheet, one: Judged) -> Judgement:
     from bluecanvas.frameworks._reading_basis import Basis, basis_of, involved, is_undecided
+    from bluecanvas.frameworks._reading_fragility import flips_inside
     from bluecanvas.frameworks._reading_kinds import UNDECIDED
-    from bluecanvas.frameworks._reading_sheet import On
 
+    kind, curve, bars, outcome = one
     figures = kind.figures(sheet, curve, None)
     basis = basis_of(sheet, involved(sheet, kind, curve))
     why = kind.why(sheet, curve, outcome, figures)
-    gauges = kind.gauges(outcome, figures, bars)
+    verdict, fires = outcome.verdict, outcome.fires
     if basis is Basis.GUESS:
         why = _GUESSED + why
-    if basis is Basis.SURVEY:
-        flips = fragility.flips if fragility else ()
-        inside = any(flip.inside and flip.fires != outcome.fires for flip in flips)
-        if is_undecided(sheet, kind, curve, figures, bars, inside):
-            why += f"; within the sampling error this is open (as measured: {outcome.verdict})"
-            outcome = outcome._replace(verdict=UNDECIDED, fires=False)
-    drawn = None
-    if kind.name == "divergence" and basis is Basis.GUESS and sheet.rivals:
-        drawn = _side(kind, sheet.drawn_in(curve, DRAWN_IN), curve, bars, On.EXISTING)
-    return Reading(
-        kind.name,
-        kind.title,
+    if basis is Basis.SURVEY and (flips_inside(sheet, one) or is_undecided(sheet, kind, curve, figures, bars)):
+        why += f"; within the sampling error this is open (as measured: {verdict})"
+        verdict, fires = UNDECIDED, False
+    return Judgement(
         curve,
-        outcome.verdict,
-        outcome.fires,
+        verdict,
+        fires,
         outcome.code or kind.code,
         basis,
         why,
+        tuple(sheet.factors[j].id for j in outcome.factors),
         figures,
         bars,
-        gauges,
-        {on.value: _side(kind, sheet, curve, bars, on) for on in On},
-        {
-            group.id: _side(kind, against, curve, bars, None)
-            for group in sheet.canvas.groups
-            if (against := sheet.against(group.id)).rivals
-        },
-        drawn,
+        kind.gauges(outcome, figures, bars),
+    )
+
+
+def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None) -> Reading:
+    from bluecanvas.frameworks._reading_basis import Basis
+    from bluecanvas.frameworks._reading_sheet import On
+
+    judgement = _judgement(sheet, one)
+    against = {group.id: sheet.against(group.id) for group in sheet.canvas.groups}
+    guessed = one.kind.name == "divergence" and judgement.basis is Basis.GUESS and bool(sheet.rivals)
+    return Reading(
+        one.kind.name,
+        one.kind.title,
+        judgement,
+        {on.value: _side(sheet, one, on) for on in On},
+        {id: _side(group, one, None) for id, group in against.items() if group.rivals},
+        _side(sheet.drawn_in(one.curve, DRAWN_IN), one, None) if guessed else None,
         fragility,
     )
 
 
-def _side(kind: Kind, sheet: Sheet, curve: str, bars: Mapping[str, float], on: object) -> Side:
-    outcome = kind.judge(sheet, curve, on, **bars)
-    return Side(outcome.verdict, outcome.fires, kind.figures(sheet, curve, on))  # type: ignore[arg-type]
+def _side(sheet: Sheet, one: Judged, on: On | None) -> Side:
+    outcome = one.kind.judge(sheet, one.curve, on, **one.bars)
+    return Side(outcome.verdict, outcome.fires, one.kind.figures(sheet, one.curve, on))

@@ -13,7 +13,8 @@ from bluecanvas.parsing.scalars import (
     Choice,
     Number,
 )
-from bluecanvas.parsing.shapes import DATA, Many, Mapped, Shape, data_of
+from bluecanvas.parsing.shape import Shape
+from bluecanvas.parsing.shapes import DATA, Many, Mapped, data_of
 
 __all__ = [
     "BOOLEAN",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from bluecanvas.finding import Finding, Path
 from bluecanvas.source import LIMITS, Enough, Kind, Node
@@ -95,11 +95,14 @@ class Reader:
         return self.report("BC013", path, f"expected {what}, found {shown(node)}", hint)
 
 
-class Cut(NamedTuple):
+class Cut:
     """What a comma cut in two: the whole as it should stand, and whether it is a number."""
 
-    whole: str
-    number: bool = False
+    __slots__ = ("number", "whole")
+
+    def __init__(self, whole: str, number: bool = False) -> None:
+        self.whole = whole
+        self.number = number
 
 
 def cut_by_comma(items: Sequence[tuple[Node, Node]], texts: bool = True) -> dict[str, Cut | None]:

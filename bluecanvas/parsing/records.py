@@ -10,7 +10,7 @@ from bluecanvas.source import Kind, Node
 from bluecanvas.words import listed
 
 if TYPE_CHECKING:
-    from bluecanvas.parsing.shapes import Shape
+    from bluecanvas.parsing.shape import Shape
 
 
 _MOST_LISTED = 12

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from functools import lru_cache
 from math import isfinite
 from typing import Any
@@ -14,11 +13,13 @@ from bluecanvas.parsing.reader import WRONG, Reader, shown
 from bluecanvas.source import Kind, Node
 from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, visible
 
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_OF_NUMBERS = "0123456789+-.eE"
 _OTHER_BASE = r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z"
 _NOT_FINITE = r"[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z"
 _DATE = r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z"
 _TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"
+_DATE_HINT = "write it as 2026, 2026-10 or 2026-10-03"
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EXACT = 16
 _MOST = 1e15
 _LONGEST_NUMBER = 60
@@ -30,21 +31,35 @@ _SAID_TRUTH = dict.fromkeys(("yes", "y", "on", "true"), "true") | dict.fromkeys(
 @lru_cache(maxsize=4096)
 def number_of(text: str) -> float | int | None:
     """The number a plain scalar means, None where it means none; not finite ones and leading zeros included in None."""
-    if _NUMBER.match(text):
-        digits = text.lstrip("+-")
-        if not digits.isdigit():
-            return _finite(text)
+    value = _in_form(text)
+    if value is None:
+        return _in_other_base(text)
+    digits = text.lstrip("+-")
+    if digits.isdigit():
         if digits[0] == "0" and len(digits) > 1:
             return None
-        return int(text) if len(text) < _EXACT else _finite(text)
-    if text[:2] in ("0o", "0x") and len(text) < _EXACT and (other := re.match(_OTHER_BASE, text)):
-        return int(other.group(1), 8) if other.group(1) else int(other.group(2), 16)
-    return None
-
-
-def _finite(text: str) -> float | None:
-    value = float(text)
+        if len(text) < _EXACT:
+            return int(text)
     return value if isfinite(value) else None
+
+
+def _in_form(text: str) -> float | None:
+    """What a text in the form of a decimal number comes to, None for other texts; infinity where it is too large."""
+    if text.strip(_OF_NUMBERS):  # Python would also take 1_0, infinity and digits of other scripts
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _in_other_base(text: str) -> int | None:
+    if text[:2] not in ("0o", "0x") or len(text) >= _EXACT:
+        return None
+    other = re.match(_OTHER_BASE, text)
+    if other is None:
+        return None
+    return int(other.group(1), 8) if other.group(1) else int(other.group(2), 16)
 
 
 def plain_value(node: Node) -> Any:
@@ -182,7 +197,7 @@ def _number_hint(node: Node) -> str:
         return ""
     if not node.plain:
         return "write it without quotes" if number_of(text.strip()) is not None else ""
-    if _NUMBER.match(text):  # in form, not in value
+    if _in_form(text) is not None:  # and yet no number: idle zeros, or too large
         digits = text.lstrip("+-")
         return f"write {text[: -len(digits)]}{digits.lstrip('0')}" if digits.isdigit() else _FINITE
     if re.match(_NOT_FINITE, text):
@@ -245,18 +260,23 @@ class Date:
         """The date as typed, once it is one."""
         found = re.match(_DATE, node.text) if node.kind == Kind.SCALAR else None
         if found is None:
-            return reader.expected("a date", node, path, "write it as 2026, 2026-10 or 2026-10-03")
-        try:
-            date(int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1))
-        except ValueError:
-            hint = "write it as 2026, 2026-10 or 2026-10-03"
-            return reader.report("BC013", path, f"{node.text} is no day of the calendar", hint)
+            return reader.expected("a date", node, path, _DATE_HINT)
+        if not _is_day(int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1)):
+            return reader.report("BC013", path, f"{node.text} is no day of the calendar", _DATE_HINT)
         return node.text
 
     def schema(self) -> dict[str, Any]:
         """A text of that form, or a bare year."""
         pattern = {"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}$"}
         return {"anyOf": [pattern, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has the day; datetime would say as much, and its import costs more than all of this file."""
+    if not (year >= 1 and 1 <= month <= 12):
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= day <= (29 if leap and month == 2 else _DAYS[month - 1])
 
 
 NAME = Name()

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma
 from bluecanvas.parsing.records import Record
 from bluecanvas.parsing.scalars import Name, Words, plain_value
+from bluecanvas.parsing.shape import Shape
 from bluecanvas.source import Kind, Node
-
-
-class Shape(Protocol):
-    """What may stand at a place of the canvas."""
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The node as a value, or WRONG after a finding was made."""
-
-    def schema(self) -> dict[str, Any]:
-        """The shape as JSON Schema, draft 07."""
 
 
 class Many:

@@ -36,9 +36,7 @@ _PLAUSIBLE = 0.7
 
 _ASCII = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _UNREADABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
-_HIDDEN = re.compile(  # compiled: asked of every file that is not ASCII
-    f"[{_UNREADABLE}\xad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb]"
-)
+_HIDDEN = f"[{_UNREADABLE}\xad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb]"
 _TAGS = "\U000e0000-\U000e007f"  # seen only where they spell out a flag
 _FAR = (
     "[" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
@@ -92,7 +90,7 @@ def hidden_in(text: str, far: bool = True) -> Iterator[re.Match[str]]:
 
     `far` says whether there may be any beyond the first 65,536.
     """
-    yield from _HIDDEN.finditer(text)
+    yield from re.finditer(_HIDDEN, text)
     if far:
         yield from re.finditer(_FAR, text)
 

@@ -24,10 +24,10 @@ from bluecanvas.source.decoding import hidden_character, hidden_in
 from bluecanvas.source.limits import Enough, Limits
 from bluecanvas.source.lines import Lines
 from bluecanvas.source.node import LIST, MAP, SCALAR, Kind, Node
-from bluecanvas.source.sizes import Sizes
 from bluecanvas.words import clip, visible
 
 if TYPE_CHECKING:
+    from bluecanvas.source.sizes import Sizes
     from bluecanvas.source.standins import StandIns
 
 try:  # one parser on every machine: PyYAML's own in Python accepts other files than libyaml does
@@ -52,7 +52,7 @@ class Builder:
         self._lines = lines
         self._stand_ins = None if self.text.isascii() and "\\u" not in self.text else _stand_ins(self.text)
         self._anchors: dict[str, Node | None] = {}
-        self._sizes = Sizes()
+        self._sizes: Sizes | None = None
         self._repeated = 0
         self._swallowed: list[tuple[Node, str]] = []  # texts in flow style before a comment that holds a bracket
         self._has_question_mark = "?" in self.text
@@ -234,6 +234,10 @@ class Builder:
                 hint = f"put &{name} before what is meant, or quote the text"
                 self._find("BC015", f"*{name} refers to an anchor that is not there", hint, Span(start, end))
             return Node(SCALAR, start, end, "", True), 1
+        if self._sizes is None:
+            from bluecanvas.source.sizes import Sizes
+
+            self._sizes = Sizes()
         size = self._sizes.of(node)
         self._repeated += size.characters
         if depth + size.levels > self.limits.depth:

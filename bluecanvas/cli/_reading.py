@@ -1,0 +1,233 @@
+"""The reading as text for people: a line a verdict with its small picture, the sentence, and what would flip it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.frameworks._reading_data import whom
+from bluecanvas.frameworks._reading_fragility import Flip, nudge_of
+from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge, at_least, at_most, two
+from bluecanvas.frameworks.reading import Reading, Side
+from bluecanvas.renderers import Look
+from bluecanvas.words import cells, clip, listed, pad, show_level, visible, wrap
+
+_GOOD = frozenset(
+    ("divergent", "focused", "stated", "true", "on-point", "coherent", "consistent", "undominated", "earned")
+)
+_QUIET = frozenset(("apart", "selective", "none", "not-highest"))
+_RED, _YELLOW, _GREEN, _BOLD, _DIM, _PLAIN = (f"\x1b[{code}m" for code in ("31", "33", "32", "1", "2", "0"))
+_MARKS = {"fires": "✗", "good": "✓", "quiet": "·", "between": "~"}
+_ASCII_MARKS = {"fires": "x", "good": "+", "quiet": "-", "between": "~"}
+_COLOURS = {"fires": _RED, "good": _GREEN, "quiet": "", "between": _YELLOW}
+_ASCII: dict[str | int, str | int | None] = {
+    "“": '"',
+    "”": '"',
+    "−": "-",
+    "–": "-",
+    "→": "->",
+    "≥": ">=",
+    "≤": "<=",
+    "…": "...",
+    "·": "-",
+}
+_BAR = 8
+_TITLE, _VERDICT = 15, 14
+_INDENT = "  "
+_MOST_FLIPS = 2
+_LONGEST_NAME = 40
+_WIDEST = 100
+"""Sentences longer than this are hard to follow back to their next line."""
+_MOST_NAMES = 6
+_SETS = {"existing": "on existing factors", "all": "on all factors", "without_burdens": "without burdens"}
+
+
+def told(canvas: Canvas, readings: Sequence[Reading], look: Look) -> str:
+    """The whole text, ending in one newline."""
+    teller = _Teller(canvas, readings, look)
+    text = "\n".join(line.rstrip() for line in teller.lines()) + "\n"
+    return text.translate(str.maketrans(_ASCII)) if look.ascii else text
+
+
+class _Teller:
+    """Tells the readings of one canvas to one screen."""
+
+    def __init__(self, canvas: Canvas, readings: Sequence[Reading], look: Look) -> None:
+        self.canvas, self.readings, self.look = canvas, readings, look
+        self.width = min(_WIDEST, look.columns)
+        as_is = canvas.as_is
+        self.as_is = as_is.id if as_is is not None and as_is.id != canvas.us else None
+
+    def lines(self) -> Iterator[str]:
+        """Every line."""
+        yield from self._styled(self._wrapped(str(self.canvas.title)), _BOLD)
+        yield from self._styled(self._wrapped(self._whom()), _DIM)
+        curves = dict.fromkeys(reading.judgement.curve for reading in self.readings)
+        options = [curve for curve in curves if curve != self.as_is] or list(curves)
+        for curve in options:
+            yield ""
+            if len(options) > 1:
+                yield from self._styled(self._wrapped(self._named(curve)), _BOLD)
+            yield from self._curve([reading for reading in self.readings if reading.judgement.curve == curve])
+        yield ""
+        yield from self._styled(self._wrapped(self._legend()), _DIM)
+
+    def _curve(self, readings: Sequence[Reading]) -> Iterator[str]:
+        judged = [reading for reading in readings if reading.judgement.verdict != NOT_JUDGED]
+        for reading in judged:
+            yield from self._head(reading)
+            yield from self._wrapped(reading.judgement.why, _INDENT)
+            yield from self._styled(self._wrapped("; ".join(self._also(reading)), _INDENT), _DIM)
+            yield from self._styled(self._wrapped(self._fragile(reading), _INDENT), _DIM)
+        silent = [reading for reading in readings if reading.judgement.verdict == NOT_JUDGED]
+        if silent:
+            reasons: dict[str, list[str]] = {}
+            for reading in silent:
+                reasons.setdefault(reading.judgement.why.rpartition(": ")[2], []).append(reading.title)
+            said = "; ".join(f"{listed(titles, 'and')} ({reason})" for reason, titles in reasons.items())
+            yield from self._styled(self._wrapped(f"Not judged: {said}"), _DIM)
+
+    def _head(self, reading: Reading) -> Iterator[str]:
+        """The mark, the title, the verdict and the gauges, in as many lines as they take."""
+        judgement = reading.judgement
+        kind = (
+            "fires"
+            if judgement.fires
+            else "good"
+            if judgement.verdict in _GOOD
+            else "quiet"
+            if judgement.verdict in _QUIET
+            else "between"
+        )
+        mark = (_ASCII_MARKS if self.look.ascii else _MARKS)[kind]
+        colour = _COLOURS[kind]
+        title, verdict = pad(reading.title, _TITLE), pad(judgement.verdict, _VERDICT)
+        line = f"{self._paint(mark, colour)} {self._paint(title, _BOLD)}{self._paint(verdict, colour)}"
+        used = indent = 2 + _TITLE + _VERDICT
+        for gauge in judgement.gauges:
+            drawn = self._gauge(gauge)
+            if used + cells(drawn) > self.width and used > indent:
+                yield line
+                line, used = " " * min(indent, max(0, self.width - cells(drawn))), indent
+            line += drawn + "  "
+            used += cells(drawn) + 2
+        beside = self._as_is(reading)
+        if beside and used + cells(beside) <= self.width:
+            yield line + self._paint(beside, _DIM)
+            return
+        yield line
+        if beside:
+            yield from self._styled(self._wrapped(beside, _INDENT), _DIM)
+
+    def _as_is(self, reading: Reading) -> str:
+        """The same reading of today's curve, to stand beside."""
+        for other in self.readings:
+            if other.name == reading.name and other.judgement.curve == self.as_is != reading.judgement.curve:
+                return "" if other.judgement.verdict == NOT_JUDGED else f"as-is: {other.judgement.verdict}"
+        return ""
+
+    def _gauge(self, gauge: Gauge) -> str:
+        """A figure's name, its bar with the threshold on it, and the two in figures."""
+        full, bar, empty = ("=", "|", "-") if self.look.ascii else ("━", "┃", "─")
+        length = gauge.high - gauge.low
+        share, mark = ((value - gauge.low) / length for value in (gauge.value, gauge.bar))
+        filled = round(max(0.0, min(1.0, share)) * _BAR)
+        at = min(_BAR - 1, int(max(0.0, mark) * _BAR))
+        drawn = "".join(bar if i == at else full if i < filled else empty for i in range(_BAR))
+        if gauge.at_least:
+            sign = "≥" if at_least(gauge.value, gauge.bar) else "<"
+        else:
+            sign = "≤" if at_most(gauge.value, gauge.bar) else ">"
+        value, against = (
+            (two(gauge.value), two(gauge.bar)) if length <= 2 else (f"{gauge.value:.0f}", f"{gauge.bar:.0f}")
+        )
+        return f"{gauge.name} {drawn} {value} {sign} {against}"
+
+    def _also(self, reading: Reading) -> Iterator[str]:
+        """The same reading looked at otherwise, where it comes out otherwise."""
+        verdict = reading.judgement.verdict
+        for name, side in reading.sets.items():
+            if side.verdict not in (verdict, NOT_JUDGED):
+                yield f"{_SETS[name]}: {side.verdict}"
+        if reading.drawn_in is not None:
+            yield f"drawn a fifth of the way to the rivals: {_still(reading.drawn_in, verdict)}"
+        for group, side in reading.groups.items():
+            if side.verdict not in (verdict, NOT_JUDGED) or reading.name == "divergence":
+                name = clip(str(self.canvas.group(group).name), _LONGEST_NAME)
+                yield f"against {name}: {_still(side, verdict)}"
+
+    def _fragile(self, reading: Reading) -> str:
+        fragility = reading.fragile
+        if fragility is None:
+            return ""
+        flips = fragility.flips
+        said = [self._flip(flip, reading.judgement.curve) for flip in flips[:_MOST_FLIPS]]
+        if len(flips) > _MOST_FLIPS:
+            said.append(f"{len(flips) - _MOST_FLIPS} more")
+        if not fragility.complete:
+            said.append("too many levels to try them all")
+        return f"fragile: {'; '.join(said)}"
+
+    def _flip(self, flip: Flip, curve: str) -> str:
+        factor = clip(str(self.canvas.factor(flip.factor).name), _LONGEST_NAME)
+        whose = "" if flip.curve == curve else f" of {self._named(flip.curve)}"
+        return f"{factor}{whose} {show_level(flip.start)} → {show_level(flip.end)}: {flip.verdict}"
+
+    def _whom(self) -> str:
+        """Whom the reading took for whom."""
+        found = whom(self.canvas)
+        parts = []
+        for word, ids in (
+            ("ours", [found["ours"]] if found["ours"] else []),
+            ("as-is", [self.as_is] if self.as_is else []),
+            ("other options", [id for id in found["options"] if id != found["ours"]]),
+            ("rivals", [id for id in found["rivals"] if id != found["held_against"]]),
+            ("not judged against", found["not_judged"]),
+        ):
+            if ids:
+                names = [self._named(id) for id in ids]
+                shown = (
+                    names if len(names) <= _MOST_NAMES else [*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} more"]
+                )
+                parts.append(f"{word}: {', '.join(shown)}")
+        ours = self.canvas.ours
+        if ours is not None:
+            parts[0] += f" ({ours.role})"
+        against = found["held_against"]
+        if against is not None and (against != "rivals" or len(found["rivals"]) > 1):
+            mean = "the rivals' mean" if against == "rivals" else self._named(against)
+            parts.append(f"held against {mean}")
+        parts.append("weighed by importance" if found["weights"] == "importance" else "all factors weigh the same")
+        return "; ".join(parts)
+
+    def _legend(self) -> str:
+        nudge = show_level(nudge_of(self.canvas))
+        caveat = ""
+        if not self.canvas.scale.says_absent:
+            caveat = f" A scale from {show_level(self.canvas.scale.min)} cannot say “not offered”."
+        return (
+            "Verdicts are the same on existing factors, on all, and without burdens, and no single level moved by "
+            f"{nudge} (or inside its interval) flips them, unless it says so.{caveat}"
+        )
+
+    def _named(self, curve: str) -> str:
+        return clip(str(self.canvas.curve(curve).name), _LONGEST_NAME)
+
+    def _wrapped(self, text: str, indent: str = "") -> list[str]:
+        if not text:
+            return []
+        plain = visible(" ".join(text.split()))
+        return [indent + line for line in wrap(plain, self.width - len(indent))]
+
+    def _styled(self, lines: Sequence[str], style: str) -> list[str]:
+        return [self._paint(line, style) for line in lines]
+
+    def _paint(self, text: str, style: str) -> str:
+        if not style or not self.look.colours or not text.strip():
+            return text
+        bare = text.rstrip(" ")
+        return f"{style}{bare}{_PLAIN}{text[len(bare) :]}"
+
+
+def _still(side: Side, verdict: str) -> str:
+    return f"still {verdict}" if side.verdict == verdict else side.verdict

@@ -1,0 +1,39 @@
+"""`bluecanvas read`: the reading of the value curves, each verdict with its figure, its threshold and one sentence of why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bluecanvas.cli import _screen
+from bluecanvas.cli._loading import load, name_of
+from bluecanvas.errors import CallError, CanvasError
+from bluecanvas.words import suggestion
+
+_FORMATS = ("text", "json")
+
+
+def read(
+    file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
+    format: Annotated[str, typer.Option("--format", help="How to say it: text, json.")] = "text",
+) -> None:
+    """Read the value curves: focus, divergence, tagline, convergence and the rest, each with why and how fragile."""
+    if format not in _FORMATS:
+        raise CallError(f"there is no format {format!r}", suggestion(format, _FORMATS))
+    canvas, _ = load(file)
+    from bluecanvas.frameworks.reading import readings
+
+    found = readings(canvas)
+    if format == "json":
+        import json
+
+        from bluecanvas.frameworks._reading_data import as_data
+
+        _screen.show(json.dumps(as_data(canvas, found), ensure_ascii=False, allow_nan=False, indent=1) + "\n")
+        return
+    if not found:
+        raise CanvasError(f"no curve in {name_of(file)} is ours to read", "say which is: us: …")
+    from bluecanvas.cli._reading import told
+
+    _screen.tell(told(canvas, found, _screen.look()))
