@@ -20,12 +20,10 @@ OCCASIONAL = {"subprocess", "tempfile", "shutil", "pickle", "difflib", "tracebac
 """Nor these, where nothing is wrong and no folder is searched."""
 LISTING = """
 import sys
-from bluecanvas.cli import main
-try:
-    main()
-finally:
-    sys.stdout = None
-    print(*sys.modules, sep="\\n", file=sys.stderr)
+from bluecanvas.cli._ending import run
+status = run(sys.argv[1:])
+print(*sys.modules, sep="\\n", file=sys.stderr)
+sys.exit(status)
 """
 
 

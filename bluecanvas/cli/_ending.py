@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from atexit import _run_exitfuncs
 
 from bluecanvas.cli._saying import abandon, deliver, reason, say, say_error, undelivered
 from bluecanvas.errors import BluecanvasError, CallError
@@ -61,6 +62,7 @@ def end(status: int) -> NoReturn:
             say_error(undelivered(error))
         status = status or CallError.status
         abandon(sys.stdout)
+    _run_exitfuncs()  # libraries clear their temporary folders away then
     os._exit(status)  # everything is written; taking the interpreter apart would cost as much as checking a canvas
 
 

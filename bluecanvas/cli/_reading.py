@@ -181,7 +181,7 @@ class _Teller:
             ("ours", [found["ours"]] if found["ours"] else []),
             ("as-is", [self.as_is] if self.as_is else []),
             ("other options", [id for id in found["options"] if id != found["ours"]]),
-            ("rivals", [id for id in found["rivals"] if id != found["held_against"]]),
+            ("rivals", [id for id in found["rivals"] if id != found["industry"]]),
             ("not judged against", found["not_judged"]),
         ):
             if ids:
@@ -193,10 +193,10 @@ class _Teller:
         ours = self.canvas.ours
         if ours is not None:
             parts[0] += f" ({ours.role})"
-        against = found["held_against"]
-        if against is not None and (against != "rivals" or len(found["rivals"]) > 1):
-            mean = "the rivals' mean" if against == "rivals" else self._named(against)
-            parts.append(f"held against {mean}")
+        if found["industry"]:
+            parts.append(f"held against {self._named(found['industry'])} (industry)")
+        elif len(found["rivals"]) > 1:
+            parts.append("held against the rivals' mean")
         parts.append("weighed by importance" if found["weights"] == "importance" else "all factors weigh the same")
         return "; ".join(parts)
 

@@ -26,11 +26,10 @@ def read(
 
     found = readings(canvas)
     if format == "json":
-        import json
-
         from bluecanvas.frameworks._reading_data import as_data
+        from bluecanvas.reporters._escaping import as_json
 
-        _screen.show(json.dumps(as_data(canvas, found), ensure_ascii=False, allow_nan=False, indent=1) + "\n")
+        _screen.show(as_json(as_data(canvas, found), indent=1))
         return
     if not found:
         raise CanvasError(f"no curve in {name_of(file)} is ours to read", "say which is: us: …")

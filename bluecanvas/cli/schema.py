@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from bluecanvas.canvas.format import json_schema
 from bluecanvas.cli import _screen
+from bluecanvas.reporters._escaping import as_json
 
 
 def schema() -> None:
     """Print the JSON Schema (draft 07) of the canvas format."""
-    _screen.show(json.dumps(json_schema(), ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    _screen.show(as_json(json_schema(), indent=2))

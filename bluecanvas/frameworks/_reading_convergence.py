@@ -157,8 +157,10 @@ def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: 
     then changes by at most the root of k² + k. The players' mean distance changes by at most 2/p of the move.
     """
     now = sheet.kept(("standing", curve), lambda: _standing(sheet, curve))
-    if now.w is None or id not in now.levels:
+    if now.players < 2 or len(now.factors) < 2 or id not in now.levels:
         return True
+    if now.w is None:
+        return False
     least = most = now.w
     start = sheet.rows[id][factor] or 0.0
     if factor in now.factors:

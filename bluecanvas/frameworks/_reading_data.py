@@ -47,7 +47,7 @@ def whom(canvas: Canvas) -> dict[str, Any]:
         "as_is": None if as_is is None else as_is.id,
         "options": [curve.id for curve in canvas.options],
         "rivals": list(sheet.rivals),
-        "held_against": sheet.industry or ("rivals" if sheet.rivals else None),
+        "industry": sheet.industry,
         "not_judged": [curve.id for curve in canvas.curves if curve.id not in seen],
         "weights": "equal" if sheet.weights is None else "importance",
     }

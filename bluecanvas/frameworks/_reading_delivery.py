@@ -122,8 +122,7 @@ def _of_little_weight(sheet: Sheet, _curve: str) -> tuple[int, ...]:
 
 def _light(sheet: Sheet) -> tuple[int, ...]:
     weights = {j: weight for j in sheet.on(On.WITHOUT_BURDENS) if (weight := sheet.factors[j].importance) is not None}
-    # each one's share of the mean by itself: the sum of weights near the largest number there is would be none
-    mean = fsum(weight / len(weights) for weight in weights.values())
+    mean = fsum(weights.values()) / max(1, len(weights))
     return tuple(j for j, weight in weights.items() if weight < mean)
 
 

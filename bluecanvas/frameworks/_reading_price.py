@@ -23,6 +23,8 @@ from bluecanvas.frameworks._reading_kinds import level as level_said
 from bluecanvas.frameworks._reading_sheet import On, Sheet
 
 BY_CREATION = "by-creation"
+_WORST, _BEST = 0.0, 1.0
+"""What an unknown level of theirs, and of ours, counts as: no proof against us."""
 
 
 def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
@@ -122,18 +124,22 @@ def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[i
     for j in factors:
         give, get = sheet.valued(rival, j), sheet.valued(curve, j)
         known = give is not None and get is not None
-        if not at_least(0.0 if give is None else give, 1.0 if get is None else get):
+        if not at_least(_WORST if give is None else give, _BEST if get is None else get):
             return False
         better = better or (known and not at_most(give, get or 0.0))
     return better
 
 
-def _orders(sheet: Sheet, curve: str, moved: str, factor: int) -> list[int | None]:
-    """Whether the level of each rival, or of the one that was moved, is below, at or above ours."""
-    ours = sheet.rows[curve][factor]
-    levels = [sheet.rows[id][factor] for id in (sheet.rivals if moved == curve else (moved,))]
-    apart = [None if x is None or ours is None else round(x - ours, 9) for x in levels]
-    return [gap and (1 if gap > 0 else -1) for gap in apart]  # type: ignore[misc] # 0.0 is as good as 0
+def _orders(sheet: Sheet, curve: str, moved: str, factor: int) -> list[int]:
+    """Whether what each rival gives, or the one that was moved, is below, at or above what we give."""
+    ours = sheet.valued(curve, factor)
+    get = _BEST if ours is None else ours
+    found = []
+    for id in sheet.rivals if moved == curve else (moved,):
+        theirs = sheet.valued(id, factor)
+        apart = round((_WORST if theirs is None else theirs) - get, 9)
+        found.append((apart > 0) - (apart < 0))
+    return found
 
 
 def _levels(sheet: Sheet, curve: str, on: On, created: bool = True) -> tuple[float | None, float | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from enum import StrEnum
 from functools import partial
-from math import isfinite
 from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Role, Scale
@@ -227,11 +226,7 @@ class Sheet:
 
 def share_of(scale: Scale, level: float | None) -> float | None:
     """A level as a share of the axis; None where it is unknown."""
-    if level is None:
-        return None
-    share = scale.share(level)
-    # ends so far apart that their distance is no number any more
-    return share if isfinite(share) else (level / 2 - scale.min / 2) / (scale.max / 2 - scale.min / 2)
+    return None if level is None else scale.share(level)
 
 
 def _weights(canvas: Canvas) -> tuple[float, ...] | None:

@@ -213,9 +213,11 @@ def test_a_matplotlibrc_that_cannot_be_read(spawn, air):
     ids=str,
 )
 def test_a_home_that_cannot_be_written_to(spawn, air, env):
-    done = spawn("plot", air, "-o", "a.svg", env=env)
+    Path("temporary").mkdir()
+    done = spawn("plot", air, "-o", "a.svg", env={**env, "TMPDIR": str(Path("temporary").resolve())})
     assert (done.status, done.err) == (0, "wrote a.svg\n")
-    assert sorted(path.name for path in Path().iterdir()) == ["a.svg", air]
+    assert sorted(path.name for path in Path().iterdir()) == ["a.svg", air, "temporary"]
+    assert list(Path("temporary").iterdir()) == []
 
 
 def test_a_working_folder_that_is_gone(shell, air, tmp_path):

@@ -14,10 +14,6 @@ from bluecanvas.cli._ending import run
 EVERY = sorted(COMMANDS.names)
 
 
-def test_the_commands():
-    assert EVERY == ["check", "errc", "new", "plot", "report", "rule", "schema", "templates"]
-
-
 @pytest.mark.parametrize("option", ["-h", "--help"])
 @pytest.mark.parametrize("command", [[], *([name] for name in EVERY)])
 def test_help_is_everywhere(call, command, option):

@@ -1,0 +1,393 @@
+"""What each reading comes to: the thresholds and both their sides, and that no invented factor buys a verdict."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from reading_canvases import canvas_of, canvases, reading, surveyed, table, verdict
+
+from bluecanvas.canvas.model import Factor, Score
+from bluecanvas.frameworks.reading import blocks, judge, readings
+from bluecanvas.words import Text
+
+PRICE = "factors: {price: {kind: price}}"
+THEMES = "factors: {a: {theme: x}, b: {theme: y}, c: {theme: x}, d: {theme: y}}"
+TAGLINE = "tagline: {text: As fast as it is cheap, claims: {price: low, speed: high}}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r\na 8 2\nb 2 8", "divergent"),
+        ("F us r\na 5 3\nb 3 5", "divergent"),  # exactly a fifth away
+        ("F us r\na 5 3.1\nb 3 5", "partial"),
+        ("F us r\na 9 8\nb 2 1", "me-too"),  # exactly a tenth away
+        ("F us r\na 9 7.9\nb 2 1", "partial"),
+        ("F us r\na 9 6\nb 5 2\nc 6 3", "partial"),  # one shape, far apart
+        ("F us r\na 5 8\nb 5 2", "flat"),
+        ("F us r\na 8 5\nb 2 5", "flat"),
+        ("F us r\na 8 5", "not-judged"),
+        ("F us r\na 8 -\nb 2 5", "not-judged"),
+        ("F us\na 8\nb 2", "not-judged"),
+        ("F us r\na 8 0.5\nb 2 0\nc 9 4", "not-judged"),  # one factor exists
+    ],
+)
+def test_divergence(rows, expected):
+    assert verdict(table(rows), "divergence") == expected
+
+
+def test_a_flat_curve_is_another_code_and_fires_where_it_is_ours():
+    ours = next(judge(table("F us r\na 5 8\nb 5 2"), "divergence"))
+    assert (ours.code, ours.fires) == ("BC202", True)
+    assert "us has one level on every factor" in ours.why
+    theirs = next(judge(table("F us r\na 8 5\nb 2 5"), "divergence"))
+    assert (theirs.code, theirs.fires) == ("BC202", False)
+    assert "r has one level on every factor" in theirs.why
+
+
+def test_thresholds_can_be_moved():
+    canvas = table("F us r\na 9 7.9\nb 2 1")
+    found = next(judge(canvas, "divergence", near=0.2))
+    assert (found.verdict, found.fires, found.thresholds["near"]) == ("me-too", True, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r\na 9 5\nb 0 5\nc 0 5", "focused"),
+        ("F us r\na 6 5\nb 5 5\nc 6 5", "unfocused"),
+        ("F us r\na 4 5\nb 3 5\nc 4 5", "no-emphasis"),
+        ("F us r\na 0 5\nb 0 5", "no-emphasis"),
+        ("F us r\na 9 5\nb 9 5\nc 3 5\nd 1 5", "partial"),
+        ("F us r\na 9 5", "not-judged"),
+        ("F us\na 6\nb 5\nc 6", "unfocused"),
+    ],
+)
+def test_focus(rows, expected):
+    assert verdict(table(rows), "focus") == expected
+
+
+def test_the_price_is_no_effort():
+    canvas = table("F us r\nprice 9 5\na 6 5\nb 6 5", factors=PRICE)
+    assert verdict(canvas, "focus") == "unfocused"
+
+
+def test_what_nobody_offers_is_no_focus():
+    canvas = table("F us r\na 6 5\nb 5 5\nc 6 5\nx 0 0\ny 0 0\nz 1 0")
+    found = reading(canvas, "focus")
+    assert found.judgement.verdict == "unfocused"
+    assert found.sets["without_burdens"].verdict == "focused"  # what a count of all of them would have bought
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r q\na 9 8 9\nb 5 4 5\nc 1 1 2", "converged"),
+        ("F us r q\na 9 5 7\nb 7 3 5\nc 5 1 3", "tiers"),
+        ("F us r q\na 9 1 5\nb 1 9 5\nc 5 5 9", "apart"),
+        ("F us\na 9\nb 1", "not-judged"),
+        ("F us r\na 9 -\nb 1 5\nc 4 -", "not-judged"),
+    ],
+)
+def test_convergence(rows, expected):
+    assert verdict(table(rows), "convergence") == expected
+
+
+def test_low_agreement_shows_its_groups():
+    said = next(judge(table("F us r q\na 1 9 8\nb 9 1 3\nc 2 8 9\nd 9 3 1"), "convergence")).why
+    assert "r and q share much of one shape" in said
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r\na 9 5\nb 9 5\nc 9 5\nd 2 5", "overdelivers"),  # exactly three quarters
+        ("F us r\na 9 5\nb 9 5\nc 2 5\nd 2 5", "selective"),
+        ("F us r\na 9 5\nb 9 5\nc 9 5\nd 2 5\nx 2 0", "overdelivers"),  # an invented low factor changes nothing
+        ("F us r\na 9 5", "not-judged"),
+    ],
+)
+def test_overdelivery(rows, expected):
+    assert verdict(table(rows), "overdelivery") == expected
+
+
+@pytest.mark.parametrize(
+    ("importance", "expected"), [((9, 1), "overkill"), ((1, 9), "none"), ((5, 5), "none"), ((5, None), "not-judged")]
+)
+def test_overkill(importance, expected):
+    factors = ", ".join(
+        f"{id}: {{importance: {weight}}}"
+        for id, weight in zip("ab", importance, strict=True)
+        if weight is not None
+    )  # fmt: skip
+    found = next(judge(table("F us r\na 5 5\nb 7 5", factors=f"factors: {{{factors}}}"), "overkill"))
+    assert found.verdict == expected
+    assert found.factors == (("b",) if expected == "overkill" else ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "factors", "expected"),
+    [
+        ("F us r\na 9 5\nb 1 5\nc 9 5\nd 1 5", THEMES, "coherent"),
+        ("F us r\na 9 5\nb 9 5\nc 1 5\nd 1 5", THEMES, "incoherent"),
+        ("F us r\na 7 5\nb 7 5\nc 5 5\nd 5 5", THEMES, "coherent"),  # nothing much departs
+        ("F us r\na 9 5\nb 9 5\nc 1 5\nd 1 5", "", "not-judged"),
+        ("F us r\na 9 5\nb 1 5", "factors: {a: {theme: x}, b: {theme: y}}", "not-judged"),
+        ("F us r\na 9 5\nb 1 5", "factors: {a: {theme: x}, b: {theme: x}}", "not-judged"),
+        (
+            "F us r\na 9 5\nb 9 5\nc 1 5\nd 1 5",  # two burdens lowered are two services raised
+            "factors: {a: {theme: x}, b: {theme: y}, c: {theme: x, direction: burden}, d: {theme: y, direction: burden}}",
+            "coherent",
+        ),
+    ],
+)
+def test_incoherence(rows, factors, expected):
+    assert verdict(table(rows, factors=factors), "incoherence") == expected
+
+
+def test_a_zigzag_is_no_incoherence():
+    """As drawn it turns four times, in another order never: without themes nothing is said."""
+    for order in ("abcdef", "acebdf"):
+        rows = "\n".join(f"{id} {1 if id in 'ace' else 9} 5" for id in order)
+        assert verdict(table(f"F us r\n{rows}"), "incoherence") == "not-judged"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "burden", "expected"),
+    [
+        (6.6, 3.3, False, "contradictory"),
+        (6.5, 3.3, False, "consistent"),
+        (6.6, 3.4, False, "consistent"),
+        (9, 9, True, "contradictory"),  # a support that is a burden is weak where it is high
+        (9, 1, True, "consistent"),
+        (9, "-", False, "not-judged"),
+    ],
+)
+def test_contradictions(a, b, burden, expected):
+    factors = f"factors: {{a: {{supports: b}}, b: {{direction: {'burden' if burden else 'benefit'}}}}}"
+    assert verdict(table(f"F us\na {a}\nb {b}", factors=factors), "contradictions") == expected
+
+
+def test_no_edges_no_contradictions():
+    assert verdict(table("F us\na 9\nb 0"), "contradictions") == "not-judged"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r\nprice 6 6\na 5 5\nb 4 5", "dominated"),
+        ("F us r\nprice 6 5\na 5 5\nb 5 5", "dominated"),  # the same, cheaper
+        ("F us r\nprice 6 6\na 5 5\nb 5 5", "undominated"),  # the same in everything
+        ("F us r\nprice 6 7\na 5 5\nb 4 5", "undominated"),
+        ("F us r\nprice 6 5\na 5 4\nb 4 9", "undominated"),
+        ("F us r\nprice 6 5\na 5 9\nwait 3 5", "undominated"),  # we keep buyers waiting less
+        ("F us r\nprice 6 5\na 5 9\nwait 5 5", "dominated"),
+        ("F us r\nprice 6 5\na 5 9\nb 4 -", "undominated"),  # what is unknown is no proof
+        ("F us r\nprice 6 5\na 5 9\nb 0 -", "dominated"),  # nobody gives less than nothing
+        ("F us r\nprice 6 5\na 5 9\nb 3 0", "by-creation"),
+        ("F us r\nprice 6 -\na 5 9\nb 3 0", "not-judged"),
+        ("F us r\na 5 9\nb 3 4", "not-judged"),
+        ("F us\nprice 5\na 9", "not-judged"),
+    ],
+)
+def test_dominance(rows, expected):
+    factors = PRICE if "wait" not in rows else "factors: {price: {kind: price}, wait: {direction: burden}}"
+    assert verdict(table(rows, factors=factors if "price" in rows else ""), "dominance") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r q\nprice 9 6 5\na 3 5 6\nb 3 5 6", "overpriced"),
+        ("F us r q\nprice 9 9 5\na 3 5 6\nb 3 5 6", "overpriced"),
+        ("F us r q\nprice 9 6 5\na 5 5 6\nb 5 5 4", "earned"),
+        ("F us r q\nprice 5 6 5\na 3 5 6\nb 3 5 6", "not-highest"),
+        ("F us r q\nprice 5 5 5\na 3 5 6\nb 3 5 6", "not-highest"),
+        ("F us r q\nprice 9 6 5\na 3 5 6\nb 3 5 6\nnew 10 0 0", "by-creation"),
+        ("F us r q\nprice 9 6 5\na 3 5 6", "not-judged"),
+        ("F us r q\na 3 5 6\nb 3 5 6", "not-judged"),
+    ],
+)
+def test_the_highest_price(rows, expected):
+    assert verdict(table(rows, factors=PRICE if "price" in rows else ""), "price") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "missing"),
+        (" ".join(["word"] * 16), "stated"),
+        (" ".join(["word"] * 17), "too-long"),
+        ("飛" * 24, "stated"),
+        ("飛" * 25, "too-long"),
+        ("飛機的速度、開車的價錢，隨時出發", "stated"),
+        ("飛" * 23 + " iPhone", "stated"),
+        ("飛" * 23 + " my iPhone", "too-long"),
+        ("비행기의 속도를 자동차의 가격으로", "stated"),
+    ],
+)
+def test_tagline(text, expected):
+    head = f"tagline: {text}" if text else ""
+    assert verdict(table("F us r\na 9 5\nb 5 5", head), "tagline") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("F us r\nprice 4 6\nspeed 8 6", "true"),
+        ("F us r\nprice 4 6\nspeed 7.9 6", "false"),
+        ("F us r\nprice 4.1 6\nspeed 8 6", "false"),
+        ("F us r\nprice 4 6\nspeed 8 -", "unproven"),
+        ("F us r\nprice 4 -\nspeed 8 -", "not-judged"),
+    ],
+)
+def test_claims(rows, expected):
+    assert verdict(table(rows, TAGLINE, factors=PRICE), "tagline_claims") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "head", "expected"),
+    [
+        ("F us r\nprice 2 6\nspeed 8 4", TAGLINE, "on-point"),
+        ("F us r\nprice 2 6\nspeed 5 4\ncharm 9 2", TAGLINE, "off-point"),
+        ("F us r\nprice 2 6\nspeed 5 4\ncharm 9 2", "tagline: Charm at any price", "on-point"),
+        ("F us r\nprice 2 6\nspeed 5 4", TAGLINE, "not-judged"),
+        ("F us r\nprice 2 6\nspeed 8 4", "tagline: Something else", "not-judged"),
+        ("F us r\nprice 2 6\nspeed 8 4", "", "not-judged"),
+    ],
+)
+def test_what_the_tagline_mentions(rows, head, expected):
+    assert verdict(table(rows, head, factors=PRICE), "tagline_mentions") == expected
+
+
+def test_whose_tagline_is_asked_for():
+    head = f"{TAGLINE}\ncurves: {{now: {{role: as-is}}, two: {{role: to-be, tagline: Two}}}}"
+    canvas = table("F us now two r\nprice 2 5 5 6\nspeed 8 5 5 4", head, factors=PRICE)
+    assert [one.curve for one in judge(canvas, "tagline")] == ["us", "two"]
+    assert verdict(canvas, "tagline_claims", "two") == "not-judged"
+
+
+@given(canvases(unknown=False), st.integers(0, 10))
+def test_no_invented_factor_buys_a_verdict(canvas, level):
+    """A factor that only we offer takes no reading from firing to clear, and makes nothing divergent."""
+    assume(canvas.rivals)
+    invented = Factor("new", Text("New"), theme="new" if canvas.factors[0].theme else None, importance=None)
+    factors = (*(factor._replace(importance=None) for factor in canvas.factors), invented)
+    curves = tuple(
+        curve._replace(scores={**curve.scores, "new": Score(level if curve.id == "us" else 0)})
+        for curve in canvas.curves
+    )
+    before = {one.name: one for one in readings(canvas._replace(factors=factors[:-1])) if one.judgement.curve == "us"}
+    after = {
+        one.name: one
+        for one in readings(canvas._replace(factors=factors, curves=curves))
+        if one.judgement.curve == "us"
+    }
+    for name in ("divergence", "convergence", "contradictions", "incoherence"):
+        assert after[name].judgement.verdict == before[name].judgement.verdict, name
+    for name in ("focus", "overdelivery"):
+        assert after[name].judgement.fires or not before[name].judgement.fires, name
+    for name, clear in (("dominance", "undominated"), ("price", "earned")):
+        assert not (before[name].judgement.fires and after[name].judgement.verdict == clear), name
+
+
+def test_basis_is_the_weakest_of_the_curves_involved():
+    text = """\
+bluecanvas: 1
+title: t
+evidence: {{s: {{source: Survey, kind: survey, n: 90}}, p: {{source: Panel, kind: panel}}, w: {{source: Web, kind: published}}}}
+curves: {{us: {{evidence: [{us}]}}, r: {{evidence: [{r}], scored_by: [{by}]}}}}
+scores: [[F, us, r], [a, 9, 5], [b, 1, 5], [c, 3, 6]]
+"""
+    for us, r, by, basis, own in [
+        ("s", "s", "", "survey", "survey"),
+        ("s", "p", "", "panel", "survey"),
+        ("s", "w", "ann, bob", "panel", "survey"),
+        ("s", "w", "ann", "guess", "survey"),
+        ("p", "s", "", "panel", "panel"),
+    ]:
+        canvas = canvas_of(text.format(us=us, r=r, by=by))
+        assert next(judge(canvas, "divergence")).basis == basis
+        assert next(judge(canvas, "contradictions")).basis == own
+        assert next(judge(canvas, "divergence")).why.startswith("On your own scores, ") == (basis == "guess")
+
+
+def test_guessed_levels_are_drawn_a_fifth_of_the_way_in():
+    found = reading(table("F us r\na 6.2 4\nb 4 6.2"), "divergence")
+    assert (found.judgement.verdict, found.drawn_in.verdict) == ("divergent", "partial")
+    assert round(found.drawn_in.figures["d_ind"], 9) == 0.176
+    assert reading(surveyed(table("F us r\na 6.2 4\nb 4 6.2")), "divergence").drawn_in is None
+
+
+SURVEY = """\
+bluecanvas: 1
+title: t
+evidence: {{s: {{source: Survey, kind: survey, n: 90}}}}
+curves:
+  us: {{evidence: [s], scores: {{a: {{value: 9, low: {low}, high: 9.2}}, b: 2}}}}
+  r: {{evidence: [s], scores: {{a: 8, b: 1}}}}
+"""
+
+
+def test_a_survey_that_leaves_it_open_does_not_fire():
+    sure = next(judge(canvas_of(SURVEY.format(low=9).replace("9.2", "9")), "divergence"))
+    assert (sure.verdict, sure.fires, sure.basis) == ("me-too", True, "survey")
+    unsure = next(judge(canvas_of(SURVEY.format(low=8.8)), "divergence"))
+    assert (unsure.verdict, unsure.fires) == ("undecided", False)
+    assert "(as measured: me-too)" in unsure.why
+
+
+def test_single_errors_add_up():
+    """No single interval reaches the threshold; together, in quadrature, they do."""
+    text = "bluecanvas: 1\ntitle: t\nevidence: {s: {source: Survey, kind: survey, n: 90}}\ncurves:\n"
+    levels = {"us": (9, 7, 5, 3), "r": (8.2, 6.2, 4.2, 2.2)}  # 0.08 apart, 0.10 is me-too
+    for spread, expected in ((0.2, "me-too"), (0.4, "undecided")):
+        body = ""
+        for id, row in levels.items():
+            cells = ", ".join(
+                f"{factor}: {{value: {level}, low: {level - spread}, high: {level + spread}}}"
+                for factor, level in zip("abcd", row, strict=True)
+            )
+            body += f"  {id}: {{evidence: [s], scores: {{{cells}}}}}\n"
+        found = next(judge(canvas_of(text + body), "divergence"))
+        assert found.verdict == expected, (spread, found.figures)
+
+
+def test_each_strategic_group_is_read_against():
+    head = "groups: {g: {}, h: {}, none: {}}\ncurves: {r: {group: g}, q: {group: h}}"
+    found = reading(table("F us r q\na 9 9 1\nb 2 2 9\nc 5 5 3", head), "divergence")
+    assert {id: side.verdict for id, side in found.groups.items()} == {"g": "me-too", "h": "divergent"}
+
+
+def test_as_is_beside_to_be():
+    canvas = table("F us now r\na 9 5 5\nb 1 6 6\nc 0 4 4", "curves: {now: {role: as-is}}")
+    assert [(one.curve, one.verdict) for one in judge(canvas, "divergence")] == [("us", "divergent"), ("now", "me-too")]
+
+
+def test_no_curve_of_ours_no_reading():
+    canvas = table("F r q\na 9 5\nb 1 6", "curves: {r: {role: rival}, q: {role: rival}}", us="r")._replace(us=None)
+    assert readings(canvas) == ()
+    assert blocks(canvas) == ()
+
+
+def test_the_block_is_a_table_with_a_row_a_reading():
+    canvas = table("F us now r\na 9 5 5\nb 1 6 6\nc 0 4 4", "curves: {now: {role: as-is}}")
+    (block,) = blocks(canvas)
+    assert block.header == ("Reading", "Curve", "Verdict", "Figures", "Why")
+    assert block.rows[0][:4] == ("Divergence", "us", "divergent", "gap 0.43, r 0.10")
+    assert {row[1] for row in block.rows} == {"us", "now"}
+    assert all(len(row) == 5 for row in block.rows)
+
+
+@given(canvases())
+def test_every_reading_says_its_figures_thresholds_and_why(canvas):
+    for one in readings(canvas):
+        said = one.judgement
+        assert said.code.startswith("BC2")
+        assert re.match("On your own scores, (Us|Now|Rival|The industry)[, ]", said.why)
+        assert not said.why.endswith(".")
+        assert set(one.sets) == {"existing", "all", "without_burdens"}
+        assert set(one.groups) <= {group.id for group in canvas.groups}
