@@ -79,7 +79,11 @@ def _draft(
         tagline=tagline_of(typed.tagline, names, reader),
         path=path,
     )
-    lost = not typed.broken.isdisjoint(("scores", "based_on")) or (based_on is None and typed.based_on is not None)
+    lost = (
+        not table.whole
+        or not typed.broken.isdisjoint(("scores", "based_on"))
+        or (based_on is None and typed.based_on is not None)
+    )
     return CurveDraft(curve, given, strays, lost)
 
 

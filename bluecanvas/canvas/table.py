@@ -26,6 +26,8 @@ class TableScores:
         self.factors: dict[str, Path] = {}
         self.scores: dict[str, dict[str, ScoreEntry]] = {}
         """By curve, then by factor."""
+        self.whole = True
+        """Whether every row and column could be told which factor or curve it is."""
 
 
 def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
@@ -47,7 +49,9 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
         if column
     ]
     for id in columns:
-        if id is not None:
+        if id is None:
+            table.whole = False
+        else:
             table.scores[id] = {}
     for at, row in rows[1:]:
         if not row:
@@ -57,6 +61,7 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
         whole = len(row) == len(header) or _wrong_length(row, at, len(header), reader)
         factor = _label(row[0], ("scores", at, 0), factor_names, table.factors, "factor", reader)
         if factor is None:
+            table.whole = False
             continue
         for column, curve in enumerate(columns, start=1):
             path: Path = ("scores", at, column)

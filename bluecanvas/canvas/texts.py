@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from bluecanvas.canvas.format import CanvasFile, CurveEntry, EvidenceEntry, GroupEntry, TextsEntry
+from bluecanvas.canvas.format import CanvasFile, CurveEntry, EvidenceEntry, GroupEntry, ScaleEntry, TextsEntry
 from bluecanvas.canvas.format_factor import FactorEntry
 from bluecanvas.canvas.format_grid import GridEntry, MoveEntry
-from bluecanvas.canvas.names import Names
+from bluecanvas.canvas.names import Names, composed
+from bluecanvas.canvas.naming import plain_groups
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
+from bluecanvas.parsing.reader import said as shorten
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.words import Text
 
@@ -47,32 +50,22 @@ class _Joiner:
         changes["curves"] = self._things(entry, "curve", "curves", "name")
         changes["groups"] = self._things(entry, "group", "groups", "name")
         changes["evidence"] = self._things(entry, "evidence", "evidence", "source")
-        if self.texts.moves and entry.errc is not None:
-            changes["errc"] = self._moves(entry.errc)
-        if self.texts.words and entry.scale is not None:
-            words = dict(entry.scale.words)
-            for level, said in self.texts.words.items():
-                at = number_of(level)
-                if at in words:
-                    words[at] = self._text(words[at], said, (*self.texts.path, "words", level))
-                else:
-                    self._nothing(f"word at {level}", (*self.texts.path, "words", level))
-            changes["scale"] = entry.scale.having(words=words)
-        return entry.having(**changes)
+        if self.texts.moves:
+            changes["errc"] = self._moves(entry)
+        if self.texts.words:
+            changes["scale"] = self._words(entry.scale or ScaleEntry())
+        return entry.having(**{name: value for name, value in changes.items() if value is not None})
 
     def _things(self, entry: CanvasFile, what: str, key: str, attribute: str) -> dict[str, Any]:
         things: dict[str, Any] = getattr(entry, key)
         texts: dict[str, str] = getattr(self.texts, key)
         if not texts:
             return things
+        elsewhere = _named_elsewhere(entry, key)
         joined = dict(things)
-        in_table = _table_names(entry, key)
-        if key == "factors" and not things and not entry.scores:  # what is declared for its name must not stand alone
-            joined = {id: _EMPTY[key]() for id in in_table}
-        names = Names(what, ((id, getattr(thing, attribute)) for id, thing in things.items()))
-        for name in in_table:
-            if not names.find(name):
-                names.add(name, None)
+        if not things and (key == "groups" or (key == "factors" and not entry.scores)):
+            joined = {id: _EMPTY[key]() for id in elsewhere}  # what is declared for its name must not stand alone
+        names = _names(what, things, attribute, elsewhere)
         for word, said in texts.items():
             path = (*self.texts.path, key, word)
             id = names.resolve(word, path, self.reader, on_key=True)
@@ -83,19 +76,32 @@ class _Joiner:
             joined[id] = thing.having(**{attribute: text})
         return joined
 
-    def _moves(self, grid: GridEntry) -> GridEntry:
-        left = dict(self.texts.moves)
+    def _moves(self, entry: CanvasFile) -> GridEntry | None:
+        grid = entry.errc or GridEntry()
+        names = _names("factor", entry.factors, "name", _named_elsewhere(entry, "factors"))
+        left = {names.find(word) or (word,): (word, said) for word, said in self.texts.moves.items()}
         changes: dict[str, tuple[MoveEntry, ...]] = {}
         for cell in ("eliminate", "reduce", "raise_", "create"):
             moves: list[MoveEntry] = []
             for move in getattr(grid, cell):
-                said = left.pop(move.factor, None)
-                path = (*self.texts.path, "moves", move.factor)
+                word, said = left.pop(names.find(move.factor) or (move.factor,), ("", None))
+                path = (*self.texts.path, "moves", word)
                 moves.append(move if said is None else move.having(why=self._text(move.why, said, path)))
             changes[cell] = tuple(moves)
-        for factor in left:
-            self._nothing(f"move of {factor!r}", (*self.texts.path, "moves", factor))
-        return grid.having(**changes)
+        for word, _ in left.values():
+            self._nothing(f"move of {shorten(word)!r}", (*self.texts.path, "moves", word))
+        return None if entry.errc is None else grid.having(**changes)
+
+    def _words(self, scale: ScaleEntry) -> ScaleEntry | None:
+        words = dict(scale.words)
+        for level, said in self.texts.words.items():
+            path = (*self.texts.path, "words", level)
+            at = number_of(level)
+            if at in words:
+                words[at] = self._text(words[at], said, path)
+            else:
+                self._nothing(f"word at {shorten(level)}", path)
+        return scale.having(words=words) if words else None
 
     def _text(self, text: Text | None, said: str, path: Path) -> Text:
         if text is None:
@@ -116,15 +122,24 @@ class _Joiner:
         self.reader.report("BC015", path, f"there is no {what} to translate", "give the text itself first", on_key=True)
 
 
-def _table_names(entry: CanvasFile, key: str) -> tuple[str, ...]:
-    """The names that stand in the table, and for factors those in the curves' own scores."""
+def _names(what: str, things: dict[str, Any], attribute: str, elsewhere: Iterable[str]) -> Names:
+    """What a word in `texts` may mean: things that are declared, and those only named."""
+    names = Names(what, ((id, getattr(thing, attribute)) for id, thing in things.items()))
+    for id in elsewhere:
+        if not names.find(id):
+            names.add(id, None)
+    return names
+
+
+def _named_elsewhere(entry: CanvasFile, key: str) -> tuple[str, ...]:
+    """The names that stand in the table; and of factors and groups that are not declared, those that curves use."""
     rows = entry.scores or ()
     if key == "curves":
-        return tuple(cell.text for cell in rows[0][1][1:]) if rows else ()
+        return tuple(composed(cell.text) for cell in rows[0][1][1:]) if rows else ()
     if key == "factors":
-        in_rows = [cells[0].text for _, cells in rows[1:] if cells]
-        return tuple(in_rows) or tuple(name for curve in entry.curves.values() for name in curve.scores)
-    return ()
+        in_rows = [composed(cells[0].text) for _, cells in rows[1:] if cells]
+        return tuple(in_rows) or tuple(dict.fromkeys(name for curve in entry.curves.values() for name in curve.scores))
+    return plain_groups(entry) if key == "groups" else ()
 
 
 _EMPTY = {"factors": FactorEntry, "curves": CurveEntry, "groups": GroupEntry, "evidence": EvidenceEntry}

@@ -11,10 +11,11 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import Selection, examine
 from bluecanvas.cli._files import read_bytes
 from bluecanvas.cli._loading import name_of
+from bluecanvas.cli._saying import progress
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 
-_ENOUGH_FOR_TWO = 300
+_MANY = 300
 
 
 class Outcome(NamedTuple):
@@ -30,10 +31,10 @@ class Outcome(NamedTuple):
 
 def check_files(files: Sequence[str], selection: Selection) -> Outcome:
     """Every file's verdicts, sorted; files that cannot be read are problems, and the others are checked all the same."""
-    if len(files) >= _ENOUGH_FOR_TWO and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
+    if len(files) >= _MANY and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
         parts = _in_two(files, selection)
     else:
-        parts = [_batch(files, selection)]
+        parts = [_batch(files, selection, len(files))]
     return Outcome(
         tuple(sorted((verdict for part in parts for verdict in part.verdicts), key=lambda verdict: verdict.order)),
         tuple(sorted(file for part in parts for file in part.files)),
@@ -57,12 +58,15 @@ def whom(canvas: Canvas) -> tuple[str, ...]:
     return ("; ".join([f"ours: {ours}", *others]),)
 
 
-def _batch(files: Sequence[str], selection: Selection) -> Outcome:
+def _batch(files: Sequence[str], selection: Selection, of: int = 0) -> Outcome:
+    """One file after the other; `of` is how many there are in all, 0 to keep quiet about how far the work is."""
     verdicts: list[Verdict] = []
     read_files: list[str] = []
     problems: list[CallError] = []
     canvas: Canvas | None = None
-    for file in files:
+    for at, file in enumerate(files):
+        if of >= _MANY and at % 32 == 0:
+            progress(f"checked {at * of // len(files)} of {of}")
         try:
             data = read_bytes(file)
         except CallError as problem:
@@ -72,6 +76,8 @@ def _batch(files: Sequence[str], selection: Selection) -> Outcome:
         reading = read(data)
         canvas = reading.canvas
         verdicts.extend(examine(reading, name_of(file), selection))
+    if of >= _MANY:
+        progress("")
     return Outcome(tuple(verdicts), tuple(read_files), tuple(problems), canvas if len(files) == 1 else None)
 
 
@@ -84,7 +90,13 @@ def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
     stops = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
     receiving, sending = os.pipe()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, stops)  # a request to stop must not meet a process half made
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # there may be no more processes
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        os.close(receiving)
+        os.close(sending)
+        return [_batch(files, selection, len(files))]
     if not child:
         for number in stops:
             if signal.getsignal(number) != signal.SIG_IGN:
@@ -95,7 +107,7 @@ def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
         os.close(sending)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         with os.fdopen(receiving, "rb") as pipe:
-            mine = _batch(ours, selection)
+            mine = _batch(ours, selection, len(files))
             answered = pipe.read()
     except BaseException:
         os.kill(child, signal.SIGKILL)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_data import whom
 from bluecanvas.frameworks._reading_fragility import Flip, nudge_of
-from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge, at_least, at_most, two
+from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge, at_least, at_most, caveat, two
 from bluecanvas.frameworks.reading import Reading, Side
 from bluecanvas.renderers import Look
 from bluecanvas.words import cells, clip, listed, pad, show_level, visible, wrap
@@ -32,6 +32,8 @@ _ASCII: dict[str | int, str | int | None] = {
     "·": "-",
 }
 _BAR = 8
+_NARROW = 60
+"""Cells below which a verdict and its figures stand below each other, without bars."""
 _TITLE, _VERDICT = 15, 14
 _INDENT = "  "
 _MOST_FLIPS = 2
@@ -45,8 +47,7 @@ _SETS = {"existing": "on existing factors", "all": "on all factors", "without_bu
 def told(canvas: Canvas, readings: Sequence[Reading], look: Look) -> str:
     """The whole text, ending in one newline."""
     teller = _Teller(canvas, readings, look)
-    text = "\n".join(line.rstrip() for line in teller.lines()) + "\n"
-    return text.translate(str.maketrans(_ASCII)) if look.ascii else text
+    return "\n".join(line.rstrip() for line in teller.lines()) + "\n"
 
 
 class _Teller:
@@ -55,6 +56,7 @@ class _Teller:
     def __init__(self, canvas: Canvas, readings: Sequence[Reading], look: Look) -> None:
         self.canvas, self.readings, self.look = canvas, readings, look
         self.width = min(_WIDEST, look.columns)
+        self.caveat = caveat(canvas)
         as_is = canvas.as_is
         self.as_is = as_is.id if as_is is not None and as_is.id != canvas.us else None
 
@@ -75,20 +77,22 @@ class _Teller:
     def _curve(self, readings: Sequence[Reading]) -> Iterator[str]:
         judged = [reading for reading in readings if reading.judgement.verdict != NOT_JUDGED]
         for reading in judged:
-            yield from self._head(reading)
-            yield from self._wrapped(reading.judgement.why, _INDENT)
-            yield from self._styled(self._wrapped("; ".join(self._also(reading)), _INDENT), _DIM)
+            head, beside = self._head(reading)
+            yield from head
+            yield from self._wrapped(reading.judgement.why.removesuffix(self.caveat), _INDENT)
+            yield from self._styled(self._wrapped("; ".join((*beside, *self._also(reading))), _INDENT), _DIM)
             yield from self._styled(self._wrapped(self._fragile(reading), _INDENT), _DIM)
         silent = [reading for reading in readings if reading.judgement.verdict == NOT_JUDGED]
         if silent:
             reasons: dict[str, list[str]] = {}
             for reading in silent:
-                reasons.setdefault(reading.judgement.why.rpartition(": ")[2], []).append(reading.title)
+                reason = reading.judgement.why.removesuffix(self.caveat).rpartition(": ")[2]
+                reasons.setdefault(reason, []).append(reading.title)
             said = "; ".join(f"{listed(titles, 'and')} ({reason})" for reason, titles in reasons.items())
             yield from self._styled(self._wrapped(f"Not judged: {said}"), _DIM)
 
-    def _head(self, reading: Reading) -> Iterator[str]:
-        """The mark, the title, the verdict and the gauges, in as many lines as they take."""
+    def _head(self, reading: Reading) -> tuple[list[str], list[str]]:
+        """The mark, the title, the verdict and the gauges, in as many lines as they take; what of it found no room."""
         judgement = reading.judgement
         kind = (
             "fires"
@@ -101,47 +105,56 @@ class _Teller:
         )
         mark = (_ASCII_MARKS if self.look.ascii else _MARKS)[kind]
         colour = _COLOURS[kind]
+        beside = self._as_is(reading)
+        if self.width < _NARROW:
+            head = self._styled(self._wrapped(f"{mark} {reading.title}"), _BOLD)
+            head += self._styled(self._wrapped(judgement.verdict, _INDENT), colour)
+            head += [line for gauge in judgement.gauges for line in self._wrapped(self._figures(gauge), _INDENT)]
+            return head, beside
         title, verdict = pad(reading.title, _TITLE), pad(judgement.verdict, _VERDICT)
         line = f"{self._paint(mark, colour)} {self._paint(title, _BOLD)}{self._paint(verdict, colour)}"
         used = indent = 2 + _TITLE + _VERDICT
+        head = []
         for gauge in judgement.gauges:
             drawn = self._gauge(gauge)
             if used + cells(drawn) > self.width and used > indent:
-                yield line
-                line, used = " " * min(indent, max(0, self.width - cells(drawn))), indent
+                head.append(line)
+                line, used = " " * indent, indent
             line += drawn + "  "
             used += cells(drawn) + 2
-        beside = self._as_is(reading)
-        if beside and used + cells(beside) <= self.width:
-            yield line + self._paint(beside, _DIM)
-            return
-        yield line
-        if beside:
-            yield from self._styled(self._wrapped(beside, _INDENT), _DIM)
+        if beside and used + cells(beside[0]) <= self.width:
+            line += self._paint(beside.pop(), _DIM)
+        return [*head, line], beside
 
-    def _as_is(self, reading: Reading) -> str:
+    def _as_is(self, reading: Reading) -> list[str]:
         """The same reading of today's curve, to stand beside."""
         for other in self.readings:
             if other.name == reading.name and other.judgement.curve == self.as_is != reading.judgement.curve:
-                return "" if other.judgement.verdict == NOT_JUDGED else f"as-is: {other.judgement.verdict}"
-        return ""
+                return [f"as-is: {other.judgement.verdict}"] if other.judgement.verdict != NOT_JUDGED else []
+        return []
 
     def _gauge(self, gauge: Gauge) -> str:
         """A figure's name, its bar with the threshold on it, and the two in figures."""
+        name, *rest = self._figures(gauge).rsplit(" ", 3)
+        return " ".join((name, self._bar(gauge), *rest))
+
+    def _bar(self, gauge: Gauge) -> str:
         full, bar, empty = ("=", "|", "-") if self.look.ascii else ("━", "┃", "─")
         length = gauge.high - gauge.low
         share, mark = ((value - gauge.low) / length for value in (gauge.value, gauge.bar))
         filled = round(max(0.0, min(1.0, share)) * _BAR)
         at = min(_BAR - 1, int(max(0.0, mark) * _BAR))
-        drawn = "".join(bar if i == at else full if i < filled else empty for i in range(_BAR))
+        return "".join(bar if i == at else full if i < filled else empty for i in range(_BAR))
+
+    def _figures(self, gauge: Gauge) -> str:
+        """A figure's name, the figure, and the threshold."""
         if gauge.at_least:
             sign = "≥" if at_least(gauge.value, gauge.bar) else "<"
         else:
             sign = "≤" if at_most(gauge.value, gauge.bar) else ">"
-        value, against = (
-            (two(gauge.value), two(gauge.bar)) if length <= 2 else (f"{gauge.value:.0f}", f"{gauge.bar:.0f}")
-        )
-        return f"{gauge.name} {drawn} {value} {sign} {against}"
+        shares = gauge.high - gauge.low <= 2
+        value, bar = (two(figure) if shares else f"{figure:.0f}" for figure in (gauge.value, gauge.bar))
+        return self._drawable(f"{gauge.name} {value} {sign} {bar}")
 
     def _also(self, reading: Reading) -> Iterator[str]:
         """The same reading looked at otherwise, where it comes out otherwise."""
@@ -202,12 +215,9 @@ class _Teller:
 
     def _legend(self) -> str:
         nudge = show_level(nudge_of(self.canvas))
-        caveat = ""
-        if not self.canvas.scale.says_absent:
-            caveat = f" A scale from {show_level(self.canvas.scale.min)} cannot say “not offered”."
         return (
             "Verdicts are the same on existing factors, on all, and without burdens, and no single level moved by "
-            f"{nudge} (or inside its interval) flips them, unless it says so.{caveat}"
+            f"{nudge} (or inside its interval) flips them, unless it says so{self.caveat}."
         )
 
     def _named(self, curve: str) -> str:
@@ -216,8 +226,11 @@ class _Teller:
     def _wrapped(self, text: str, indent: str = "") -> list[str]:
         if not text:
             return []
-        plain = visible(" ".join(text.split()))
+        plain = self._drawable(visible(" ".join(text.split())))
         return [indent + line for line in wrap(plain, self.width - len(indent))]
+
+    def _drawable(self, text: str) -> str:
+        return text.translate(str.maketrans(_ASCII)) if self.look.ascii else text
 
     def _styled(self, lines: Sequence[str], style: str) -> list[str]:
         return [self._paint(line, style) for line in lines]

@@ -32,6 +32,16 @@ def say_error(error: BluecanvasError) -> None:
         say(f"hint: {visible(error.hint)}")
 
 
+def progress(text: str) -> None:
+    """How far a long work is, on a terminal that can take it back; "" when the work is done."""
+    try:
+        if sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb":
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()
+    except OSError:
+        abandon(sys.stderr)
+
+
 def harmless(text: str) -> str:
     """The text without what build servers take for commands: `::` where a line begins, `##[` and `##vso[` anywhere."""
     import re

@@ -37,7 +37,7 @@ def check(
         str, typer.Option("--fail-on", help="The level that fails: error, warning or advice.")
     ] = "error",
 ) -> int:
-    """Check canvases: errors, moves that disagree with the curves, weak factors."""
+    """Check canvases: errors, contradictions, weak factors."""
     if format not in REPORTERS.names:
         raise CallError(f"there is no format {format!r}", suggestion(format, REPORTERS.names))
     if fail_on not in [level.value for level in Level]:

@@ -19,7 +19,7 @@ def errc(
         str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
     ] = None,
 ) -> None:
-    """Show the ERRC grid: levels before and after, the gap to the rivals, and why."""
+    """Show the ERRC grid: levels, the gap to the rivals, and why."""
     canvas, _ = load(file, "shown")
     if not any(curve.grid for curve in canvas.curves):
         raise CanvasError(

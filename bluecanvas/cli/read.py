@@ -18,7 +18,7 @@ def read(
     file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
     format: Annotated[str, typer.Option("--format", help="How to say it: text, json.")] = "text",
 ) -> None:
-    """Read the value curves: focus, divergence, tagline, convergence and the rest, each with why and how fragile."""
+    """Read the value curves: verdicts, their figures, and why."""
     if format not in _FORMATS:
         raise CallError(f"there is no format {format!r}", suggestion(format, _FORMATS))
     canvas, _ = load(file)

@@ -14,7 +14,7 @@ from bluecanvas.rules import rule as rule_of
 def rule(
     code: Annotated[str | None, typer.Argument(help="A code or a name; all rules where none is given.")] = None,
 ) -> None:
-    """List the rules, or explain one with an example that breaks it and one that keeps it."""
+    """List the rules, or explain one with examples."""
     if code is None:
         rules = every()
         width = max(len(known.name) for known in rules)

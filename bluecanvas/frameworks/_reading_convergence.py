@@ -80,12 +80,18 @@ def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> li
     Without the price, in which tiers of one strategy differ most.
     """
     players = sheet.players(curve)
-    factors = [j for j in sheet.on(which) if j != sheet.price]
-    apart = {}
-    for a, b in combinations(players, 2):
-        known = [(x, y) for j in factors if (x := sheet.rows[a][j]) is not None and (y := sheet.rows[b][j]) is not None]
-        apart[a, b] = 1 - (correlation([x for x, _ in known], [y for _, y in known]) or 0.0)
+    apart = {(a, b): 1 - (_likeness(sheet, a, b, which) or 0.0) for a, b in combinations(players, 2)}
     return clusters(players, apart, 1 - least)
+
+
+def _likeness(sheet: Sheet, a: str, b: str, which: On) -> float | None:
+    def compute() -> float | None:
+        rows = sheet.rows[a], sheet.rows[b]
+        levels = [(rows[0][j], rows[1][j]) for j in sheet.on(which) if j != sheet.price]
+        known = [(x, y) for x, y in levels if x is not None and y is not None]
+        return correlation([x for x, _ in known], [y for _, y in known])
+
+    return sheet.kept(("shape", a, b, which), compute, a, b)
 
 
 def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:

@@ -44,8 +44,9 @@ def judge(
     found = {"d_ind": sheet.gap(curve, REFERENCE, which), "d_near": apart, "r": r}
     decided = decide(found, far=far, unlike=unlike, alike=alike, near=near)
     if decided.verdict == "flat":
-        ours, _, _ = sheet.common(curve, REFERENCE, which)
-        return decided._replace(fires=is_flat(ours))
+        x, _, weights = sheet.common(curve, REFERENCE, which)
+        ours = x if weights is None else [level for level, weight in zip(x, weights, strict=True) if weight > 0]
+        return decided._replace(fires=is_flat(ours)) if len(ours) > 1 else Outcome(NOT_JUDGED)
     return decided
 
 
@@ -80,15 +81,18 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     """The sentence."""
     us, them = called(sheet, curve), whom(sheet)
     gap, r = found["d_ind"], found["r"]
-    if gap is None:
+    if gap is None or outcome.verdict == NOT_JUDGED:
         return f"{us} cannot be told from anyone: {_missing(sheet)}"
     most = [
         moved(sheet, curve, j) for j in by_size(sheet, curve, sheet.on(On.EXISTING))[:2] if _differs(sheet, curve, j)
     ]
     where = f", furthest on {listed(most, 'and')}" if most else ""
     if r is None:
-        flat = us if outcome.fires else them
-        return f"{flat} has one level on every factor, so there is no shape to compare; {us} lies {points(sheet, gap)} from {them}"
+        if outcome.fires:
+            return (
+                f"{us} has one level on every factor and so no shape at all; it lies {points(sheet, gap)} from {them}"
+            )
+        return f"{us} lies {points(sheet, gap)} from {them}, but there is no shape to compare with: one level on every factor"
     if outcome.verdict == "divergent":
         shape = "the opposite shape" if r <= -0.5 else "a shape of its own"
         return f"{us} goes its own way: {points(sheet, gap)} from {them} on average, with {shape}{where}"
@@ -133,7 +137,7 @@ def _differs(sheet: Sheet, curve: str, factor: int) -> bool:
 def _missing(sheet: Sheet) -> str:
     if not sheet.rivals:
         return "the canvas has no rival and no industry curve"
-    return "fewer than two factors that exist have levels of both"
+    return "fewer than two existing factors that weigh anything have levels of both"
 
 
 DIVERGENCE = Kind("divergence", "Divergence", "BC201", Scope.ALL, judge, figures, why, gauges, decide=decide)

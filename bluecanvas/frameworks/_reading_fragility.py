@@ -52,7 +52,9 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
     """For each reading the flips of its verdict, None where there are none and every level was tried."""
     canvas = sheet.canvas
     curves = list(dict.fromkeys(one.curve for one in judged))
-    reach = {curve: max(len(involved(sheet, one.kind, curve)) for one in judged if one.curve == curve) for curve in curves}
+    reach = {
+        curve: max(len(involved(sheet, one.kind, curve)) for one in judged if one.curve == curve) for curve in curves
+    }
     levels = len(sheet.factors)
     whole = levels * sum(reach.values()) <= MOST_LEVELS
     own = levels * len(curves) <= MOST_LEVELS

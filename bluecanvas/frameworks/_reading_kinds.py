@@ -7,6 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
 from bluecanvas.words import clip, listed, show_level
 
@@ -145,6 +146,13 @@ def level(sheet: Sheet, share: float) -> str:
 def axis(sheet: Sheet) -> float:
     """The length of the axis on the user's scale."""
     return sheet.canvas.scale.max - sheet.canvas.scale.min
+
+
+def caveat(canvas: Canvas) -> str:
+    """What a sentence adds where the scale has no level for "not offered"."""
+    if canvas.scale.says_absent:
+        return ""
+    return f"; a scale from {show_level(canvas.scale.min)} cannot say “not offered”"
 
 
 def two(value: float) -> str:

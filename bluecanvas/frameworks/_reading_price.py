@@ -145,6 +145,11 @@ def _orders(sheet: Sheet, curve: str, moved: str, factor: int) -> list[int]:
 def _levels(sheet: Sheet, curve: str, on: On, created: bool = True) -> tuple[float | None, float | None]:
     """Our mean level and the players' median, on the factors all players have a level for; None for fewer than two."""
     players = sheet.players(curve)
+    return sheet.kept(("mean", curve, on, created), lambda: _means(sheet, curve, on, created), *players)
+
+
+def _means(sheet: Sheet, curve: str, on: On, created: bool) -> tuple[float | None, float | None]:
+    players = sheet.players(curve)
     factors = [
         j
         for j in sheet.on(on)

@@ -177,7 +177,7 @@ def _judged(sheet: Sheet, kind: Kind, thresholds: Mapping[str, float]) -> Iterat
 def _judgement(sheet: Sheet, one: Judged) -> Judgement:
     from bluecanvas.frameworks._reading_basis import Basis, basis_of, involved, is_undecided
     from bluecanvas.frameworks._reading_fragility import flips_inside
-    from bluecanvas.frameworks._reading_kinds import UNDECIDED
+    from bluecanvas.frameworks._reading_kinds import UNDECIDED, Scope, caveat
 
     kind, curve, bars, outcome = one
     figures = kind.figures(sheet, curve, None)
@@ -195,7 +195,7 @@ def _judgement(sheet: Sheet, one: Judged) -> Judgement:
         fires,
         outcome.code or kind.code,
         basis,
-        why,
+        why + caveat(sheet.canvas) if kind.scope is Scope.ALL else why,
         tuple(sheet.factors[j].id for j in outcome.factors),
         figures,
         bars,

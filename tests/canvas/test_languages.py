@@ -88,6 +88,26 @@ def test_references_may_say_a_name_in_any_language():
     assert canvas.tagline.claims == {"s": "high", "p": "low"}
 
 
+def test_a_translation_finds_what_it_translates_by_id_or_name():
+    """
+    bluecanvas: 1
+    factors: {p: Price, s: Speed}
+    curves:
+      us: {scores: {p: 1, s: 2}}
+      them: {scores: {p: 2, s: 1}, group: Cheap}
+      others: {scores: {p: 2, s: 1}, group: Dear}
+    errc: {raise: {Speed: {why: Because}}, reduce: {p: {why: So}}}
+    texts:
+      de: {moves: {s: Weil, Price: Darum}, groups: {Cheap: Billig}, factors: {Price: Preis}}
+    """
+    canvas = sound(test_a_translation_finds_what_it_translates_by_id_or_name.__doc__)
+    grid = canvas.curve("us").grid
+    assert grid is not None
+    assert [move.why.say("de") for move in grid.moves] == ["Darum", "Weil"]
+    assert [group.name.say("de") for group in canvas.groups] == ["Billig", "Dear"]
+    assert canvas.curve("others").group == "Dear"
+
+
 def test_an_exact_id_wins_over_a_name():
     """
     bluecanvas: 1
@@ -118,7 +138,8 @@ def test_translations_that_translate_nothing():
         factors: {prize: Preis}
         words: {3: gut}
         titel: Luft
+        moves: {price: Weil}
     """
     assert found(test_translations_that_translate_nothing.__doc__) == [
-        (5, 5, "BC015"), (6, 15, "BC015"), (8, 5, "BC012"),
+        (5, 5, "BC015"), (6, 15, "BC015"), (7, 13, "BC015"), (8, 5, "BC012"), (9, 13, "BC015"),
     ]  # fmt: skip

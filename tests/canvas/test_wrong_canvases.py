@@ -85,7 +85,7 @@ ADDED = {
     "source that is a list": ("evidence: {a: [b]}\nweights_from: a", [(6, 12, "BC013")]),
     "count that is no whole number": ("evidence: {a: {source: A, n: 1.5}}", [(6, 30, "BC013")]),
     "count below 0": ("evidence: {a: {source: A, n: -1}}", [(6, 30, "BC013")]),
-    "translation of nothing": ("texts: {de: {curves: {us2: Wir}, moves: {price: Weil}}}", [(6, 23, "BC015")]),
+    "translation of nothing": ("texts: {de: {curves: {us2: Wir}, moves: {price: Weil}}}", [(6, 23, "BC015"), (6, 42, "BC015")]),
     "translation into no language": ("texts: {german: {title: Luft}}", [(6, 9, "BC012")]),
     "translation given twice": ("title: {en: Air, de: Luft}\ntexts: {de: {title: Luftfahrt}}", [(7, 21, "BC019")]),
     "translation into the canvas's own language": ("title: Air\ntexts: {en: {title: Flight}}", [(7, 21, "BC019")]),
@@ -353,6 +353,36 @@ CURVES = {
             (10, 5, "BC013"), (11, 6, "BC013"), (12, 6, "BC013"), (13, 14, "BC013"), (13, 20, "BC013"),
         ],
     ),
+    "ambiguous names in a table": (
+        """
+        bluecanvas: 1
+        factors: {a: Speed, b: Speed}
+        curves: {x: {name: Us}, y: {name: Us}}
+        scores:
+          - [Factor, Us, Them]
+          - [Speed, 1, 2]
+        """,
+        [(5, 14, "BC015"), (6, 6, "BC015")],
+    ),
+    "a cell that says all but the level": (
+        """
+        bluecanvas: 1
+        scores: [[Factor, us, them], [Price, {n: 3}, {low: 1, high: 2}]]
+        curves: {us: {scores: {Price: {value: 5}}}, them: {scores: {Price: {why: Luck}}}}
+        """,
+        [(3, 45, "BC002")],
+    ),
+    "cost that is a number": ("bluecanvas: 1\nfactors: {a: {cost: 5}}\ncurves: {us: {scores: {a: 1}}}", [(2, 21, "BC013")]),
+    "groups that are a list": (
+        "bluecanvas: 1\ngroups: [a]\ncurves: {us: {group: a, scores: {p: 1}}}", [(2, 1, "BC013")],
+    ),
+    "cell that is a list of lists": (
+        "bluecanvas: 1\ncurves: {us: {scores: {p: 1}}}\nerrc: {raise: [[p]], reduce: [p]}", [(3, 16, "BC013")],
+    ),
+    "short scale, shares": ("bluecanvas: 1\nscale: {max: 1, step: 0.1}\nscores: [[F, a, b], [p, 0.1, 1]]", []),
+    "full-width key without a value": (
+        "bluecanvas: 1\nscores: [[F, a, b], [p, 1, 2]]\nscale: {min，0}", [(3, 9, "BC020")],
+    ),
     "table without curves": (
         """
         bluecanvas: 1
@@ -441,6 +471,28 @@ def test_messages_speak_as_the_house_does(text: str):
             assert not re.match("[A-Z][a-z]", said) or said.split()[0] in text, said
             assert "None" not in said, said
             assert "object at" not in said, said
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "scores: [[F, a]" + "".join(f", [f{at}, 1]" for at in range(501)) + "]",
+            "the canvas has 501 factors, more than 500",
+        ),
+        (
+            "curves: {" + ", ".join(f"c{at}: {{scores: {{p: 1}}}}" for at in range(101)) + "}",
+            "the canvas has 101 curves, more than 100",
+        ),
+        (
+            "curves: {a: {scores: {p: 1}}}\nerrc: {raise: [" + "p, " * 1001 + "]}",
+            "the grid has 1,001 moves, more than 1,000",
+        ),
+    ],
+)
+def test_more_than_a_picture_can_show_is_refused(text: str, message: str):
+    done = reading(f"bluecanvas: 1\n{text}")
+    assert [(it.code, it.message) for it in done.findings] == [("BC017", message)]
 
 
 def test_a_file_with_more_faults_than_anybody_reads_is_read_no_further():

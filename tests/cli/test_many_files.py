@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from running import begin
+from running import begin, on_a_terminal
 from samples import TABLE
 
 from bluecanvas.checking import EVERYTHING
@@ -37,7 +37,7 @@ def many(count: int) -> list[str]:
 @pytest.fixture
 def two_processes(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    monkeypatch.setattr(_checks, "_ENOUGH_FOR_TWO", 300)
+    monkeypatch.setattr(_checks, "_MANY", 300)
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # a fork beside pytest's own threads
@@ -48,7 +48,7 @@ def test_two_processes_say_what_one_says(two_processes, monkeypatch):
     monkeypatch.setattr("os.fork", lambda: forked.append(1) or fork())
     both = _checks.check_files(files, EVERYTHING)
     assert forked == [1]
-    monkeypatch.setattr(_checks, "_ENOUGH_FOR_TWO", 1000)
+    monkeypatch.setattr(_checks, "_MANY", 1000)
     alone = _checks.check_files(files, EVERYTHING)
     assert forked == [1]
     assert (both.verdicts, both.files) == (alone.verdicts, alone.files)
@@ -75,6 +75,22 @@ def test_the_other_process_s_share_is_done_where_it_dies(two_processes, monkeypa
 def test_a_few_are_checked_in_one_process(two_processes, monkeypatch):
     monkeypatch.setattr("os.fork", lambda: pytest.fail("forked"))
     assert _checks.check_files(many(20), EVERYTHING).problems[0].message == "00003.canvas.yaml is no regular file"
+
+
+def test_where_no_process_can_be_had(two_processes, monkeypatch):
+    def none_left():
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("os.fork", none_left)
+    assert len(_checks.check_files(many(320), EVERYTHING).files) == 320 - 7
+
+
+def test_progress_is_shown_on_a_terminal_and_taken_back():
+    many(320)
+    shown = on_a_terminal(["check", "--format", "concise", "--select", "BC001"], {"TERM": "xterm"}, columns=80)
+    assert "\r\x1b[Kchecked 0 of 320\r\x1b[Kchecked " in shown
+    assert "\r\x1b[K00000.canvas.yaml:" in shown or "\r\x1b[Kerror: " in shown
+    assert "\r" not in on_a_terminal(["check"], {"TERM": "dumb"}, columns=80)
 
 
 def test_the_command(spawn):

@@ -149,3 +149,10 @@ def test_python_m_is_the_same_command_line_and_imports_nothing_from_the_folder(t
     done = subprocess.run([sys.executable, "-m", "bluecanvas", "rule"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert run(["--version"]) == 0
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("bluecanvas pl", "plot"), ("bluecanvas check --sel", "--select")])
+def test_a_shell_is_told_how_words_go_on(spawn, typed, offered):
+    env = {"_BLUECANVAS_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
+    done = spawn(env=env)
+    assert (done.status, done.out.split(), done.err) == (0, [offered], "")

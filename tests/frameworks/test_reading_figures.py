@@ -22,7 +22,9 @@ def data_of(canvas):
 
 def known(figures, expected):
     """Whether figures agree with the printed ones, to the last printed digit."""
-    return {name: round(figures[name], len(str(value).partition(".")[2])) for name, value in expected.items()} == expected
+    return {
+        name: round(figures[name], len(str(value).partition(".")[2])) for name, value in expected.items()
+    } == expected
 
 
 def test_known_answers():
@@ -30,8 +32,14 @@ def test_known_answers():
     assert data["version"] == 1
     u = data["curves"]["u"]
     assert u["role"] == "to-be"
-    assert known(u["existing"], {"d_ind": 0.4167, "d_near": 0.2667, "r": -0.791, "k_eff": 4.55, "hhi": 0.22, "gini": 0.3})
-    assert known(u["all"], {"d_ind": 0.525, "d_near": 0.4125, "r": -0.983, "k_eff": 4.365, "hhi": 0.22908, "gini": 0.4676} | {"hhi": 0.2291})
+    assert known(
+        u["existing"], {"d_ind": 0.4167, "d_near": 0.2667, "r": -0.791, "k_eff": 4.55, "hhi": 0.22, "gini": 0.3}
+    )
+    assert known(
+        u["all"],
+        {"d_ind": 0.525, "d_near": 0.4125, "r": -0.983, "k_eff": 4.365, "hhi": 0.22908, "gini": 0.4676}
+        | {"hhi": 0.2291},
+    )
     assert known(u["all"], {"pushed": 1.9931})
     assert u["without_burdens"] == u["all"]
     assert u["existing"]["nearest"] == "b"
@@ -162,7 +170,9 @@ def direct(canvas, on, us="us"):
         or (on == "existing" and any((level(rival, factor) or 0) > 0.05 for rival in rivals))
         or (on == "without_burdens" and not factor.burden and not factor.price)
     ]
-    given = all(factor.importance is not None for factor in canvas.factors) and any(f.importance for f in canvas.factors)
+    given = all(factor.importance is not None for factor in canvas.factors) and any(
+        f.importance for f in canvas.factors
+    )
 
     def pair(first, second):
         rows = [

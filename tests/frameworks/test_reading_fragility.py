@@ -87,7 +87,7 @@ def test_a_flip_says_whose_level_from_what_to_what():
     assert reading(table(ME_TOO), "divergence").fragile is None
     flips = reading(table(CLOSE), "divergence").fragile.flips
     assert ("us", "a", 5, 6, "partial") in flips
-    assert ["r", "us"] == sorted({flip.curve for flip in flips})
+    assert sorted({flip.curve for flip in flips}) == ["r", "us"]
     assert [flip.curve for flip in flips] == sorted((flip.curve for flip in flips), key=lambda curve: curve != "us")
 
 
@@ -112,8 +112,8 @@ def test_too_many_levels_are_not_all_tried(monkeypatch):
     assert not reading(canvas, "contradictions").fragile.complete
 
 
-def test_the_largest_canvas_is_read_in_time():
-    factors = tuple(Factor(f"f{j}", Text(f"F {j}"), importance=j) for j in range(500))
+def test_a_canvas_far_too_large_is_read_all_the_same():
+    factors = tuple(Factor(f"f{j}", Text(f"F {j}"), importance=j) for j in range(150))
     curves = tuple(
         Curve(
             f"c{i}",
@@ -121,8 +121,8 @@ def test_the_largest_canvas_is_read_in_time():
             Role.RIVAL if i % 2 else Role.TO_BE,
             {factor.id: Score((i * j * 7 + j) % 11) for j, factor in enumerate(factors)},
         )
-        for i in range(100)
+        for i in range(60)
     )
     found = readings(Canvas(Text("t"), factors, curves, us="c0"))
-    assert len({one.judgement.curve for one in found}) == 50
+    assert len({one.judgement.curve for one in found}) == 30
     assert not any(one.fragile is None or one.fragile.complete for one in found if one.name == "divergence")

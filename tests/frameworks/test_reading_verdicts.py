@@ -43,9 +43,11 @@ def test_a_flat_curve_is_another_code_and_fires_where_it_is_ours():
     ours = next(judge(table("F us r\na 5 8\nb 5 2"), "divergence"))
     assert (ours.code, ours.fires) == ("BC202", True)
     assert "us has one level on every factor" in ours.why
+    light = "factors: {a: {importance: 1}, b: {importance: 0}}"
+    assert verdict(table("F us r\na 5 8\nb 9 2", factors=light), "divergence") == "not-judged"
     theirs = next(judge(table("F us r\na 8 5\nb 2 5"), "divergence"))
     assert (theirs.code, theirs.fires) == ("BC202", False)
-    assert "r has one level on every factor" in theirs.why
+    assert "us lies 3 points from r, but there is no shape to compare with" in theirs.why
 
 
 def test_thresholds_can_be_moved():

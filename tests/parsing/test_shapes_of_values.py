@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bluecanvas.parsing import (
     BOOLEAN,
@@ -198,6 +201,17 @@ def test_of_many_unknown_names_the_nearest_is_no_longer_sought():
     assert reader.suggest("fixe", ["fix", *(f"name {at}" for at in range(20))]) == (
         "known here: fix, " + ", ".join(f"name {at}" for at in range(11)) + ", …"
     )
+
+
+@given(st.integers(0, 9999), st.integers(0, 13), st.integers(0, 32))
+@example(1900, 2, 29)
+@example(2000, 2, 29)
+def test_days_are_those_of_the_calendar(year: int, month: int, day: int):
+    try:
+        known = bool(datetime.date(year, month, day))
+    except ValueError:
+        known = False
+    assert (asked(DATE, f"{year:04}-{month:02}-{day:02}")[0] is not WRONG) is known
 
 
 def test_names_that_are_long_are_not_suggested():

@@ -9,6 +9,7 @@ from reading_bytes import at, found, plain
 
 from bluecanvas.source import read
 
+BREAKS = "\n\r"
 TEXT = "bluecanvas: 1\ntitle: Air\n"
 SIMPLIFIED = "bluecanvas: 1\ntitle: 短程航空旅行的价值曲线，市场与顾客的看法\n"
 TRADITIONAL = "bluecanvas: 1\ntitle: 短程航空旅行的價值曲線，市場與顧客的看法\n"
@@ -80,6 +81,15 @@ HIDDEN = {
 @pytest.mark.parametrize(("text", "expected"), HIDDEN.values(), ids=HIDDEN)
 def test_a_character_that_cannot_be_seen_is_found(text: str, expected: list[tuple[int, int, str]]):
     assert found(text) == expected
+
+
+def test_every_other_character_is_taken():
+    """No character that we let through is one the parser stumbles over."""
+    for block in range(0, 0x110000, 0x1000):
+        chars = "".join(chr(code) for code in range(block, block + 0x1000) if not 0xD800 <= code < 0xE000)
+        readable = "".join(char for char in chars if not found(f"a: 'b{char}c'")) if block < 0x3000 else chars
+        source = read(f"a: |\n  b{readable.translate(dict.fromkeys(map(ord, BREAKS)))}c\n".encode())
+        assert {finding.code for finding in source.findings} <= {"BC018"}
 
 
 def test_of_many_hidden_characters_the_first_are_named():
