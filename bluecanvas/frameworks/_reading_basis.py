@@ -51,7 +51,7 @@ def curve_basis(canvas: Canvas, curve: str) -> Basis:
     return weakest if known else Basis.GUESS
 
 
-def is_undecided(sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: Mapping[str, float]) -> bool:
+def is_undecided(sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: Bars) -> bool:
     """Whether a surveyed reading fires at one end of its figures' 95 % intervals and not at another."""
     if kind.decide is None:
         return False

@@ -44,7 +44,7 @@ def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20) -> 
     return Outcome("coherent")
 
 
-def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """The standard deviation of the departures, and the share of their variance that lies between themes."""
     which = on or On.EXISTING
     return sheet.kept(("coherence", curve, which), lambda: _figures(sheet, curve, which), curve, REFERENCE)
@@ -64,7 +64,7 @@ def _figures(sheet: Sheet, curve: str, which: On) -> Figures:
     return {"spread": spread(departures), "explained": eta_squared(departures, themes)}
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -79,7 +79,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{us} departs from {whom(sheet)} along its themes, which explain {_percent(explained)} of where it does"
 
 
-def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """How uneven the departures are, and how much of that the themes explain."""
     drawn = []
     if found["spread"] is not None:
@@ -105,7 +105,7 @@ def judge_support(sheet: Sheet, curve: str, on: On | None = None, *, high: float
     return Outcome("consistent" if known else NOT_JUDGED)
 
 
-def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.fires:
@@ -150,14 +150,6 @@ def _at(sheet: Sheet, curve: str, factor: int) -> str:
 
 def _percent(share: float | None) -> str:
     return "none" if share is None else f"{round(100 * share)} %"
-
-
-def _no_figures(_sheet: Sheet, _curve: str, _on: On | None) -> Figures:
-    return NO_FIGURES
-
-
-def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
-    return ()
 
 
 INCOHERENCE = Kind(

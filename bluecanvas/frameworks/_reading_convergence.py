@@ -50,7 +50,7 @@ def decide(found: Figures, *, agree: float = 0.80, near: float = 0.15) -> Outcom
     return Outcome("converged", fires=True) if at_most(apart, near) else Outcome("tiers")
 
 
-def figures(sheet: Sheet, curve: str | None, on: On | None) -> Figures:
+def figures(sheet: Sheet, curve: str | None, on: On | None, _bars: Bars) -> Figures:
     """Kendall's W of the players, the mean of their pairwise correlations and of their pairwise distances."""
     which = on or On.EXISTING
     likeness = [sheet.correlation(a, b, which) for a, b in combinations(sheet.players(curve), 2)]
@@ -94,7 +94,7 @@ def _likeness(sheet: Sheet, a: str, b: str, which: On) -> float | None:
     return sheet.kept(("shape", a, b, which), compute, a, b)
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us, everyone = called(sheet, curve), several([called(sheet, id) for id in sheet.players(curve)])
     if outcome.verdict == NOT_JUDGED:
@@ -114,7 +114,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{everyone} do not agree on what to be high on; {said}"
 
 
-def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """Agreement and distance."""
     drawn = []
     if found["w"] is not None:
@@ -156,7 +156,7 @@ def _standing(sheet: Sheet, curve: str | None) -> _Standing:
     )
 
 
-def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: Mapping[str, float]) -> bool:
+def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: Bars) -> bool:
     """Whether a level moved that far leaves the verdict, by how much the sums of ranks and the distances can change.
 
     A level that passes k others changes its own rank by at most k and theirs by at most one each; the root of S
@@ -198,5 +198,5 @@ def _mean(values: list[float | None]) -> float | None:
 
 
 CONVERGENCE = Kind(
-    "convergence", "Convergence", "BC207", Scope.ALL, judge, figures, why, gauges, decide=decide, settled=settled
+    "convergence", "Convergence", "BC207", Scope.ALL, judge, why, figures, gauges, decide=decide, settled=settled
 )

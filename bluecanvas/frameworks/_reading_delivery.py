@@ -40,7 +40,7 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.
     return Outcome("selective")
 
 
-def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """The share of the factors on which a curve is high, the same without what we create, and the mean level."""
     every, *rest = _levels(sheet, curve, on)
     return {
@@ -50,7 +50,7 @@ def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     known = sheet.known(curve, On.WITHOUT_BURDENS)
@@ -65,7 +65,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{us} is high on {high} of {len(known)} factors and low on {low}"
 
 
-def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """The breadth."""
     known = [share for share in (found["breadth"], found["breadth_existing"]) if share is not None]
     return (Gauge("breadth", max(known), bars["breadth"]),) if known else ()
@@ -82,13 +82,13 @@ def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: floa
     return Outcome("overkill", fires=True, factors=tuple(by_size(sheet, curve, found))) if found else Outcome("none")
 
 
-def overkill_figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def overkill_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """On how many factors there is overkill."""
     outcome = judge_overkill(sheet, curve, on)
     return {"overkill": None if outcome.verdict == NOT_JUDGED else float(len(outcome.factors))}
 
 
-def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -98,10 +98,6 @@ def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) ->
     return f"{us} is well above {whom(sheet)} only where it weighs with buyers, if anywhere"
 
 
-def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
-    return ()
-
-
 def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
     if on is not None:
         return [sheet.known(curve, on)]
@@ -109,10 +105,6 @@ def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
     where = sheet.on(On.WITHOUT_BURDENS)
     existing = [share for j in where if not sheet.created[j] and (share := row[j]) is not None]
     return [sheet.known(curve, On.WITHOUT_BURDENS), existing]
-
-
-def _own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | None:
-    return sheet.rows[curve][factor]
 
 
 def _of_little_weight(sheet: Sheet, _curve: str) -> tuple[int, ...]:
@@ -130,7 +122,7 @@ def _breadth(levels: list[float], high: float) -> float | None:
     return sum(at_least(share, high) for share in levels) / len(levels) if len(levels) > 1 else None
 
 
-OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, figures, why, gauges, state=_own_level)
+OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, figures, why, gauges, state=own_level)
 OVERKILL = Kind(
     "overkill",
     "Overkill",

@@ -66,7 +66,7 @@ def decide(
     return Outcome("partial")
 
 
-def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """The distance to the reference and to the nearest rival, and the likeness to the reference."""
     which = on or On.EXISTING
     _, near = sheet.nearest(curve, which)
@@ -77,7 +77,7 @@ def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us, them = called(sheet, curve), whom(sheet)
     gap, r = found["d_ind"], found["r"]
@@ -115,7 +115,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{us} {shape} {'and' if not at_most(r, 0.50) else 'but'} {distance}{where}"
 
 
-def gauges(outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """Distance and likeness against what the verdict turns on."""
     gap, near, r = found["d_ind"], found["d_near"], found["r"]
     drawn: list[Gauge] = []
@@ -140,4 +140,4 @@ def _missing(sheet: Sheet) -> str:
     return "fewer than two existing factors that weigh anything have levels of both"
 
 
-DIVERGENCE = Kind("divergence", "Divergence", "BC201", Scope.ALL, judge, figures, why, gauges, decide=decide)
+DIVERGENCE = Kind("divergence", "Divergence", "BC201", Scope.ALL, judge, why, figures, gauges, decide=decide)

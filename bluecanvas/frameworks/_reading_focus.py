@@ -63,7 +63,7 @@ def decide(found: Figures, *, spread: float = 0.85, level: float = 0.50, focused
     return Outcome("focused" if at_most(share, focused) else "partial")
 
 
-def figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """The effective number of factors, their number, its share of it, and the mean level; also without what we create.
 
     `pushed` is the effective number of factors on which we truly stand above the others.
@@ -96,7 +96,7 @@ def pushed(sheet: Sheet, curve: str, factors: tuple[int, ...]) -> float | None:
     return effective_number([round(push, 12) for push in above])
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -120,7 +120,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{us} spreads its effort over {of} ({few} or fewer would be a focus){above}"
 
 
-def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """The share of the factors the effort is spread over."""
     if found["share"] is None:
         return ()
@@ -128,10 +128,6 @@ def gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tupl
         value = max(found["share"], found["share_existing"] or 0.0)
         return (Gauge("spread", value, bars["spread"]), Gauge("level", found["level"] or 0.0, bars["level"]))
     return (Gauge("spread", found["share"], bars["focused"], at_least=False),)
-
-
-def _own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | None:
-    return sheet.rows[curve][factor]
 
 
 def _spread(levels: list[float]) -> tuple[float | None, float | None, float | None]:
@@ -142,4 +138,4 @@ def _spread(levels: list[float]) -> tuple[float | None, float | None, float | No
     return number, None if number is None else number / len(levels), fsum(levels) / len(levels)
 
 
-FOCUS = Kind("focus", "Focus", "BC203", Scope.ALL, judge, figures, why, gauges, decide=decide, state=_own_level)
+FOCUS = Kind("focus", "Focus", "BC203", Scope.ALL, judge, why, figures, gauges, decide=decide, state=own_level)

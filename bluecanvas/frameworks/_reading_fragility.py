@@ -39,7 +39,7 @@ class Judged(NamedTuple):
 
     kind: Kind
     curve: str
-    bars: Mapping[str, float]
+    bars: Bars
     outcome: Outcome
 
 

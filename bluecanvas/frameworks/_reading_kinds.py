@@ -15,6 +15,8 @@ NOT_JUDGED = "not-judged"
 UNDECIDED = "undecided"
 
 Figures = Mapping[str, float | None]
+Bars = Mapping[str, float]
+"""Thresholds by name."""
 NO_FIGURES: Figures = MappingProxyType({})
 
 _CLOSE = 1e-8
@@ -62,9 +64,9 @@ class Kind(NamedTuple):
     code: str
     scope: Scope
     judge: Callable[..., Outcome]
-    figures: Callable[[Sheet, str, On | None], Figures]
-    why: Callable[[Sheet, str, Outcome, Figures], str]
-    gauges: Callable[[Outcome, Figures, Mapping[str, float]], tuple[Gauge, ...]]
+    why: Callable[[Sheet, str, Outcome, Figures, Bars], str]
+    figures: Callable[[Sheet, str, On | None, Bars], Figures] = lambda _sheet, _curve, _on, _bars: NO_FIGURES
+    gauges: Callable[[Outcome, Figures, Bars], tuple[Gauge, ...]] = lambda _outcome, _figures, _bars: ()
     applies: Callable[[Sheet, str], bool] = lambda _sheet, _curve: True
     decide: Callable[..., Outcome] | None = None
     """The verdict from the figures alone, where they are enough for it."""
@@ -72,7 +74,7 @@ class Kind(NamedTuple):
     """The factors whose levels matter to it, where they are not all."""
     state: Callable[[Sheet, str, str, int], object] | None = None
     """What the verdict turns on of a curve's level on a factor: where a nudge leaves that alone, the verdict stays."""
-    settled: Callable[[Sheet, str, str, int, float, Mapping[str, float]], bool] | None = None
+    settled: Callable[[Sheet, str, str, int, float, Bars], bool] | None = None
     """A quick proof that a level of a curve, moved that far, leaves the verdict alone; False where it finds none."""
 
     def bars(self, given: Mapping[str, float]) -> dict[str, float]:
@@ -99,6 +101,11 @@ def far_above(sheet: Sheet, curve: str, factor: int, step: float) -> bool:
     """Whether a curve's level is well above what it is held against."""
     ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
     return ours is not None and theirs is not None and at_least(ours - theirs, step)
+
+
+def own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | None:
+    """The state of a reading that rests on a curve's own level alone."""
+    return sheet.rows[curve][factor]
 
 
 def called(sheet: Sheet, curve: str) -> str:

@@ -51,7 +51,7 @@ def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     return Outcome("undominated")
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us, by = called(sheet, curve), several([called(sheet, id) for id in outcome.curves])
     gives = "gives" if len(outcome.curves) == 1 else "give"
@@ -93,13 +93,13 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     return Outcome("earned")
 
 
-def top_figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def top_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """Our mean level, and the players' median."""
     level, middle = _levels(sheet, curve, on or On.WITHOUT_BURDENS)
     return {"level": level, "median": middle}
 
 
-def why_top(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why_top(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -176,15 +176,7 @@ def _unpriced(sheet: Sheet) -> str:
     return "there is no rival" if not sheet.rivals else "too few levels are known"
 
 
-def _no_figures(_sheet: Sheet, _curve: str, _on: On | None) -> Figures:
-    return NO_FIGURES
-
-
-def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
-    return ()
-
-
-def _top_gauges(outcome: Outcome, found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def _top_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, ...]:
     ours, middle = found["level"], found["median"]
     if outcome.verdict in (NOT_JUDGED, "not-highest") or ours is None or middle is None:
         return ()

@@ -51,7 +51,7 @@ def judge_text(
     return Outcome("stated") if at_most(count, limit) else Outcome("too-long", fires=True)
 
 
-def text_figures(sheet: Sheet, curve: str, _on: On | None) -> Figures:
+def text_figures(sheet: Sheet, curve: str, _on: On | None, _bars: Bars) -> Figures:
     """The length, in words or in characters."""
     tagline = tagline_of(sheet, curve)
     if tagline is None:
@@ -61,7 +61,7 @@ def text_figures(sheet: Sheet, curve: str, _on: On | None) -> Figures:
     return {"words": count if spaced else None, "characters": None if spaced else count}
 
 
-def why_text(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why_text(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us, tagline = called(sheet, curve), tagline_of(sheet, curve)
     stands_out = _raised(sheet, curve)
@@ -78,7 +78,7 @@ def why_text(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
     return f"{us} says it in {count:.0f} {what}: “{text}”"
 
 
-def text_gauges(_outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def text_gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """The length against the most there should be."""
     for name in ("words", "characters"):
         count = found[name]
@@ -106,7 +106,7 @@ def judge_claims(sheet: Sheet, curve: str, on: On | None = None, *, step: float 
     return Outcome("unproven" if len(known) < len(margins) else "true", factors=tuple(margins))
 
 
-def claims_figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
+def claims_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """How far each claimed factor lies above (or below, negative) what we are held against."""
     tagline = tagline_of(sheet, curve)
     claims = tagline.claims if tagline else {}
@@ -115,7 +115,7 @@ def claims_figures(sheet: Sheet, curve: str, on: On | None) -> Figures:
     }
 
 
-def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> str:
+def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us, tagline = called(sheet, curve), tagline_of(sheet, curve)
     if outcome.verdict == NOT_JUDGED or tagline is None:
@@ -137,7 +137,7 @@ def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures) -> st
     return f"{us} keeps what the tagline claims{rest}: {listed(said, 'and')}"
 
 
-def claims_gauges(outcome: Outcome, found: Figures, bars: Mapping[str, float]) -> tuple[Gauge, ...]:
+def claims_gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """The narrowest claim."""
     known = [abs(margin) for margin in found.values() if margin is not None]
     return (Gauge("margin", min(known), bars["step"]),) if known and not outcome.fires else ()
@@ -159,7 +159,7 @@ def judge_mention(sheet: Sheet, curve: str, _on: On | None = None, *, step: floa
     return Outcome("on-point", factors=said) if said else Outcome("off-point", fires=True, factors=tuple(new))
 
 
-def why_mention(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures) -> str:
+def why_mention(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -235,14 +235,6 @@ def _unspaced(text: str) -> bool:
 def _is_unspaced(char: str) -> bool:
     """Whether a character is of a script that puts no spaces between words: Chinese, Japanese."""
     return "\u3041" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
-
-
-def _no_figures(_sheet: Sheet, _curve: str, _on: On | None) -> Figures:
-    return NO_FIGURES
-
-
-def _no_gauges(_outcome: Outcome, _found: Figures, _bars: Mapping[str, float]) -> tuple[Gauge, ...]:
-    return ()
 
 
 TAGLINE = Kind(

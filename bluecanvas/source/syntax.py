@@ -63,7 +63,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
     problem = error.problem or ""
     at = _index(error.problem_mark or error.context_mark, text)
     begun = _index(error.context_mark, text, at)
-    wide = _wide_mark(problem, text, begun, at)
+    wide = _wide_mark(problem, lines, begun, at)
     if wide is not None:
         mark = text[wide]
         return Finding(
@@ -78,21 +78,34 @@ def _index(mark: yaml.Mark | None, text: str, otherwise: int = 0) -> int:
     return otherwise if mark is None else min(mark.index, len(text))
 
 
-def _wide_mark(problem: str, text: str, begun: int, at: int) -> int | None:
+def _wide_mark(problem: str, lines: Lines, begun: int, at: int) -> int | None:
     """Where a full-width mark stands that explains the problem."""
+    text = lines.text
+    if problem == "could not find expected ':'":
+        return _first("：", text, begun, at)
     if problem.startswith("did not find expected ',' or"):
-        within, marks = (begun, at), "，、］｛｝［："
-    elif problem == "could not find expected ':'":
-        within, marks = (begun, at), "："
-    elif problem == "mapping values are not allowed in this context":
-        line = text.rfind("\n", 0, at) + 1
-        value = text.find(": ", line, at) + 2
-        if value > 1 and text[value] in "［｛":
-            return value
-        within, marks = (text.rfind("\n", 0, max(0, line - 1)) + 1, line), "："  # the line above went on into this one
-    else:
-        return None
-    return next((place for place in range(*within) if text[place] in marks), None)
+        if text[at : at + 1] != ":":
+            return _first("］｝", text, begun, at)
+        return _first("，、：｛［", text, max(text.rfind(mark, begun, at) for mark in ",[{") + 1, at)
+    if problem == "mapping values are not allowed in this context":
+        number, column = lines.position(at)
+        begin = at - column + 1
+        value = text.find(": ", begin, at)
+        if value >= 0:
+            return _first("［｛", text, value + 2, value + 3)
+        above = lines.line(number - 1) if number > 1 else ""  # went on into this line
+        place = above.find("：")
+        return begin - len(above) - _length_of_ending(text, begin) + place if place >= 0 else None
+    return None
+
+
+def _first(marks: str, text: str, begin: int, end: int) -> int | None:
+    return next((place for place in range(begin, min(end, len(text))) if text[place] in marks), None)
+
+
+def _length_of_ending(text: str, begin: int) -> int:
+    """How many characters end the line before the one that begins at an offset."""
+    return 2 if text[begin - 2 : begin] == "\r\n" else 1
 
 
 def _words(problem: str, context: str, lines: Lines, begun: int, at: int) -> tuple[str, str, int]:

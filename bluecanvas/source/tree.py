@@ -255,7 +255,7 @@ class Builder:
             return
         line, column = self._lines.position(begin)
         comment = self._lines.line(line)[column - 1 :]
-        if comment[:1].isdigit() and not node.text.replace(".", "").isdigit():
+        if comment[:1].isdigit() and not node.text.lstrip("-").replace(".", "").isdigit():
             self._cut_by_hash(node, comment, in_flow)
         elif in_flow and any(mark in comment for mark in "]}"):
             self._swallowed.append((node, comment))

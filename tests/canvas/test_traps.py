@@ -50,6 +50,14 @@ TRAPS = {
         "market:\n  en：US\n  de: USA",
         [(4, 5, "BC020", "write `: ` in ASCII, or quote the text")],
     ),
+    "a full-width bracket that closes": (
+        "glossary: [API, hub］\ntitle: Air",
+        [(3, 20, "BC020", "write `]` in ASCII, or quote the text")],
+    ),
+    "a bracket left open among full-width texts": (
+        "glossary: [快速，便宜, hub\n",
+        [(3, 23, "BC010", "close it, or quote a text that holds any of")],
+    ),
     "full-width brackets": (
         "scale: ｛min: 0｝",
         [(3, 8, "BC020", "write `{` in ASCII, or quote the text")],
@@ -142,3 +150,10 @@ def test_a_trap_is_named_with_the_way_out(text: str, expected: list[tuple[int, i
 @pytest.mark.parametrize(("row", "expected"), ROWS.values(), ids=ROWS)
 def test_a_trap_in_a_row_is_named_with_the_way_out(row: str, expected: list[tuple[int, int, str, str]]):
     agree(placed(f"bluecanvas: 1\nscores:\n  - [Factor, us, them]\n{row}\n"), expected)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("name", ["a full-width colon on the line above", "two colons", "a hash cuts a text"])
+def test_a_trap_is_the_same_however_lines_end(name: str, ending: str):
+    text, expected = TRAPS[name]
+    agree(placed((HEAD + text).replace("\n", ending)), expected)
