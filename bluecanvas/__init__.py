@@ -14,13 +14,28 @@ if TYPE_CHECKING:
     from typing import Any
 
     from bluecanvas.cli._api import LoadedCanvas, check, load, plot, report
+    from bluecanvas.errors import BluecanvasError, CallError, CanvasError
 
 __version__ = "0.1.0"
-__all__ = ["LoadedCanvas", "__version__", "check", "load", "plot", "report"]
+__all__ = [
+    "BluecanvasError",
+    "CallError",
+    "CanvasError",
+    "LoadedCanvas",
+    "__version__",
+    "check",
+    "load",
+    "plot",
+    "report",
+]
 
 
 def __getattr__(name: str) -> Any:
     """The API's names, imported when they are first used."""
+    if name.endswith("Error") and name in __all__:
+        from bluecanvas import errors
+
+        return getattr(errors, name)
     if name in __all__:
         from bluecanvas.cli import _api
 

@@ -111,6 +111,8 @@ class Curves:
     factor_word: str = "Factor"
     unknown_word: str = "unknown"
     price_word: str = "price: high = expensive"
+    burden_word: str = "less is better"
+    """What stands with the other factors of which more costs the buyer."""
     created_word: str = "created"
     """What stands over the factors no rival offers."""
     language: str = "en"

@@ -177,7 +177,8 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
                 names.factors.resolve(move.factor, move.path, reader, on_key=True)
                 continue
             if not found:
-                unknown.append((move.factor, move.path))
+                if not reader.trapped(move.factor, move.path, on_key=True):
+                    unknown.append((move.factor, move.path))
                 continue
             evidence = names.evidence.many(move.evidence, (*move.path, "evidence"), reader)
             vs = _versus(move.vs, (*move.path, "vs"), names, reader)

@@ -58,7 +58,7 @@ class Names:
                 "BC015", path, f"{said(word)!r} is the name of {len(found)} {self.what}s: {shown}",
                 "write the id of the one you mean", on_key,
             )  # fmt: skip
-        elif self._whole:
+        elif self._whole and not reader.trapped(word, path, on_key):
             reader.report("BC015", path, f"there is no {self.what} {said(word)!r}", self._hint(word, reader), on_key)
         return None
 

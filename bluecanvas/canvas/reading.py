@@ -11,6 +11,7 @@ from bluecanvas.finding import Finding
 from bluecanvas.parsing import WRONG, Reader
 from bluecanvas.source import LIMITS, Enough, Kind, Node, Source, enough
 from bluecanvas.source import read as read_source
+from bluecanvas.words import guess
 
 
 class Reading(NamedTuple):
@@ -27,7 +28,8 @@ def read(data: bytes) -> Reading:
     root = source.root
     if root is None:
         return Reading(source, None, source.findings)
-    reader = Reader(language_of(_peek(root, "language")), root)
+    said = _peek(root, "language")
+    reader = Reader(language_of(said) if said else guess(_peek(root, "title") or "", source.text), root)
     canvas: Canvas | None = None
     try:
         entry = CANVAS.read(root, (), reader)

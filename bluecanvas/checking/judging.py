@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking.selection import EVERYTHING, Selection
-from bluecanvas.checking.suppressions import suppressions
+from bluecanvas.checking.suppressions import NEVER, suppressions
 from bluecanvas.finding import Finding, Level, Verdict
 from bluecanvas.rules import Rule, rule
+
+_AS_TYPED = frozenset({"BC313"})
+"""Rules that ask what is typed, not how high anything stands."""
 
 
 def check(data: bytes, file: str = "canvas.yaml", selection: Selection = EVERYTHING) -> list[Verdict]:
@@ -20,12 +23,19 @@ def check(data: bytes, file: str = "canvas.yaml", selection: Selection = EVERYTH
 def examine(reading: Reading, file: str, selection: Selection = EVERYTHING) -> list[Verdict]:
     """Every finding on a canvas that has been read.
 
-    The rules judge only what could be read as meant: with errors from reading, those alone are reported.
+    The rules judge only what could be read as meant: with errors from reading, those are reported, and beside them
+    only what holds however the errors are mended. Errors that leave no canvas to judge are reported whatever is
+    selected, so that no file passes unread.
     """
-    findings = [finding for finding in reading.findings if finding.code in selection.codes]
     canvas = reading.canvas
-    if canvas is not None and not any(rule(finding.code).level is Level.ERROR for finding in reading.findings):
-        findings.extend(_judged(canvas, selection))
+    findings = [
+        finding
+        for finding in reading.findings
+        if finding.code in selection.codes or canvas is None or finding.code in NEVER
+    ]
+    blocked = any(rule(finding.code).level is Level.ERROR for finding in findings)
+    if canvas is not None:
+        findings.extend(_judged(canvas, selection, _AS_TYPED if blocked else selection.codes))
     if not findings:
         return []
     source = reading.source
@@ -51,8 +61,8 @@ def examine(reading: Reading, file: str, selection: Selection = EVERYTHING) -> l
     return sorted(set(verdicts), key=lambda verdict: verdict.order)
 
 
-def _judged(canvas: Canvas, selection: Selection) -> Iterator[Finding]:
-    for code in sorted(selection.codes):
+def _judged(canvas: Canvas, selection: Selection, asked: frozenset[str]) -> Iterator[Finding]:
+    for code in sorted(selection.codes & asked):
         known = rule(code)
         if known.check is not None:
             yield from _asked(known, canvas)

@@ -25,13 +25,18 @@ Words = str | Sequence[str]
 """One word, or several."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class LoadedCanvas:
     """A canvas and the file it came from; a notebook shows it as its picture."""
 
     path: str
     canvas: Canvas
     reading: Reading
+
+    def __repr__(self) -> str:
+        """The file, and how much is in it; not the whole of it."""
+        size = f"{len(self.canvas.factors)} factors, {len(self.canvas.curves)} curves"
+        return f"<LoadedCanvas {self.path}: {self.canvas.title}, {size}>"
 
     def plot(
         self,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from itertools import product
 from math import sqrt
 
 from bluecanvas.canvas.model import Canvas, Score
-from bluecanvas.frameworks._reading_kinds import Figures, Kind, Scope
+from bluecanvas.frameworks._reading_kinds import Bars, Figures, Kind, Scope
 from bluecanvas.frameworks._reading_sheet import Sheet, share_of
 
 
@@ -55,7 +55,7 @@ def is_undecided(sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: B
     """Whether a surveyed reading fires at one end of its figures' 95 % intervals and not at another."""
     if kind.decide is None:
         return False
-    intervals = figure_intervals(sheet, kind, curve, figures)
+    intervals = figure_intervals(sheet, kind, curve, figures, bars)
     names = [name for name in figures if intervals[name] is not None]
     ends = [intervals[name] or () for name in names]
     fires = {
@@ -64,7 +64,9 @@ def is_undecided(sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: B
     return len(fires) > 1
 
 
-def figure_intervals(sheet: Sheet, kind: Kind, curve: str, figures: Figures) -> dict[str, tuple[float, float] | None]:
+def figure_intervals(
+    sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: Bars
+) -> dict[str, tuple[float, float] | None]:
     """A 95 % interval of each figure, from those of the levels: their single effects, added in quadrature.
 
     The levels' errors are taken to be independent, and each figure to be about linear within them. None where the
@@ -73,7 +75,7 @@ def figure_intervals(sheet: Sheet, kind: Kind, curve: str, figures: Figures) -> 
     down = dict.fromkeys(figures, 0.0)
     up = dict.fromkeys(figures, 0.0)
     for id, factor, low, high in _intervals(sheet, involved(sheet, kind, curve)):
-        at_ends = [kind.figures(sheet.nudged(id, factor, end), curve, None) for end in (low, high)]
+        at_ends = [kind.figures(sheet.nudged(id, factor, end), curve, None, bars) for end in (low, high)]
         for name, value in figures.items():
             if value is None:
                 continue

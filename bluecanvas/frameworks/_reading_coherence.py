@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bluecanvas.frameworks._reading_delivery import HIGH, LOW
 from bluecanvas.frameworks._reading_kinds import (
-    NO_FIGURES,
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,
@@ -32,7 +30,7 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, uneven: float = 0.2
     Departures from the reference, a burden's the other way round, on existing factors with a theme. The order of the
     axis plays no part.
     """
-    return decide(figures(sheet, curve, on), uneven=uneven, explained=explained)
+    return decide(figures(sheet, curve, on, {}), uneven=uneven, explained=explained)
 
 
 def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20) -> Outcome:
@@ -64,7 +62,7 @@ def _figures(sheet: Sheet, curve: str, which: On) -> Figures:
     return {"spread": spread(departures), "explained": eta_squared(departures, themes)}
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -74,7 +72,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars)
     explained, wide = found["explained"], points(sheet, found["spread"] or 0.0)
     if outcome.fires:
         return f"{us} departs from {whom(sheet)} without a line: its themes explain {_percent(explained)} of where it does (by {wide})"
-    if explained is None or not at_least(found["spread"], 0.25):
+    if explained is None or not at_least(found["spread"], bars["uneven"]):
         return f"{us} departs from {whom(sheet)} about evenly over its themes (by {wide})"
     return f"{us} departs from {whom(sheet)} along its themes, which explain {_percent(explained)} of where it does"
 
@@ -153,7 +151,7 @@ def _percent(share: float | None) -> str:
 
 
 INCOHERENCE = Kind(
-    "incoherence", "Coherence", "BC210", Scope.ALL, judge, figures, why, gauges, decide=decide, factors=_themed
+    "incoherence", "Coherence", "BC210", Scope.ALL, judge, why, figures, gauges, decide=decide, factors=_themed
 )
 CONTRADICTIONS = Kind(
     "contradictions",
@@ -161,8 +159,6 @@ CONTRADICTIONS = Kind(
     "BC213",
     Scope.OWN,
     judge_support,
-    _no_figures,
     why_support,
-    _no_gauges,
     factors=_tied,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import combinations
 from math import fsum, sqrt
 from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,

@@ -75,7 +75,7 @@ def curve_figures(sheet: Sheet, curve: str, on: On) -> dict[str, Any]:
 def player_figures(sheet: Sheet, curve: str | None, on: On) -> dict[str, Any]:
     """The figures of the rivals and ours together, and who of them has one shape."""
     return {
-        **{name: rounded(value) for name, value in converging(sheet, curve, on).items()},
+        **{name: rounded(value) for name, value in converging(sheet, curve, on, {}).items()},
         "groups": alike(sheet, curve, on),
     }
 

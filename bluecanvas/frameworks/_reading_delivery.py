@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import fsum
 
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,
@@ -19,6 +19,7 @@ from bluecanvas.frameworks._reading_kinds import (
     factors_called,
     far_above,
     level,
+    own_level,
     whom,
 )
 from bluecanvas.frameworks._reading_sheet import On, Sheet
@@ -40,29 +41,30 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.
     return Outcome("selective")
 
 
-def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
+def figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
     """The share of the factors on which a curve is high, the same without what we create, and the mean level."""
     every, *rest = _levels(sheet, curve, on)
     return {
-        "breadth": _breadth(every, HIGH),
-        "breadth_existing": _breadth(rest[0], HIGH) if rest else None,
+        "breadth": _breadth(every, bars["high"]),
+        "breadth_existing": _breadth(rest[0], bars["high"]) if rest else None,
         "level": fsum(every) / len(every) if every else None,
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     known = sheet.known(curve, On.WITHOUT_BURDENS)
     if outcome.verdict == NOT_JUDGED:
         return f"{us} cannot be read for breadth: fewer than two levels are known on factors that are no burden"
-    high = sum(at_least(share, HIGH) for share in known)
+    high = sum(at_least(share, bars["high"]) for share in known)
     low = sum(at_most(share, LOW) for share in known)
-    if outcome.fires:
-        if at_least(found["breadth"], 0.75):
-            return f"{us} is high ({level(sheet, HIGH)} or more) on {high} of {len(known)} factors: what pays for it?"
-        return f"{us} is high ({level(sheet, HIGH)} or more) on nearly everything that exists: what pays for it?"
-    return f"{us} is high on {high} of {len(known)} factors and low on {low}"
+    if not outcome.fires:
+        return f"{us} is high on {high} of {len(known)} factors and low on {low}"
+    where = f"{high} of {len(known)} factors"
+    if not at_least(found["breadth"], bars["breadth"]):
+        where = "nearly everything that exists"
+    return f"{us} is high ({level(sheet, bars['high'])} or more) on {where}: what pays for it?"
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -82,9 +84,9 @@ def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: floa
     return Outcome("overkill", fires=True, factors=tuple(by_size(sheet, curve, found))) if found else Outcome("none")
 
 
-def overkill_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
+def overkill_figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
     """On how many factors there is overkill."""
-    outcome = judge_overkill(sheet, curve, on)
+    outcome = judge_overkill(sheet, curve, on, **bars)
     return {"overkill": None if outcome.verdict == NOT_JUDGED else float(len(outcome.factors))}
 
 
@@ -122,15 +124,14 @@ def _breadth(levels: list[float], high: float) -> float | None:
     return sum(at_least(share, high) for share in levels) / len(levels) if len(levels) > 1 else None
 
 
-OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, figures, why, gauges, state=own_level)
+OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, why, figures, gauges, state=own_level)
 OVERKILL = Kind(
     "overkill",
     "Overkill",
     "BC209",
     Scope.ALL,
     judge_overkill,
-    overkill_figures,
     why_overkill,
-    _no_gauges,
+    overkill_figures,
     factors=_of_little_weight,
 )

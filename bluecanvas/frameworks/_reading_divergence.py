@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,
@@ -77,7 +76,7 @@ def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us, them = called(sheet, curve), whom(sheet)
     gap, r = found["d_ind"], found["r"]
@@ -102,17 +101,18 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars)
         return f"{us} draws the curve of {rival} again: {points(sheet, near or 0.0)} apart on average, with the same highs and lows"
     shape = (
         f"rises and falls with {them}"
-        if at_least(r, 0.80)
+        if at_least(r, bars["alike"])
         else f"shares much of the shape of {them}"
-        if not at_most(r, 0.50)
+        if not at_most(r, bars["unlike"])
         else "has a shape of its own"
     )
-    distance = (
-        f"lies {points(sheet, gap)} apart: the same curve at another height"
-        if at_least(gap, 0.20)
-        else f"stays close, {points(sheet, gap)} on average"
-    )
-    return f"{us} {shape} {'and' if not at_most(r, 0.50) else 'but'} {distance}{where}"
+    if not at_least(gap, bars["far"]):
+        distance = f"stays close, {points(sheet, gap)} on average"
+    elif at_least(r, bars["alike"]):
+        distance = f"lies {points(sheet, gap)} from there on average: one shape at another height"
+    else:
+        distance = f"lies {points(sheet, gap)} from there on average"
+    return f"{us} {shape} {'and' if not at_most(r, bars['unlike']) else 'but'} {distance}{where}"
 
 
 def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import fsum
 
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,
@@ -19,6 +19,7 @@ from bluecanvas.frameworks._reading_kinds import (
     factors_called,
     far_above,
     level,
+    own_level,
     whom,
 )
 from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
@@ -96,7 +97,7 @@ def pushed(sheet: Sheet, curve: str, factors: tuple[int, ...]) -> float | None:
     return effective_number([round(push, 12) for push in above])
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
@@ -108,7 +109,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars)
     if outcome.verdict == "no-emphasis":
         return f"{us} is low on everything ({height} on average) and spread over {of}: nothing stands out"
     if outcome.verdict == "unfocused":
-        wide = at_least(found["share"], 0.85)
+        wide = at_least(found["share"], bars["spread"])
         all_of = f"spreads its effort over {of}" if wide else "spreads its effort over everything that exists"
         return f"{us} {all_of} at a high level ({height} on average): that costs most and says least"
     push = [j for j in by_size(sheet, curve, sheet.on(On.WITHOUT_BURDENS)) if far_above(sheet, curve, j, 0.20)]
@@ -116,7 +117,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars)
     above = above or (f", but well above {whom(sheet)} on none" if sheet.rivals else "")
     if outcome.verdict == "focused":
         return f"{us} puts its effort into {of}{above}"
-    few = show_level(round(0.65 * (found["factors"] or 0.0), 1))
+    few = show_level(round(bars["focused"] * (found["factors"] or 0.0), 1))
     return f"{us} spreads its effort over {of} ({few} or fewer would be a focus){above}"
 
 

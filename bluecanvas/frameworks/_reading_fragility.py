@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_basis import involved
-from bluecanvas.frameworks._reading_kinds import Kind, Outcome, Scope
+from bluecanvas.frameworks._reading_kinds import Bars, Kind, Outcome, Scope
 from bluecanvas.frameworks._reading_sheet import Sheet, share_of
 
 MOST_LEVELS = 4_000

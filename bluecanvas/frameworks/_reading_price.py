@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import fsum
 
 from bluecanvas.frameworks._reading_kinds import (
-    NO_FIGURES,
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,
@@ -43,8 +42,9 @@ def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     if by:
         return Outcome("dominated", fires=True, curves=by)
     if on is None:
-        created = tuple(j for j in every if sheet.created[j])
-        existing = [j for j in every if not sheet.created[j]]
+        # a burden that only we impose is no creation: without it a rival gives more
+        created = tuple(j for j in every if sheet.created[j] and not sheet.factors[j].burden)
+        existing = [j for j in every if j not in created]
         by = tuple(id for id in rivals if created and _dominates(sheet, id, curve, price, existing))
         if by:
             return Outcome(BY_CREATION, factors=created, curves=by)
@@ -189,12 +189,10 @@ DOMINANCE = Kind(
     "BC214",
     Scope.ALL,
     judge,
-    _no_figures,
     why,
-    _no_gauges,
     factors=_all_if_priced,
     state=_orders,
 )
 TOP_PRICE = Kind(
-    "price", "Highest price", "BC215", Scope.ALL, judge_top, top_figures, why_top, _top_gauges, factors=_all_if_priced
+    "price", "Highest price", "BC215", Scope.ALL, judge_top, why_top, top_figures, _top_gauges, factors=_all_if_priced
 )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bluecanvas.canvas.model import Action, Tagline
 from bluecanvas.frameworks._reading_kinds import (
-    NO_FIGURES,
     NOT_JUDGED,
+    Bars,
     Figures,
     Gauge,
     Kind,
@@ -64,8 +62,9 @@ def text_figures(sheet: Sheet, curve: str, _on: On | None, _bars: Bars) -> Figur
 def why_text(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
     us, tagline = called(sheet, curve), tagline_of(sheet, curve)
-    stands_out = _raised(sheet, curve)
     if tagline is None:
+        everything = sheet.on(On.WITHOUT_BURDENS)
+        stands_out = by_size(sheet, curve, [j for j in everything if far_above(sheet, curve, j, 0.20)])
         if not stands_out:
             return f"{us} stands well above {whom(sheet)} on nothing that a tagline could promise, and has none"
         return f"{us} stands well above {whom(sheet)} on {factors_called(sheet, stands_out)}, and no tagline says so"
@@ -181,10 +180,6 @@ def _none_without_tagline(sheet: Sheet, curve: str) -> tuple[int, ...]:
     return sheet.on(On.WITHOUT_BURDENS) if tagline_of(sheet, curve) else ()
 
 
-def _is_raised(sheet: Sheet, curve: str, factor: int) -> bool:
-    return far_above(sheet, curve, factor, 0.20)
-
-
 def _may_borrow(sheet: Sheet, curve: str) -> bool:
     return curve == sheet.canvas.us or sheet.canvas.curve(curve).role == "to-be"
 
@@ -238,7 +233,7 @@ def _is_unspaced(char: str) -> bool:
 
 
 TAGLINE = Kind(
-    "tagline", "Tagline", "BC204", Scope.NONE, judge_text, text_figures, why_text, text_gauges, applies=judged
+    "tagline", "Tagline", "BC204", Scope.NONE, judge_text, why_text, text_figures, text_gauges, applies=judged
 )
 CLAIMS = Kind(
     "tagline_claims",
@@ -246,8 +241,8 @@ CLAIMS = Kind(
     "BC205",
     Scope.ALL,
     judge_claims,
-    claims_figures,
     why_claims,
+    claims_figures,
     claims_gauges,
     applies=judged,
     factors=_claimed,
@@ -258,9 +253,7 @@ MENTION = Kind(
     "BC206",
     Scope.ALL,
     judge_mention,
-    _no_figures,
     why_mention,
-    _no_gauges,
     applies=judged,
     factors=_none_without_tagline,
 )

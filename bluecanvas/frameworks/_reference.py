@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bluecanvas.canvas.model import Canvas, Curve, Role
+from bluecanvas.canvas.model import Action, Canvas, Curve, Role
 from bluecanvas.maths.curves import mean_level
 
 
@@ -51,3 +51,19 @@ def is_created(canvas: Canvas, factor: str, absent: float = 0.05) -> bool:
     players = (*canvas.rivals, *canvas.of(Role.INDUSTRY))
     known = [level for level in (curve.level(factor) for curve in players) if level is not None]
     return bool(known) and all(round(canvas.scale.share(level), 9) <= absent for level in known)
+
+
+def offered_by_us(canvas: Canvas, factor: str, absent: float = 0.05) -> bool:
+    """Whether one of our own curves offers a factor."""
+    ours = (*canvas.options, *((canvas.ours,) if canvas.ours else ()))
+    known = [level for level in (curve.level(factor) for curve in ours) if level is not None]
+    return any(round(canvas.scale.share(level), 9) > absent for level in known)
+
+
+def is_new(canvas: Canvas, factor: str, token: float = 0.10) -> bool:
+    """Whether a factor is of our making: our grid creates it and no rival offers more than a token, or we alone do."""
+    grid = canvas.ours.grid if canvas.ours else None
+    move = grid.on(factor) if grid else None
+    if move is not None and move.action is Action.CREATE:
+        return is_created(canvas, factor, token)
+    return is_created(canvas, factor) and offered_by_us(canvas, factor)

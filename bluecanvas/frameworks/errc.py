@@ -58,6 +58,6 @@ def _move(canvas: Canvas, curve: Curve, move: Move, speak: str) -> ShownMove:
 
 
 def _start(canvas: Canvas, curve: Curve, factor: str) -> float | None:
-    """Our level today: of the curve the option is based on, else of the as-is."""
-    base = canvas.curve(curve.based_on) if curve.based_on else canvas.as_is
+    """Our level today: of the as-is, else of the curve the option is based on."""
+    base = canvas.as_is or (canvas.curve(curve.based_on) if curve.based_on else None)
     return None if base is None or base.id == curve.id else base.level(factor)

@@ -180,9 +180,9 @@ def _judgement(sheet: Sheet, one: Judged) -> Judgement:
     from bluecanvas.frameworks._reading_kinds import UNDECIDED, Scope, caveat
 
     kind, curve, bars, outcome = one
-    figures = kind.figures(sheet, curve, None)
+    figures = kind.figures(sheet, curve, None, bars)
     basis = basis_of(sheet, involved(sheet, kind, curve))
-    why = kind.why(sheet, curve, outcome, figures)
+    why = kind.why(sheet, curve, outcome, figures, bars)
     verdict, fires = outcome.verdict, outcome.fires
     if basis is Basis.GUESS:
         why = _GUESSED + why
@@ -223,4 +223,4 @@ def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None) -> Reading:
 
 def _side(sheet: Sheet, one: Judged, on: On | None) -> Side:
     outcome = one.kind.judge(sheet, one.curve, on, **one.bars)
-    return Side(outcome.verdict, outcome.fires, one.kind.figures(sheet, one.curve, on))
+    return Side(outcome.verdict, outcome.fires, one.kind.figures(sheet, one.curve, on, one.bars))

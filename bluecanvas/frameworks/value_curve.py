@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas, Curve, Factor, Role
-from bluecanvas.frameworks._reference import is_created
+from bluecanvas.frameworks._reference import is_new
 from bluecanvas.words import clip, label
 
 KEY = "curves"
@@ -48,6 +48,7 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Curves, ...]:
             unknown_word=label("unknown", speak),
             price_word=label("price-note", speak),
             created_word=label("created", speak),
+            burden_word=label("burden-note", speak),
             language=speak,
         ),
     )
@@ -75,7 +76,7 @@ def in_order(canvas: Canvas) -> tuple[Curve, ...]:
 
 
 def _axis(canvas: Canvas, factor: Factor, speak: str) -> Axis:
-    return Axis(factor.id, factor.name.say(speak), factor.price, factor.burden, is_created(canvas, factor.id))
+    return Axis(factor.id, factor.name.say(speak), factor.price, factor.burden, is_new(canvas, factor.id))
 
 
 def _line(canvas: Canvas, curve: Curve, speak: str) -> Line:

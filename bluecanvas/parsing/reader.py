@@ -79,6 +79,17 @@ class Reader:
             message = f"a comma cut the text before {said(rest)!r} in two"
             self.report("BC020", path, message, f'quote the whole text: "{cut.whole}"', on_key=True)
 
+    def trapped(self, text: str, path: Path, on_key: bool = False) -> bool:
+        """Whether a text that names nothing holds a full-width mark, which is then reported as the cause (BC020)."""
+        mark = wide_mark(text)
+        if mark is None:
+            return False
+        ascii_marks = dict(zip("，：［］｛｝、", (", ", ": ", "[", "]", "{", "}", ", "), strict=True))
+        mended = clip("".join(ascii_marks.get(char, char) for char in visible(text[:200])), 80)
+        message = f"the full-width {mark} separates nothing in YAML: {clip(visible(text[:200]), 60)} is one text"
+        self.report("BC020", path, message, f"write {mended}", on_key)
+        return True
+
     def expected(self, what: str, node: Node, path: Path, hint: str = "") -> Wrong:
         """Add the finding that something else was expected here (BC013), or the trap that explains it (BC020)."""
         if node.is_broken:

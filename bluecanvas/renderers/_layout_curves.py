@@ -167,7 +167,8 @@ def _remark(block: Curves, k: int, first_created: int) -> str:
     axis = block.axes[k]
     if axis.price:
         return block.price_word
-    return block.created_word if axis.created and first_created == len(block.axes) and not _all_created(block) else ""
+    created = axis.created and k < first_created and not _all_created(block)
+    return " · ".join([block.created_word] * created + [block.burden_word] * axis.burden)
 
 
 def _all_created(block: Curves) -> bool:
@@ -218,7 +219,7 @@ def _plan(block: Curves, measure: Measure, colours: Palette, width: float) -> _P
     factors, roomy = _fit_factors(block, measure, room)
     first = _first_created(block)
     date = paragraph(block.date, measure, _SMALL + 0.7, 160)
-    title = paragraph(block.title, measure, _TITLE, width - 2 * MARGIN - date.width - 18, 2, bold=True)
+    title = paragraph(block.title, measure, _TITLE, width - 2 * MARGIN - date.width - 18, 4, bold=True)
     return _Plan(
         block=block,
         colours=colours,

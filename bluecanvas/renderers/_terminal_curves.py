@@ -38,7 +38,10 @@ class _Picture:
     def __init__(self, block: Curves, pencils: Sequence[Pencil], pen: Pen) -> None:
         self.block, self.pencils, self.pen = block, pencils, pen
         texts = [pen.said(axis.name or axis.id) or pen.glyphs.dash for axis in block.axes]
-        notes = [pen.said(block.price_word) if axis.price else "" for axis in block.axes]
+        notes = [
+            pen.said(block.price_word if axis.price else block.burden_word) if axis.burden or axis.price else ""
+            for axis in block.axes
+        ]
         most = max(10, -(-pen.columns * _NAME // 80) + (pen.columns < 60))
         self.name_width = min(most, max(cells(text) for text in (*texts, *notes)))
         self.names = [pen.lines(text, self.name_width) for text in texts]

@@ -59,7 +59,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Factor, Role
 from bluecanvas.finding import Finding, Level
-from bluecanvas.frameworks._reference import is_created
+from bluecanvas.frameworks._reference import is_created, offered_by_us
 from bluecanvas.rules._names import quoted
 
 LEVEL = Level.ADVICE
@@ -86,7 +86,7 @@ def check(canvas: Canvas) -> Iterator[Finding]:
 
 
 def _created(canvas: Canvas) -> frozenset[str]:
-    """The factors no rival offers."""
+    """The factors that we offer and no rival does."""
     player = next((curve for curve in canvas.curves if curve.role in (Role.RIVAL, Role.INDUSTRY)), None)
     if player is None:
         return frozenset()
@@ -94,7 +94,9 @@ def _created(canvas: Canvas) -> frozenset[str]:
     middle = (canvas.scale.min + canvas.scale.max) / 2
     unlikely = {id for id, score in player.scores.items() if score.value is not None and score.value > middle}
     return frozenset(
-        factor.id for factor in canvas.factors if factor.id not in unlikely and is_created(canvas, factor.id)
+        factor.id
+        for factor in canvas.factors
+        if factor.id not in unlikely and is_created(canvas, factor.id) and offered_by_us(canvas, factor.id)
     )
 
 

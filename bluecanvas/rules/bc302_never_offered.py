@@ -64,6 +64,8 @@ CONFIDENCE = Confidence.MEDIUM
 def check(canvas: Canvas, *, offered: float = 0.15) -> Iterator[Finding]:
     """Every eliminated factor whose baseline is below `offered`, a share of the axis."""
     for step in steps(canvas, Action.ELIMINATE):
+        if canvas.factor(step.move.factor).price:
+            continue  # everybody has a price
         baseline = held_against(canvas, step.move.factor, step.move.vs)
         if baseline is None or at_least(baseline.share, offered):
             continue

@@ -64,6 +64,8 @@ LEVEL = Level.WARNING
 def check(canvas: Canvas, *, absent: float = 0.05) -> Iterator[Finding]:
     """Every reduced factor whose level is at or below `absent`, a share of the axis."""
     for step in steps(canvas, Action.REDUCE):
+        if canvas.factor(step.move.factor).price:
+            continue  # a price of nothing is low, not gone
         if at_most(step.share, absent):
             bar = show_level(level_at(canvas, absent))
             yield step.finding(

@@ -99,7 +99,14 @@ def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterat
                 if reachable
                 else f"`{found.option.name}` at {level} is not well above {baseline.said}, and nothing on the scale is"
                 f" (well above is a gap of {show_level(gap)})",
-                f"lift it to {bar} or more, take it out of the grid, or name by `vs` whom the move is held against"
+                "more of it costs the buyer: is `reduce` meant?"
+                if _burden(canvas, found.move.factor)
+                else f"lift it to {bar} or more, take it out of the grid, or name by `vs` whom the move is held against"
                 if reachable
                 else "take it out of the grid, or name by `vs` a curve or group that offers less",
             )
+
+
+def _burden(canvas: Canvas, factor: str) -> bool:
+    found = canvas.factor(factor)
+    return found.burden and not found.price

@@ -77,6 +77,7 @@ def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterat
     """Every factor outside an option's grid that ends at least `step`, a share of the axis, from its baseline."""
     share = canvas.scale.share
     today = canvas.as_is
+    planned = {option.id for option in canvas.options}
     for option, grid in grids(canvas):
         moved = {move.factor for move in grid.moves}
         for factor in canvas.factors if moved else ():
@@ -86,6 +87,8 @@ def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterat
             start = None if today is None else today.level(factor.id)
             if start is not None and round(share(start), 9) == round(share(level), 9):
                 continue
+            if option.scores[factor.id].origin is Origin.BASED_ON and option.based_on in planned:
+                continue  # the move is that of the option it comes from
             baseline = held_against(canvas, factor.id)
             if baseline is None or not at_least(abs(share(level) - baseline.share), step):
                 continue

@@ -66,7 +66,8 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     for option, grid in grids(canvas):
         cells = filled(grid)
         cutting = [action for action in (Action.ELIMINATE, Action.REDUCE) if action in cells]
-        if cutting and len(cells) == len(cutting):
+        eased = any(canvas.factor(move.factor).burden for move in grid.moves)  # less to pay or to bear is a gain
+        if cutting and len(cells) == len(cutting) and not eased:
             yield Finding(
                 "BC311",
                 grid.path,

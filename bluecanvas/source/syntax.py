@@ -86,7 +86,7 @@ def _wide_mark(problem: str, lines: Lines, begun: int, at: int) -> int | None:
     if problem.startswith("did not find expected ',' or"):
         if text[at : at + 1] != ":":
             return _first("］｝", text, begun, at)
-        return _first("，、：｛［", text, max(text.rfind(mark, begun, at) for mark in ",[{") + 1, at)
+        return _first("，、：｛［］｝", text, max(text.rfind(mark, begun, at) for mark in ",[{") + 1, at)
     if problem == "mapping values are not allowed in this context":
         number, column = lines.position(at)
         begin = at - column + 1

@@ -1,7 +1,7 @@
 """Words: texts with translations, widths in terminal cells, visible escapes, nearest names, labels by language."""
 
 from bluecanvas.words.labels import label
-from bluecanvas.words.languages import canonical, is_tag, match
+from bluecanvas.words.languages import canonical, guess, is_tag, match
 from bluecanvas.words.levels import show_gap, show_level
 from bluecanvas.words.naming import fold, listed, nearest, suggestion
 from bluecanvas.words.showing import cells, clip, pad, visible, wrap
@@ -13,6 +13,7 @@ __all__ = [
     "cells",
     "clip",
     "fold",
+    "guess",
     "is_tag",
     "label",
     "listed",

@@ -37,6 +37,13 @@ _LABELS: dict[str, dict[str, str]] = {
         "ja": "価格：高＝高価",
         "ko": "가격: 높음 = 비쌈",
     },
+    "burden-note": {
+        "en": "less is better",
+        "zh-Hant": "越低越好",
+        "zh-Hans": "越低越好",
+        "ja": "低いほど良い",
+        "ko": "낮을수록 좋음",
+    },
     "created": {"en": "created", "zh-Hant": "創造", "zh-Hans": "创造", "ja": "創出", "ko": "창조"},
     "empty": {"en": "nothing here", "zh-Hant": "無", "zh-Hans": "无", "ja": "なし", "ko": "없음"},
     "curves": {"en": "Value curves", "zh-Hant": "價值曲線", "zh-Hans": "价值曲线", "ja": "価値曲線", "ko": "가치곡선"},

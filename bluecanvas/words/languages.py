@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\Z")
+_TRADITIONAL = (
+    "這們個來對時會說國過無發開經關還應與業電機點車東長門間問題體實現學價場務產觀選擇線團專資質貴買賣餐樞紐轉"
+)
+_SIMPLIFIED = "这们个来对时会说国过无发开经关还应与业电机点车东长门间问题体实现学价场务产观选择线团专资质贵买卖枢纽转"
 _CHINESE = {"tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
 
 
@@ -25,6 +29,20 @@ def canonical(tag: str) -> str:
         return next((script for script in written if script), "zh-Hant" if language == "yue" else "zh-Hans")
     rest = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
     return "-".join([language, *rest])
+
+
+def guess(text: str, around: str = "") -> str:
+    """The language a text is written in, by its script alone; `around` is more text to tell the Chinese scripts by."""
+    if text.isascii():
+        return "en"
+    if any("\u3040" <= char <= "\u30ff" for char in text):
+        return "ja"
+    if any("\uac00" <= char <= "\ud7a3" for char in text):
+        return "ko"
+    if not any("\u4e00" <= char <= "\u9fff" for char in text):
+        return "en"
+    whole = text + around
+    return "zh-Hant" if sum(map(whole.count, _TRADITIONAL)) > sum(map(whole.count, _SIMPLIFIED)) else "zh-Hans"
 
 
 def match(wanted: str, given: Iterable[str]) -> str | None:

@@ -37,5 +37,7 @@ def suggestion(word: str, known: Iterable[str], most: int = 12) -> str:
     names = list(known)
     near = nearest(word, names)
     said = f"did you mean `{near}`? " if near else ""
+    if not most:
+        return said.strip()
     shown = ", ".join(names[:most]) + (", …" if len(names) > most else "")
     return f"{said}known here: {shown}" if names else said.strip()

@@ -31,6 +31,8 @@ def _is_hidden(char: str, before: str) -> bool:
 
 
 def _written_out(char: str) -> str:
+    if "\udc80" <= char <= "\udcff":  # a byte of a file's name that is no text
+        return f"\\x{ord(char) - 0xDC00:02x}"
     return _SHORT.get(char) or (f"\\x{ord(char):02x}" if ord(char) < 0x80 else f"<U+{ord(char):04X}>")
 
 

@@ -56,7 +56,7 @@ TRAPS = {
     ),
     "a bracket left open among full-width texts": (
         "glossary: [快速，便宜, hub\n",
-        [(3, 23, "BC010", "close it, or quote a text that holds any of")],
+        [(3, 22, "BC010", "close it, or quote a text that holds any of")],
     ),
     "full-width brackets": (
         "scale: ｛min: 0｝",

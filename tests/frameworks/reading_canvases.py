@@ -49,12 +49,9 @@ def reading(canvas: Canvas, name: str, curve: str = "us"):
 
 def nudged(canvas: Canvas, curve: str, factor: str, level: float) -> Canvas:
     """The canvas with one level changed."""
-    changed = []
-    for one in canvas.curves:
-        if one.id == curve:
-            one = one._replace(scores={**one.scores, factor: one.scores[factor]._replace(value=level)})
-        changed.append(one)
-    return canvas._replace(curves=tuple(changed))
+    ours = canvas.curve(curve)
+    moved = ours._replace(scores={**ours.scores, factor: ours.scores[factor]._replace(value=level)})
+    return canvas._replace(curves=tuple(moved if one.id == curve else one for one in canvas.curves))
 
 
 @st.composite
