@@ -11,9 +11,6 @@ from bluecanvas.checking.suppressions import NEVER, suppressions
 from bluecanvas.finding import Finding, Level, Verdict
 from bluecanvas.rules import Rule, rule
 
-_AS_TYPED = frozenset({"BC313"})
-"""Rules that ask what is typed, not how high anything stands."""
-
 
 def check(data: bytes, file: str = "canvas.yaml", selection: Selection = EVERYTHING) -> list[Verdict]:
     """Every finding on a canvas file's bytes, in order of line and column."""
@@ -35,7 +32,7 @@ def examine(reading: Reading, file: str, selection: Selection = EVERYTHING) -> l
     ]
     blocked = any(rule(finding.code).level is Level.ERROR for finding in findings)
     if canvas is not None:
-        findings.extend(_judged(canvas, selection, _AS_TYPED if blocked else selection.codes))
+        findings.extend(_judged(canvas, selection, blocked))
     if not findings:
         return []
     source = reading.source
@@ -61,10 +58,10 @@ def examine(reading: Reading, file: str, selection: Selection = EVERYTHING) -> l
     return sorted(set(verdicts), key=lambda verdict: verdict.order)
 
 
-def _judged(canvas: Canvas, selection: Selection, asked: frozenset[str]) -> Iterator[Finding]:
-    for code in sorted(selection.codes & asked):
+def _judged(canvas: Canvas, selection: Selection, blocked: bool) -> Iterator[Finding]:
+    for code in sorted(selection.codes):
         known = rule(code)
-        if known.check is not None:
+        if known.check is not None and (known.as_typed or not blocked):
             yield from _asked(known, canvas)
 
 

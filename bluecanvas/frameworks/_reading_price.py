@@ -85,10 +85,10 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
         return Outcome(NOT_JUDGED)
     if not at_least(level, middle):
         return Outcome("overpriced", fires=True)
-    if on is None:
+    created = tuple(j for j in sheet.on(On.WITHOUT_BURDENS) if sheet.created[j]) if on is None else ()
+    if created:
         level, middle = _levels(sheet, curve, On.WITHOUT_BURDENS, created=False)
-        if level is not None and middle is not None and not at_least(level, middle):
-            created = tuple(j for j in sheet.on(On.WITHOUT_BURDENS) if sheet.created[j])
+        if level is None or middle is None or not at_least(level, middle):
             return Outcome(BY_CREATION, factors=created)
     return Outcome("earned")
 

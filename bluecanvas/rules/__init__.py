@@ -1,6 +1,6 @@
 """Rules: one file each, named after its code and name; the module's docstring is the rule's page.
 
-A rule module has `LEVEL`, optionally `CONFIDENCE`, and a function `check(canvas, **options)` that yields findings;
+A rule module has `LEVEL`, optionally `CONFIDENCE` and `AS_TYPED`, and a function `check(canvas, **options)` that yields findings;
 it has none where the reader itself finds it while reading.
 """
 
@@ -31,6 +31,8 @@ class Rule(NamedTuple):
     page: str
     check: Callable[..., Iterable[Finding]] | None
     """None where the reader finds it while reading."""
+    as_typed: bool = False
+    """Whether it asks what is typed rather than how high anything stands, so that errors elsewhere change nothing."""
 
     @property
     def summary(self) -> str:
@@ -76,6 +78,7 @@ def rule(code: str) -> Rule:
         confidence=getattr(found, "CONFIDENCE", Confidence.HIGH),
         page=found.__doc__ or "",
         check=getattr(found, "check", None),
+        as_typed=getattr(found, "AS_TYPED", False),
     )
 
 

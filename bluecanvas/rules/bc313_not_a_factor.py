@@ -57,6 +57,7 @@ from bluecanvas.rules._moves import grids, is_key
 from bluecanvas.words import clip, fold, suggestion, visible
 
 LEVEL = Level.WARNING
+AS_TYPED = True
 
 _MOST_SOUGHT = 20  # the nearest name is dear to find, and a file may hold thousands of strangers
 

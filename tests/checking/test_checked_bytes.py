@@ -89,7 +89,7 @@ def test_every_code_the_reader_reports_is_a_rule():
 def test_what_is_not_selected_is_not_reported():
     assert codes(WRONG, Selection.of(ignore=["unknown-key"])) == [(5, "BC001")]
     assert codes(WRONG, Selection.of(select=["BC012"])) == [(2, "BC012")]
-    assert codes(JUDGED + "titel: Air\n", Selection.of(ignore=["BC012"])) == []
+    assert (10, "BC012") not in codes(JUDGED + "titel: Air\n", Selection.of(ignore=["BC012"]))
 
 
 def test_a_selection_names_rules():

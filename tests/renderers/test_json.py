@@ -35,6 +35,7 @@ def test_curves_keep_every_field():
         "factor_word": "Factor",
         "unknown_word": "unknown",
         "price_word": "price: high = expensive",
+        "burden_word": "less is better",
         "created_word": "created",
         "language": "en",
         "alt": CURVES.alt(),
