@@ -68,7 +68,9 @@ class Names:
 
     def many(self, words: Iterable[str], path: Path, reader: Reader) -> tuple[str, ...]:
         """The ids of a list of references; each is reported where it stands in the list."""
-        found = (self.resolve(word, reader.item(path, word), reader) for word in words)
+        found = (
+            word if word in self._things else self.resolve(word, reader.item(path, word), reader) for word in words
+        )
         return tuple(dict.fromkeys(id for id in found if id is not None))
 
     def _by_name(self) -> dict[str, dict[str, None]]:

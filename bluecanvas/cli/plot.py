@@ -20,7 +20,9 @@ def plot(
         list[str],
         typer.Option("--output", "-o", help="Write the picture instead: OUT.png, .svg, .pdf; several allowed."),
     ] = [],  # noqa: B006 - typer copies it
-    figure_name: Annotated[str, typer.Option("--figure", help="Which figure: curves, errc, or all.")] = "curves",
+    figure_name: Annotated[
+        str, typer.Option("--figure", help="Which figure: curves, errc, reading, or all.")
+    ] = "curves",
     only: Annotated[list[str], typer.Option("--only", help="Only this curve or factor; several allowed.")] = [],  # noqa: B006
     without: Annotated[
         list[str], typer.Option("--without", help="Without this curve or factor; several allowed.")

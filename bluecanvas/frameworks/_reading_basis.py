@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from itertools import product
 from math import sqrt
 
@@ -33,7 +34,8 @@ def involved(sheet: Sheet, kind: Kind, curve: str) -> tuple[str, ...]:
 
 def basis_of(sheet: Sheet, curves: tuple[str, ...]) -> Basis:
     """The weakest basis among the known levels of some curves."""
-    return min((curve_basis(sheet.canvas, curve) for curve in curves), key=_ORDER.index)
+    found = (sheet.kept(("basis", curve), partial(curve_basis, sheet.canvas, curve)) for curve in curves)
+    return min(found, key=_ORDER.index)
 
 
 def curve_basis(canvas: Canvas, curve: str) -> Basis:
@@ -42,7 +44,7 @@ def curve_basis(canvas: Canvas, curve: str) -> Basis:
     weakest = Basis.SURVEY
     known = [score for score in canvas.curve(curve).scores.values() if score.value is not None]
     for score in known:
-        sources = [kinds[id] for id in score.evidence]
+        sources = [kinds[id] for id in score.evidence if id in kinds]
         if any(source.kind == "survey" and (source.n or score.n) for source in sources):
             continue
         if len(score.scored_by) < 2 and not any(source.kind == "panel" for source in sources):

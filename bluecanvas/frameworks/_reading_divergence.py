@@ -92,11 +92,13 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
                 f"{us} has one level on every factor and so no shape at all; it lies {points(sheet, gap)} from {them}"
             )
         return f"{us} lies {points(sheet, gap)} from {them}, but there is no shape to compare with: one level on every factor"
+    nearest, near = sheet.nearest(curve, On.EXISTING)
+    if nearest and near is not None and len(sheet.rivals) > 1:
+        where = f" ({points(sheet, near)} from {called(sheet, nearest)}, the nearest){where}"
     if outcome.verdict == "divergent":
         shape = "the opposite shape" if r <= -0.5 else "a shape of its own"
-        return f"{us} goes its own way: {points(sheet, gap)} from {them} on average, with {shape}{where}"
+        return f"{us} goes its own way with {shape}, {points(sheet, gap)} from {them} on average{where}"
     if outcome.verdict == "me-too":
-        nearest, near = sheet.nearest(curve, On.EXISTING)
         rival = called(sheet, nearest) if nearest else them
         return f"{us} draws the curve of {rival} again: {points(sheet, near or 0.0)} apart on average, with the same highs and lows"
     shape = (
@@ -109,7 +111,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
     if not at_least(gap, bars["far"]):
         distance = f"stays close, {points(sheet, gap)} on average"
     elif at_least(r, bars["alike"]):
-        distance = f"lies {points(sheet, gap)} from there on average: one shape at another height"
+        distance = f"lies {points(sheet, gap)} from there on average, one shape at another height"
     else:
         distance = f"lies {points(sheet, gap)} from there on average"
     return f"{us} {shape} {'and' if not at_most(r, bars['unlike']) else 'but'} {distance}{where}"

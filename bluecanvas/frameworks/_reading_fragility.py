@@ -134,8 +134,13 @@ def _nudges(sheet: Sheet, id: str, nudge: float) -> Iterator[tuple[int, float, f
             )
             inside = True
         else:
-            ends = dict.fromkeys((max(scale.min, round(level - nudge, 9)), min(scale.max, round(level + nudge, 9))))
+            ends = dict.fromkeys((max(scale.min, _plain(level - nudge)), min(scale.max, _plain(level + nudge))))
             inside = False
         for end in ends:
             if end != level:
                 yield j, level, end, inside
+
+
+def _plain(level: float) -> float:
+    """A level without what arithmetic leaves in its last digits: 0.3, not 0.30000000000000004."""
+    return float(f"{level:.12g}")

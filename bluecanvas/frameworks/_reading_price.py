@@ -56,7 +56,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars
     us, by = called(sheet, curve), several([called(sheet, id) for id in outcome.curves])
     gives = "gives" if len(outcome.curves) == 1 else "give"
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet)}"
+        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet, curve)}"
     if outcome.fires:
         return f"{us} is less for more: {by} {gives} at least as much on every factor for no higher price"
     if outcome.verdict == BY_CREATION:
@@ -103,7 +103,7 @@ def why_top(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: B
     """The sentence."""
     us = called(sheet, curve)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet)}"
+        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet, curve)}"
     if outcome.verdict == "not-highest":
         return f"{us} does not ask the highest price"
     ours, middle = (level_said(sheet, found[name] or 0.0) for name in ("level", "median"))
@@ -170,10 +170,15 @@ def _all_if_priced(sheet: Sheet, curve: str) -> range:
     return range(0 if price is None or sheet.rows[curve][price] is None else len(sheet.factors))
 
 
-def _unpriced(sheet: Sheet) -> str:
+def _unpriced(sheet: Sheet, curve: str) -> str:
     if sheet.price is None:
         return "no factor is of `kind: price`"
-    return "there is no rival" if not sheet.rivals else "too few levels are known"
+    if not sheet.rivals:
+        return "there is no rival"
+    if sheet.rows[curve][sheet.price] is None:
+        return "our price is unknown"
+    known = any(sheet.rows[id][sheet.price] is not None for id in sheet.rivals)
+    return "too few levels are known" if known else "no rival's price is known"
 
 
 def _top_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, ...]:

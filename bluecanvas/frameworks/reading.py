@@ -70,12 +70,14 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Table, ...]:
     """Every reading of our curves as a table; nothing where no curve is ours."""
     if not judged_curves(canvas):
         return ()
-    from bluecanvas.frameworks._reading_kinds import two
+    from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, two
 
     speak = language or canvas.language
     rows = []
     for kind in kinds():
         for judgement in judge(canvas, kind.name):
+            if judgement.verdict == NOT_JUDGED:
+                continue
             name = canvas.curve(judgement.curve).name.say(speak)
             figures = ", ".join(f"{gauge.name} {two(gauge.value)}" for gauge in judgement.gauges)
             rows.append((kind.title, name, judgement.verdict, figures, judgement.why))
@@ -88,8 +90,8 @@ def judged_curves(canvas: Canvas) -> tuple[Curve, ...]:
     return tuple(curve for curve in in_order(canvas) if curve.id == canvas.us or curve.role in (Role.AS_IS, Role.TO_BE))
 
 
-def judge(canvas: Canvas, name: str, **thresholds: float) -> Iterator[Judgement]:
-    """One reading of each curve that is read, with other thresholds than the defaults where they are given.
+def judge(canvas: Canvas, name: str, *, firing: bool = False, **thresholds: float) -> Iterator[Judgement]:
+    """One reading of each curve that is read, or those that fire; with other thresholds than the defaults where given.
 
     Nothing is nudged and no other set of factors looked at: this is what a rule asks for.
     """
@@ -97,7 +99,10 @@ def judge(canvas: Canvas, name: str, **thresholds: float) -> Iterator[Judgement]
     for kind in kinds():
         if kind.name == name:
             for one in _judged(sheet, kind, thresholds):
-                yield _judgement(sheet, one)
+                if one.outcome.fires or not firing:
+                    judgement = _judgement(sheet, one)
+                    if judgement.fires or not firing:
+                        yield judgement
 
 
 def readings(canvas: Canvas, names: Collection[str] = (), **thresholds: float) -> tuple[Reading, ...]:
@@ -112,6 +117,7 @@ def readings(canvas: Canvas, names: Collection[str] = (), **thresholds: float) -
     return tuple(_reading(sheet, one, found) for one, found in zip(judged, fragilities(sheet, judged), strict=True))
 
 
+@lru_cache(maxsize=1)
 def kinds() -> tuple[Kind, ...]:
     """Every reading there is, in the order they are shown."""
     from bluecanvas.frameworks import _reading_coherence as coherence

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Verdict
-from bluecanvas.frameworks import FRAMEWORKS
+from bluecanvas.frameworks import by_key
 from bluecanvas.publishing.facts import of_canvas, of_verdicts
 from bluecanvas.publishing.jobs import Job, mark
-from bluecanvas.publishing.templates import find
+from bluecanvas.publishing.templates import Template, find
 from bluecanvas.renderers._markdown_text import escape, image
 from bluecanvas.renderers.markdown import body
 
@@ -48,7 +48,7 @@ def report(
             "settings": dict(settings or {}),
             "name": name,
         },
-        blocks=_blocks(canvas, speak),
+        blocks=_blocks(canvas, speak, _asked(source)),
     )
     if source.trusted:
         from bluecanvas.publishing.rendering import perform
@@ -62,11 +62,17 @@ def report(
     return _BLANK.sub("\n\n", text).strip("\n") + "\n"
 
 
-def _blocks(canvas: Canvas, language: str) -> dict[str, tuple[str, str]]:
-    """What every framework has to show, by its name: as Markdown, and in words."""
+def _asked(template: Template) -> str | None:
+    """The text in which a block must be named to be made; None where the template may include others."""
+    return (template.folder / template.name).read_text(encoding="utf-8") if template.trusted else None
+
+
+def _blocks(canvas: Canvas, language: str, asked: str | None) -> dict[str, tuple[str, str]]:
+    """What the frameworks have to show, by their names: as Markdown, and in words."""
     found = {}
-    for file in FRAMEWORKS.names:
-        framework = FRAMEWORKS.load(file)
+    for framework in by_key().values():
+        if asked is not None and framework.KEY not in asked:
+            continue
         blocks = [block for block in framework.blocks(canvas, language) if block.as_table().rows]
         headed = [f"**{escape(block.title)}**\n\n" if len(blocks) > 1 else "" for block in blocks]
         shown = "\n\n".join(heading + body(block) for heading, block in zip(headed, blocks, strict=True))

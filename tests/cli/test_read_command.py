@@ -27,7 +27,7 @@ def test_a_line_a_verdict_with_its_figure_and_why(call, air):
     assert lines[1] == "ours: Us (to-be); as-is: Us today; rivals: Rail, Airlines; held against the"
     assert "✓ Divergence     divergent     gap ━━━┃━━── 0.39 ≥ 0.20  r ━─────┃─ −0.67 ≤ 0.50" in lines
     assert "✗ Tagline        missing" in done.out
-    assert "  On your own scores, Us goes its own way: 3.9 points from the rivals' mean on" in lines
+    assert "  On your own scores, Us goes its own way with the opposite shape, 3.9 points" in lines
     assert "Not judged: " in done.out
 
 

@@ -334,7 +334,14 @@ curves:
 """
 
 
+def test_a_rule_can_ask_for_what_fires_alone():
+    canvas = table("F us now r\na 9 5 5\nb 1 6 6\nc 0 4 4", "curves: {now: {role: as-is}}")
+    assert [one.curve for one in judge(canvas, "divergence", firing=True)] == ["now"]
+    assert not list(judge(canvas, "divergence", firing=True, alike=1.1))
+
+
 def test_a_survey_that_leaves_it_open_does_not_fire():
+    assert not list(judge(canvas_of(SURVEY.format(low=8.8)), "divergence", firing=True))
     sure = next(judge(canvas_of(SURVEY.format(low=9).replace("9.2", "9")), "divergence"))
     assert (sure.verdict, sure.fires, sure.basis) == ("me-too", True, "survey")
     unsure = next(judge(canvas_of(SURVEY.format(low=8.8)), "divergence"))

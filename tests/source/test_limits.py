@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
-import tracemalloc
+from pathlib import Path
 
 import pytest
 from reading_bytes import found
@@ -117,17 +119,31 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
-def test_a_mebibyte_of_anything_is_answered_in_time_and_memory(data: bytes):
+def test_a_mebibyte_of_anything_is_answered_in_time(data: bytes):
     assert len(data) <= MIB
     begun = time.process_time()
-    tracemalloc.start()
-    try:
-        source = read(data)
-        for finding in source.findings:
-            source.place(finding.span or source.locate(finding.path))
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-    assert peak < 150 * MIB
-    assert time.process_time() - begun < 8  # some tenths of a second; tracing memory makes it several times slower
+    source = read(data)
+    for finding in source.findings:
+        source.place(finding.span or source.locate(finding.path))
+    assert time.process_time() - begun < 2
     assert len(source.findings) <= LIMITS.findings + 1
+
+
+MEASURE = """
+import resource, sys
+from pathlib import Path
+from bluecanvas.canvas import read
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    read(path.read_bytes())
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere the peak of memory is counted in other units, or not at all"
+)
+def test_a_mebibyte_of_anything_is_answered_in_little_memory(tmp_path: Path):
+    for number, data in enumerate(HOSTILE.values()):
+        (tmp_path / f"{number}.yaml").write_bytes(data)
+    done = subprocess.run([sys.executable, "-c", MEASURE, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 200 * 1024
