@@ -260,6 +260,8 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new(tmp_path):
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=str
 )
 def test_a_signal_at_any_time_leaves_whole_files_alone(air, number, status):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("whoever began the tests had this signal ignored, and so do their children")
     Path("a.png").write_text("old")
     seen = set()
     for attempt in range(8):

@@ -108,7 +108,7 @@ def test_the_command_tells_sarif_of_the_rules_and_the_version(called):
     assert "## Why it matters" in driver["rules"][0]["help"]["markdown"]
 
 
-@pytest.mark.parametrize(("words", "failures"), [(["BC001"], 1), (["BC008"], 0), (["BC008", "--fail-on", "advice"], 1)])
+@pytest.mark.parametrize(("words", "failures"), [(["BC001"], 1), (["BC008"], 0), (["BC008", "--fail-on", "advice"], 2)])
 def test_the_command_tells_junit_of_the_bar_and_of_clean_canvases(called, words, failures):
     status, said = called("--format", "junit", "--select", *words)
     suite = ElementTree.fromstring(said)[0]
