@@ -17,6 +17,9 @@ MOST_CURVES = 100
 MOST_FACTORS = 500
 MOST_STEPS = 10_000
 
+WAYS_TO_WEIGHTS = ("equal", "stated", "derived", "maxdiff")
+"""What `weights_from` may say where it names no source."""
+
 
 def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
     """The canvas, with every finding in `reader`; None where there is nothing to make one of."""
@@ -65,7 +68,7 @@ def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
         order=entry.order,
         currency=entry.currency,
         cost_per=entry.cost_per,
-        weights_from=names.evidence.one(entry.weights_from, ("weights_from",), reader),
+        weights_from=_weights_from(entry.weights_from, names, reader),
         glossary=entry.glossary,
         tagline=tagline_of(entry.tagline, names, reader),
         groups=(
@@ -149,3 +152,8 @@ def _scale(entry: CanvasFile, reader: Reader) -> Scale:
 def language_of(word: str | None) -> str:
     """The canvas's language by one spelling; English where none is said."""
     return canonical(word) if word is not None and is_tag(word) else "en"
+
+
+def _weights_from(word: str | None, names: Naming, reader: Reader) -> str | None:
+    """A source's id, or the word for a way to come by weights that needs none."""
+    return word if word in WAYS_TO_WEIGHTS else names.evidence.one(word, ("weights_from",), reader)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
+from bluecanvas.finding import Span
 from bluecanvas.source import Source
 
 NEVER = frozenset({"BC010", "BC017", "BC018"})
@@ -34,17 +36,19 @@ def suppressions(source: Source) -> Suppressions:
     """The suppressing comments of a file; the same words inside a text are none."""
     if "bluecanvas:" not in source.text or "ignore" not in source.text:
         return Suppressions(frozenset(), {})
-    texts = [(node.start, node.end) for node in source.scalars()]
+    texts = sorted((node.start, node.end) for node in source.scalars())
+    starts = [start for start, _ in texts]
     everywhere: set[str] = set()
     lines: dict[int, frozenset[str]] = {}
     for found in _COMMENT.finditer(source.text):
-        if any(start <= found.start() < end for start, end in texts):
+        before = bisect_right(starts, found.start()) - 1
+        if before >= 0 and found.start() < texts[before][1]:
             continue
         codes = frozenset(code.strip().upper() for code in found.group("codes").split(",") if code.strip())
         if found.group("file"):
             everywhere |= codes
             continue
-        line = source.text.count("\n", 0, found.start()) + 1
+        line = source.place(Span(found.start(), found.start())).line
         alone = source.line(line).lstrip().startswith("#")
         at = -(line + 1) if alone else line  # negative: a comment on a line of its own speaks of the next
         lines[at] = lines.get(at, frozenset()) | codes

@@ -14,6 +14,7 @@ from bluecanvas.cli._loading import name_of
 from bluecanvas.cli._saying import progress
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
+from bluecanvas.words import clip
 
 _MANY = 300
 
@@ -45,9 +46,9 @@ def check_files(files: Sequence[str], selection: Selection) -> Outcome:
 
 def whom(canvas: Canvas) -> tuple[str, ...]:
     """Whom the check took for whom, in one line."""
-    ours = f"{canvas.ours.name} ({canvas.ours.role})" if canvas.ours else "none"
+    ours = f"{clip(canvas.ours.name, 60)} ({canvas.ours.role})" if canvas.ours else "none"
     others = [
-        f"{word}: {', '.join(str(curve.name) for curve in curves)}"
+        f"{word}: {', '.join(clip(curve.name, 60) for curve in curves)}"
         for word, curves in (
             ("rivals", canvas.rivals),
             ("alternatives", tuple(c for c in canvas.curves if c.role == "alternative")),

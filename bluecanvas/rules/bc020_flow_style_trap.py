@@ -3,7 +3,8 @@
 ## What it does
 
 Looks for a text cut short by ` #`, which begins a comment; a key without a value where a comma split a text inside
-`{…}`; and full-width `，：［］｛｝、` where YAML needs ASCII.
+`{…}` or a name in a row of the table; a decimal comma; a `?`, which begins a key, where null is meant; and full-width
+`，：［］｛｝、` where YAML needs ASCII.
 
 ## Why it matters
 

@@ -36,3 +36,17 @@ class Lines:
         if not self._starts:
             self._starts = [0, *(found.end() for found in _END.finditer(self.text))]
         return self._starts
+
+
+def comment_starts(text: str) -> dict[int, int]:
+    """Where comments begin behind something else, by where the blanks before them do; `#` within texts is among them."""
+    found: dict[int, int] = {}
+    at = text.find("#")
+    while at >= 0:
+        blanks = at
+        while blanks and text[blanks - 1] in " \t":
+            blanks -= 1
+        if blanks < at:
+            found[blanks] = at + 1
+        at = text.find("#", at + 1)
+    return found

@@ -22,7 +22,7 @@ from bluecanvas.errors import CallError
 from bluecanvas.finding import Finding, Span
 from bluecanvas.source.decoding import hidden_character, hidden_in
 from bluecanvas.source.limits import Enough, Limits
-from bluecanvas.source.lines import Lines
+from bluecanvas.source.lines import Lines, comment_starts
 from bluecanvas.source.node import LIST, MAP, SCALAR, Kind, Node
 from bluecanvas.words import clip, visible
 
@@ -56,7 +56,7 @@ class Builder:
         self._repeated = 0
         self._swallowed: list[tuple[Node, str]] = []  # texts in flow style before a comment that holds a bracket
         self._has_question_mark = "?" in self.text
-        self._comments = _comments(self.text)
+        self._comments = comment_starts(self.text)
 
     def build(self) -> None:
         """Read every event once."""
@@ -289,17 +289,3 @@ def _stand_ins(text: str) -> StandIns | None:
     from bluecanvas.source.standins import stand_ins
 
     return stand_ins(text)
-
-
-def _comments(text: str) -> dict[int, int]:
-    """Where comments begin behind something else, by where the blanks before them do; `#` within texts is among them."""
-    found: dict[int, int] = {}
-    at = text.find("#")
-    while at >= 0:
-        blanks = at
-        while blanks and text[blanks - 1] in " \t":
-            blanks -= 1
-        if blanks < at:
-            found[blanks] = at + 1
-        at = text.find("#", at + 1)
-    return found
