@@ -88,11 +88,17 @@ class Builder:
         documents = 0
         total = 0
         most = self.limits.nodes
+        comments = self._comments
+        bare = self._stand_ins is None and not self._has_question_mark
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is ScalarEvent:
-                node = self._scalar(event, bool(flows) and flows[-1])
                 total += 1
+                end = event.end_mark.index
+                if bare and not event.style and event.tag is None and event.anchor is None and end not in comments:
+                    node = Node(SCALAR, event.start_mark.index, end, event.value, True)  # most values: nothing to look at
+                else:
+                    node = self._scalar(event, bool(flows) and flows[-1])
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 node = self._opened(event, MAP if kind is MappingStartEvent else LIST)
                 open_nodes.append(node)
