@@ -12,7 +12,7 @@ from bluecanvas.errors import BluecanvasError, CallError
 
 TYPE_CHECKING = False  # not from typing: its import would double what --version takes
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
 FINE, OURS, INTERRUPTED, PIPE_CLOSED = 0, 3, 130, 141
 
@@ -72,6 +72,13 @@ def obey_signals() -> None:
     def leave(number: int, _: object) -> NoReturn:
         sys.exit(128 + number)
 
+    def unraisable(fault: Any) -> None:
+        """Ctrl-C may arrive where Python cannot raise it, as within an import's own housekeeping."""
+        if fault.exc_type is not None and issubclass(fault.exc_type, KeyboardInterrupt):
+            os._exit(INTERRUPTED)
+        sys.__unraisablehook__(fault)
+
+    sys.unraisablehook = unraisable
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:

@@ -96,7 +96,9 @@ class Builder:
                 total += 1
                 end = event.end_mark.index
                 if bare and not event.style and event.tag is None and event.anchor is None and end not in comments:
-                    node = Node(SCALAR, event.start_mark.index, end, event.value, True)  # most values: nothing to look at
+                    node = Node(
+                        SCALAR, event.start_mark.index, end, event.value, True
+                    )  # most values: nothing to look at
                 else:
                     node = self._scalar(event, bool(flows) and flows[-1])
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
