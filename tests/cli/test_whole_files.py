@@ -275,4 +275,4 @@ def test_a_signal_at_any_time_leaves_whole_files_alone(air, number, status):
         assert err in (b"", b"wrote a.png\n")
         assert Path("a.png").read_bytes() == b"old" or Path("a.png").read_bytes().endswith(b"IEND\xaeB`\x82")
         assert beside(air, "a.png")
-    assert status in seen
+    assert seen & {status, -number}  # some of them met the run while it was at work
