@@ -73,9 +73,10 @@ def obey_signals() -> None:
         sys.exit(128 + number)
 
     def unraisable(fault: Any) -> None:
-        """Ctrl-C may arrive where Python cannot raise it, as within an import's own housekeeping."""
-        if fault.exc_type is not None and issubclass(fault.exc_type, KeyboardInterrupt):
-            os._exit(INTERRUPTED)
+        """A request to stop may arrive where Python cannot raise it, as within an import's own housekeeping."""
+        status = _stopped(fault.exc_value)
+        if status is not None:
+            os._exit(status)
         sys.__unraisablehook__(fault)
 
     sys.unraisablehook = unraisable
