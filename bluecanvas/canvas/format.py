@@ -26,7 +26,7 @@ from bluecanvas.parsing import (
     key,
 )
 from bluecanvas.parsing.reader import said
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import MAP, SCALAR, Node
 from bluecanvas.words import Text
 
 
@@ -49,7 +49,7 @@ class TaglineShape:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The entry; a mapping of language tags is a translated text."""
-        if node.kind == Kind.MAP and "text" not in node.keys and "claims" not in node.keys:
+        if node.kind is MAP and "text" not in node.keys and "claims" not in node.keys:
             text = TEXT.read(node, path, reader)
             return WRONG if text is WRONG else TaglineEntry(text=text, path=path)
         return self._record.read(node, path, reader)
@@ -144,7 +144,7 @@ class LanguageShape:
         """The tag in its one spelling."""
         from bluecanvas.words import canonical, is_tag
 
-        if node.kind == Kind.SCALAR and is_tag(node.text):
+        if node.kind is SCALAR and is_tag(node.text):
             return canonical(node.text)
         return reader.expected("a language tag", node, path, "write tags such as en, zh-Hant, ja")
 

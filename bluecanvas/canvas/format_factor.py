@@ -7,7 +7,7 @@ from typing import Any
 from bluecanvas.canvas.format_scores import AUDIENCE, NAMES, POSITIVE, level_key
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, NUMBER, TEXT, WRONG, Choice, Entry, Mapped, Reader, Record, data_of, key
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import MAP, Node
 from bluecanvas.words import Text
 
 
@@ -26,7 +26,7 @@ class QuantityShape:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The number, or the mapping as plain data."""
-        if node.kind != Kind.MAP:
+        if node.kind is not MAP:
             return NUMBER.read(node, path, reader)
         before = len(reader.findings)
         self._record.read(node, path, reader)

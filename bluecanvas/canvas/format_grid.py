@@ -7,7 +7,7 @@ from typing import Any
 from bluecanvas.canvas.format_scores import AUDIENCE, LEVEL, NAMES
 from bluecanvas.finding import Path
 from bluecanvas.parsing import DATE, NAME, TEXT, WRONG, Entry, Reader, Record, key
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import LIST, MAP, SCALAR, Node
 from bluecanvas.words import Text
 
 
@@ -33,9 +33,9 @@ class CellShape:
         """The moves, in order."""
         if node.is_null:
             return ()
-        if node.kind != Kind.MAP:
-            if any(item.kind == Kind.MAP for item in node.items):
-                first = next(at for at, item in enumerate(node.items) if item.kind == Kind.MAP)
+        if node.kind is not MAP:
+            if any(item.kind is MAP for item in node.items):
+                first = next(at for at, item in enumerate(node.items) if item.kind is MAP)
                 return reader.report(
                     "BC013", (*path, first), "the list mixes factors with mappings",
                     "write either a list, [meals, lounges], or one mapping, {meals: 2, lounges: {to: 0, why: …}}",
@@ -43,11 +43,11 @@ class CellShape:
             names = NAMES.read(node, path, reader)
             if names is WRONG:
                 return WRONG
-            alone = node.kind != Kind.LIST
+            alone = node.kind is not LIST
             return tuple(
                 MoveEntry(factor=item.text, path=path if alone else (*path, at))
                 for at, item in enumerate([node] if alone else node.items)
-                if item.kind == Kind.SCALAR and not item.is_null
+                if item.kind is SCALAR and not item.is_null
             )
         moves: list[MoveEntry] = []
         for name, value in node.items:

@@ -21,7 +21,7 @@ from bluecanvas.parsing import (
 )
 from bluecanvas.parsing.reader import said
 from bluecanvas.parsing.scalars import number_of
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import LIST, SCALAR, Node
 from bluecanvas.words import Text
 
 NAMES = Many(NAME)
@@ -83,7 +83,7 @@ class ScoreShape:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The entry; most scores are bare numbers, and take the short way."""
-        if node.kind == Kind.SCALAR:
+        if node.kind is SCALAR:
             if node.plain:
                 value = number_of(node.text)
                 if value is not None:
@@ -104,7 +104,7 @@ class TableShape:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The rows as lists of nodes; a row that is no list is left out."""
-        if node.kind != Kind.LIST:
+        if node.kind is not LIST:
             return reader.expected(
                 "a list of rows",
                 node,
@@ -113,7 +113,7 @@ class TableShape:
             )
         rows: list[tuple[int, list[Node]]] = []
         for at, row in enumerate(node.items):
-            if row.kind == Kind.LIST:
+            if row.kind is LIST:
                 rows.append((at, row.items))
             else:
                 reader.expected("a row: a list of cells", row, (*path, at), "write it as [Factor, 2, 6]")

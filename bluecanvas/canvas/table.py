@@ -12,7 +12,7 @@ from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader
 from bluecanvas.parsing.reader import is_number_cut, said, wide_mark
 from bluecanvas.parsing.scalars import number_of
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import SCALAR, Node
 
 _SCORE = ScoreShape()
 _MOST_JOINED = 10
@@ -97,7 +97,7 @@ def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> bool
     """Report a row that is too short or too long; whether its cells are levels all the same."""
     path = ("scores", at)
     missing = wanted - len(row)
-    plain = [cell.text[:100] if cell.kind == Kind.SCALAR and cell.plain else "" for cell in row]
+    plain = [cell.text[:100] if cell.kind is SCALAR and cell.plain else "" for cell in row]
     wide = next((mark for text in plain if (mark := wide_mark(text))), None)
     if wide and 0 < missing <= sum(text.count(mark) for text in plain for mark in "，、"):
         message = f"the row has {len(row)} cells, not {wanted}: the full-width {wide} separates nothing in YAML"

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from bluecanvas.finding import Finding, Path
-from bluecanvas.source import LIMITS, Enough, Kind, Node
+from bluecanvas.source import LIMITS, LIST, MAP, SCALAR, Enough, Node
 from bluecanvas.words import clip, suggestion, visible
 
 
@@ -24,7 +24,7 @@ _WIDE = "，：［］｛｝、"
 _MOST_COMPARED = 5_000
 _LONGEST_SUGGESTED = 60
 _MOST_JOINED = 10
-_KINDS = {Kind.SCALAR: "a single value", Kind.LIST: "a list", Kind.MAP: "a mapping"}
+_KINDS = {SCALAR: "a single value", LIST: "a list", MAP: "a mapping"}
 
 
 class Reader:
@@ -60,7 +60,7 @@ class Reader:
     def item(self, path: Path, text: str) -> Path:
         """The path of a text in a list; the path itself where the text stands alone."""
         node = self._at(path)
-        items = node.items if node is not None and node.kind == Kind.LIST else ()
+        items = node.items if node is not None and node.kind is LIST else ()
         return next(((*path, at) for at, item in enumerate(items) if item.text == text), path)
 
     def _at(self, path: Path) -> Node | None:
@@ -68,7 +68,7 @@ class Reader:
         for step in path:
             if node is None:
                 return None
-            node = node.items[step] if isinstance(step, int) and node.kind == Kind.LIST else node.get(str(step))
+            node = node.items[step] if isinstance(step, int) and node.kind is LIST else node.get(str(step))
         return node
 
     def cut(self, rest: str, cut: Cut | None, path: Path, before: Path) -> None:
@@ -94,7 +94,7 @@ class Reader:
         """Add the finding that something else was expected here (BC013), or the trap that explains it (BC020)."""
         if node.is_broken:
             return WRONG
-        if node.kind == Kind.SCALAR and node.plain and (trap := wide_mark(node.text)):
+        if node.kind is SCALAR and node.plain and (trap := wide_mark(node.text)):
             return self.report(
                 "BC020",
                 path,
@@ -134,7 +134,7 @@ def cut_by_comma(items: Sequence[tuple[Node, Node]], texts: bool = True) -> dict
             whole = said(", ".join(part.text[:100] for part in parts[:_MOST_JOINED]))
             found[parts[1].text] = Cut(whole)
         else:
-            parts = [value] if value.kind == Kind.SCALAR and value.plain and not value.is_null else []
+            parts = [value] if value.kind is SCALAR and value.plain and not value.is_null else []
     return found
 
 
@@ -150,7 +150,7 @@ def wide_mark(text: str) -> str | None:
 
 def shown(node: Node) -> str:
     """A node as a message names it."""
-    if node.kind != Kind.SCALAR:
+    if node.kind is not SCALAR:
         return _KINDS[node.kind]
     if node.is_null:
         return "nothing"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma, said, wide_mark
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import LIST, MAP, Node
 from bluecanvas.words import listed
 
 if TYPE_CHECKING:
@@ -83,10 +83,10 @@ class Record:
         """The record with every key that could be read; WRONG only where it is no mapping and has no short form."""
         keys = self.of.keys
         values: dict[str, Any] = {"path": path}
-        if node.kind != Kind.MAP:
+        if node.kind is not MAP:
             if self.null and node.is_null:
                 return self.of(**values)
-            if not self.short or node.kind == Kind.LIST:
+            if not self.short or node.kind is LIST:
                 names = listed([*list(self.of.keys)[:_MOST_LISTED], *["…"] * (len(self.of.keys) > _MOST_LISTED)], "and")
                 return reader.expected(self.what, node, path, f"its keys are {names}")
             value = keys[self.short].shape.read(node, path, reader)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import WRONG, Reader, shown
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import MAP, SCALAR, Node
 from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, visible
 
 _OF_NUMBERS = "0123456789+-.eE"
@@ -88,7 +88,7 @@ class Name:
 
 def read_text(node: Node, path: Path, reader: Reader, what: str) -> Any:
     """The text of a node as typed; WRONG where there is none, or nothing but blanks."""
-    if node.kind != Kind.SCALAR or node.is_null:
+    if node.kind is not SCALAR or node.is_null:
         return reader.expected(what, node, path)
     if not node.text or node.text.isspace():
         return reader.report("BC013", path, "the text is empty", "write it, or leave the key out")
@@ -100,10 +100,10 @@ class Words:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The text with its translations."""
-        if node.kind == Kind.SCALAR:
+        if node.kind is SCALAR:
             text = read_text(node, path, reader, "a text")
             return WRONG if text is WRONG else Text(text)
-        if node.kind != Kind.MAP or not node.items:
+        if node.kind is not MAP or not node.items:
             what = "a text, or a text for each language"
             return reader.expected(what, node, path, "quote a text that begins with [ or {")
         said: dict[str, str] = {}
@@ -163,7 +163,7 @@ class Number:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The number; texts and truth values are none, whatever YAML 1.1 made of them."""
-        value = number_of(node.text) if node.kind == Kind.SCALAR and node.plain else None
+        value = number_of(node.text) if node.kind is SCALAR and node.plain else None
         if value is None:
             return reader.expected(self.what, node, path, _number_hint(node) or self.hint)
         if abs(value) > _MOST:
@@ -193,7 +193,7 @@ class Number:
 def _number_hint(node: Node) -> str:
     """How to write what was probably meant."""
     text = node.text
-    if node.kind != Kind.SCALAR or node.is_null or len(text) > _LONGEST_NUMBER:
+    if node.kind is not SCALAR or node.is_null or len(text) > _LONGEST_NUMBER:
         return ""
     if not node.plain:
         return "write it without quotes" if number_of(text.strip()) is not None else ""
@@ -216,9 +216,9 @@ class Truth:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The truth value; `yes` and `on` are texts."""
-        if node.kind == Kind.SCALAR and node.plain and node.text in _TRUTH:
+        if node.kind is SCALAR and node.plain and node.text in _TRUTH:
             return _TRUTH[node.text]
-        meant = _SAID_TRUTH.get(node.text.lower()) if node.kind == Kind.SCALAR else None
+        meant = _SAID_TRUTH.get(node.text.lower()) if node.kind is SCALAR else None
         return reader.expected("true or false", node, path, f"write {meant}" if meant else "")
 
     def schema(self) -> dict[str, Any]:
@@ -234,7 +234,7 @@ class Choice:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The word; another one suggests the nearest."""
-        if node.kind == Kind.SCALAR and not node.is_null:
+        if node.kind is SCALAR and not node.is_null:
             word = node.text.replace("_", "-").lower()
             if word in self.words:
                 return word
@@ -258,7 +258,7 @@ class Date:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The date as typed, once it is one."""
-        found = re.match(_DATE, node.text) if node.kind == Kind.SCALAR else None
+        found = re.match(_DATE, node.text) if node.kind is SCALAR else None
         if found is None:
             return reader.expected("a date", node, path, _DATE_HINT)
         if not _is_day(int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1)):

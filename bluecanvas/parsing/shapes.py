@@ -10,7 +10,7 @@ from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma
 from bluecanvas.parsing.records import Record
 from bluecanvas.parsing.scalars import Name, Words, plain_value
 from bluecanvas.parsing.shape import Shape
-from bluecanvas.source import Kind, Node
+from bluecanvas.source import LIST, MAP, SCALAR, Node
 
 
 class Many:
@@ -23,7 +23,7 @@ class Many:
         """The items that could be read, as a tuple."""
         if node.is_null:
             return ()
-        if node.kind != Kind.LIST:
+        if node.kind is not LIST:
             one = self.item.read(node, path, reader)
             return WRONG if one is WRONG else (one,)
         read = (self.item.read(item, (*path, at), reader) for at, item in enumerate(node.items))
@@ -48,8 +48,8 @@ class Mapped:
         """The values that could be read, by key, in order."""
         if node.is_null:
             return {}
-        if node.kind != Kind.MAP:
-            return reader.expected(self.what, node, path, "write each as `id: …`" if node.kind == Kind.LIST else "")
+        if node.kind is not MAP:
+            return reader.expected(self.what, node, path, "write each as `id: …`" if node.kind is LIST else "")
         values: dict[Any, Any] = {}
         seen: dict[Any, str] = {}
         cuts: dict[str, Cut | None] | None = None
@@ -111,8 +111,8 @@ DATA = Data()
 
 def data_of(node: Node) -> Any:
     """A node as plain data by YAML 1.2's core meaning; the depth is bounded by the limits of reading."""
-    if node.kind == Kind.SCALAR:
+    if node.kind is SCALAR:
         return plain_value(node)
-    if node.kind == Kind.LIST:
+    if node.kind is LIST:
         return [data_of(item) for item in node.items]
     return {key.text: data_of(value) for key, value in node.items}

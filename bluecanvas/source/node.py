@@ -16,27 +16,25 @@ class Kind(IntEnum):
     MAP = 2
 
 
-SCALAR, LIST, MAP = Kind.SCALAR, Kind.LIST, Kind.MAP
-_NO_ITEMS: Any = ()
-_NO_KEYS: Any = {}
+SCALAR, LIST, MAP = Kind  # by these names alone: a look-up on the class takes ten times as long
 
 
 class Node:
-    """A scalar as typed, a list of nodes, or a mapping as pairs of nodes, with its span in the text."""
+    """What stands at a place of the file: a scalar, a list of nodes, or a mapping as pairs of nodes."""
 
-    __slots__ = ("end", "items", "keys", "kind", "plain", "start", "text")
+    __slots__ = ("end", "start")
 
-    def __init__(self, kind: Kind, start: int, end: int, text: str = "", plain: bool = False) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.text = text
-        self.plain = plain
-        """A scalar without quotes, which may be meant as a number, a truth value or null."""
-        self.items: list[Any] = [] if kind else _NO_ITEMS
-        """Nodes of a list; (key, value) pairs of a mapping."""
-        self.keys: dict[str, int] = {} if kind else _NO_KEYS
-        """Where each key of a mapping stands among its pairs."""
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    """A scalar's text as meant."""
+    plain: bool
+    """A scalar without quotes, which may be meant as a number, a truth value or null."""
+    items: Any
+    """Nodes of a list; (key, value) pairs of a mapping."""
+    keys: dict[str, int]
+    """Where each key of a mapping stands among its pairs."""
 
     @property
     def span(self) -> Span:
@@ -46,19 +44,54 @@ class Node:
     @property
     def is_null(self) -> bool:
         """Whether it is YAML's null, written or left out."""
-        return self.kind == SCALAR and self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and self.text in _NULLS
 
     @property
     def is_left_out(self) -> bool:
         """Whether nothing at all is written there."""
-        return self.start == self.end and self.kind == SCALAR and self.plain
+        return self.start == self.end and self.plain
 
     @property
     def is_broken(self) -> bool:
         """Whether it stands for an alias without an anchor, which has been reported."""
-        return self.plain and not self.text and self.start < self.end and self.kind == SCALAR
+        return self.plain and not self.text and self.start < self.end
 
     def get(self, key: str) -> Node | None:
         """A mapping's value, None where it has no such key."""
         at = self.keys.get(key)
-        return None if at is None else self.items[at][1]
+        return None if at is None else self.items[at][1]  # type: ignore[no-any-return]
+
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Scalar(Node):
+    """A single value as typed."""
+
+    __slots__ = ("plain", "text")
+
+    kind = SCALAR
+    items = ()
+    keys: dict[str, int] = {}  # noqa: RUF012 - nothing is ever put into a scalar's
+
+    def __init__(self, start: int, end: int, text: str, plain: bool = True) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.plain = plain
+
+
+class Branch(Node):
+    """A list or a mapping, filled while it is read."""
+
+    __slots__ = ("items", "keys", "kind")
+
+    text = ""
+    plain = False
+
+    def __init__(self, kind: Kind, start: int, end: int) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.items: list[Any] = []
+        self.keys: dict[str, int] = {}

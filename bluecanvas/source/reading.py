@@ -8,8 +8,8 @@ from bluecanvas.finding import Finding, Path, Place, Span
 from bluecanvas.source.decoding import decode
 from bluecanvas.source.limits import LIMITS, Limits
 from bluecanvas.source.lines import Lines
-from bluecanvas.source.node import Kind, Node
-from bluecanvas.source.tree import Builder
+from bluecanvas.source.node import LIST, MAP, SCALAR, Node
+from bluecanvas.source.shortcut import simple_tree
 
 
 class Source:
@@ -44,12 +44,12 @@ class Source:
             return Span(0, 0)
         span = Span(node.start, node.start) if not path else node.span
         for step in path:
-            if node.kind == Kind.MAP and isinstance(step, str) and step in node.keys:
+            if node.kind is MAP and isinstance(step, str) and step in node.keys:
                 key, node = node.items[node.keys[step]]
-                span = key.span if on_key or node.kind != Kind.SCALAR or node.start == node.end else node.span
-            elif node.kind == Kind.LIST and isinstance(step, int) and step < len(node.items):
+                span = key.span if on_key or node.kind is not SCALAR or node.start == node.end else node.span
+            elif node.kind is LIST and isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
-                span = node.span if node.kind == Kind.SCALAR else Span(node.start, node.start + 1)
+                span = node.span if node.kind is SCALAR else Span(node.start, node.start + 1)
             else:
                 break
         return span
@@ -63,7 +63,7 @@ class Source:
             if id(node) in seen:
                 continue
             seen.add(id(node))
-            if node.kind == Kind.SCALAR:
+            if node.kind is SCALAR:
                 yield node
             for item in node.items:
                 stack.extend(item if isinstance(item, tuple) else (item,))
@@ -78,6 +78,11 @@ def read(data: bytes, limits: Limits = LIMITS) -> Source:
     lines = Lines(decoded.text)
     if not decoded.readable:
         return Source(lines, None, decoded.findings, decoded.marked)
+    root = None if decoded.findings else simple_tree(decoded.text, limits.nodes)
+    if root is not None:
+        return Source(lines, root, (), decoded.marked)
+    from bluecanvas.source.tree import Builder  # here, for most files can do without the parser
+
     builder = Builder(lines, limits, decoded.findings)
     builder.build()
     findings = builder.findings

@@ -24,7 +24,7 @@ class Sizes:
 
     def of(self, node: Node) -> Size:
         """The size of a node, which is no deeper than the limit of reading."""
-        if node.kind == SCALAR:
+        if node.kind is SCALAR:
             return Size(1, 0, len(node.text))
         known = self._known.get(id(node.items))
         if known is None:
@@ -39,4 +39,4 @@ class Sizes:
 
 
 def _parts(node: Node) -> Iterable[Node]:
-    return node.items if node.kind == LIST else (part for pair in node.items for part in pair)
+    return node.items if node.kind is LIST else (part for pair in node.items for part in pair)

@@ -23,7 +23,7 @@ from bluecanvas.finding import Finding, Span
 from bluecanvas.source.decoding import hidden_character, hidden_in
 from bluecanvas.source.limits import Enough, Limits
 from bluecanvas.source.lines import Lines, comment_starts
-from bluecanvas.source.node import LIST, MAP, SCALAR, Kind, Node
+from bluecanvas.source.node import LIST, MAP, SCALAR, Branch, Kind, Node, Scalar
 from bluecanvas.words import clip, visible
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Builder:
             parser.dispose()
 
     def _walk(self, next_event: Any) -> None:
-        open_nodes: list[Node] = []  # collections begun and not ended
+        open_nodes: list[Branch] = []  # collections begun and not ended
         pending: list[Node | None] = []  # for each of them, the key that waits for its value
         anchors: list[str | None] = []
         flows: list[bool] = []
@@ -96,9 +96,7 @@ class Builder:
                 total += 1
                 end = event.end_mark.index
                 if bare and not event.style and event.tag is None and event.anchor is None and end not in comments:
-                    node = Node(
-                        SCALAR, event.start_mark.index, end, event.value, True
-                    )  # most values: nothing to look at
+                    node = Scalar(event.start_mark.index, end, event.value)  # most values: nothing to look at
                 else:
                     node = self._scalar(event, bool(flows) and flows[-1])
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -137,7 +135,7 @@ class Builder:
                 self.root = node
                 continue
             parent = open_nodes[-1]
-            if parent.kind == LIST:
+            if parent.kind is LIST:
                 parent.items.append(node)
             elif (key := pending[-1]) is None:
                 pending[-1] = node
@@ -166,7 +164,7 @@ class Builder:
             hidden = next((found.group() for found in hidden_in(text) if found.group() not in typed), None)
             if hidden is not None:
                 self._finding(hidden_character(hidden, Span(start, end)))
-        node = Node(SCALAR, start, end, text, plain)
+        node = Scalar(start, end, text, plain)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
         if plain and end in self._comments:
@@ -184,7 +182,7 @@ class Builder:
             start = self._own_start(start, len(self.text))
         if self._has_question_mark and event.flow_style and self.text[start : start + 2] in ("?,", "?]", "?}", "?"):
             self._question_mark(start)
-        return Node(kind, start, start + 1)
+        return Branch(kind, start, start + 1)
 
     def _question_mark(self, at: int) -> None:
         hint = "quote a text that begins with ?, and write null for what is unknown"
@@ -212,7 +210,7 @@ class Builder:
             node.end = last.end if isinstance(last, Node) else max(last[0].end, last[1].end)
 
     def _pair(self, parent: Node, key: Node, value: Node) -> None:
-        if key.kind != SCALAR:
+        if key.kind is not SCALAR:
             message = "a key is one text, not a list or a mapping"
             self._find("BC013", message, "write the key as a text; YAML's `?` is not needed", key.span)
             return
@@ -241,7 +239,7 @@ class Builder:
             else:
                 hint = f"put &{name} before what is meant, or quote the text"
                 self._find("BC015", f"*{name} refers to an anchor that is not there", hint, Span(start, end))
-            return Node(SCALAR, start, end, "", True), 1
+            return Scalar(start, end, ""), 1
         if self._sizes is None:
             from bluecanvas.source.sizes import Sizes
 
@@ -252,7 +250,9 @@ class Builder:
             self._over(f"is nested more than {self.limits.depth} deep", start)
         if self._repeated > self.limits.repeated:
             self._over(f"repeats more than {self.limits.repeated:,} characters through aliases", start)
-        copy = Node(node.kind, start, end, node.text, node.plain)
+        if node.kind is SCALAR:
+            return Scalar(start, end, node.text, node.plain), size.values
+        copy = Branch(node.kind, start, end)
         copy.items, copy.keys = node.items, node.keys
         return copy, size.values
 

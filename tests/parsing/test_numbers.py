@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bluecanvas.parsing.scalars import number_of, plain_value
-from bluecanvas.source import Kind, Node
+from bluecanvas.source.node import Scalar
 
 NUMBERS = {
     "0": 0, "7": 7, "-7": -7, "+7": 7, "-0": 0, "10": 10, "0.5": 0.5, ".5": 0.5, "5.": 5.0, "-.5": -0.5, "1e1": 10.0,
@@ -81,7 +81,7 @@ CORE_VALUES = {
 
 @pytest.mark.parametrize("text", CORE_VALUES)
 def test_plain_values_are_those_of_the_core_schema(text: str):
-    value = plain_value(Node(Kind.SCALAR, 0, len(text), text, plain=True))
+    value = plain_value(Scalar(0, len(text), text))
     assert value == CORE_VALUES[text]
     assert type(value) is type(CORE_VALUES[text])
-    assert plain_value(Node(Kind.SCALAR, 0, len(text), text, plain=False)) == text
+    assert plain_value(Scalar(0, len(text), text, plain=False)) == text

@@ -149,7 +149,9 @@ def test_a_parser_without_libyaml_is_said_to_be_missing():
     code = (
         "import sys; sys.modules['yaml._yaml'] = None\n"
         "from bluecanvas.errors import CallError\n"
-        "try:\n    import bluecanvas.source\n"
+        "from bluecanvas.source import read\n"
+        "assert read(b'a: 1').root is not None  # which takes no parser\n"
+        "try:\n    read(b'a: &x 1')\n"
         "except CallError as error:\n    print(error.message, '|', error.hint)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
