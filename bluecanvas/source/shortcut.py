@@ -13,17 +13,14 @@ from unicodedata import is_normalized
 
 from bluecanvas.source.node import LIST, MAP, Branch, Node, Scalar
 
-_FAR = "\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"  # YAML gives them no meaning
-_FIRST = rf"(?:[$(+./0-9;<=A-Z\\^_a-z~{_FAR}]|-(?=[\w.]))"
-_SIGN = rf"[!\"$-9;-~{_FAR}]"
-_REST = rf"(?:{_SIGN}|[#]|:(?={_SIGN}))*"
-_TEXT = rf"{_FIRST}{_REST}(?: +{_SIGN}{_REST})*"
-_SIGN_IN_FLOW = rf"[!$%&'()*+./0-9;<=>@A-Z\\^_a-z|~{_FAR}-]"
-_TEXT_IN_FLOW = rf"{_FIRST}{_SIGN_IN_FLOW}*(?: +{_SIGN_IN_FLOW}+)*"
-_QUOTED = rf"\"[ !#-\[\]-~{_FAR}]*\"|'[ -&(-~{_FAR}]*'"
-_KEY = rf"\w{_SIGN_IN_FLOW}{{0,60}}(?: {_SIGN_IN_FLOW}{{1,60}}){{0,8}}"  # the parser's own bound is 1,024
-_COMMENT = rf"[#][\t -~{_FAR}]*"
-_END = rf"(?: +(?=[#][\t -/:-~\n]){_COMMENT})?(?:\n|\Z)"  # a digit behind the # may be a number that was cut off
+_FIRST = r"(?:[^\t\n\r !\"#%&'*,\-:>?@\[\]`{|}]|-(?=[\w.]))"
+_TEXT = rf"{_FIRST}[^\t\n\r#:]*(?:(?::(?=[^\t\n\r :])|(?<! )#)[^\t\n\r#:]*)*(?<! )"
+_IN_FLOW = r"[^\t\n\r\"#,:?\[\]`{}]"
+_TEXT_IN_FLOW = rf"{_FIRST}{_IN_FLOW}*(?<! )"
+_QUOTED = r"\"[^\t\n\r\"\\]*\"|'[^\t\n\r']*'"
+_KEY = rf"\w{_IN_FLOW}{{0,500}}(?<! )"  # the parser's own bound is 1,024
+_COMMENT = r"#[^\n\r]*"
+_END = rf"(?: +(?=#[\t -/:-~\n]){_COMMENT})?(?:\n|\Z)"  # a digit behind the # may be a number that was cut off
 
 _LINE = re.compile(rf"( *)(?:({_KEY}):|-(?= ))(?: +(?:({_TEXT}|{_QUOTED}){_END}|([\[{{]))|{_END})")
 _REST_OF_LINE = re.compile(_END)
@@ -38,8 +35,11 @@ _DEEPEST = 16
 
 
 def simple_tree(text: str, most: int) -> Node | None:
-    """The tree of a text of simple lines and at most so many characters; None where the parser must be asked."""
-    if len(text) > most or not (text.isascii() or is_normalized("NFC", text)):
+    """The tree of a text of simple lines and at most so many characters; None where the parser must be asked.
+
+    The text is one that decoding found nothing wrong with: no hidden characters are looked for here.
+    """
+    if len(text) > most or not (text.isascii() or _is_plain(text)):
         return None
     start = _START.match(text)
     at = start.end() if start is not None else 0
@@ -106,6 +106,11 @@ def simple_tree(text: str, most: int) -> Node | None:
     for above, _ in reversed(outside):
         _close(above)
     return root
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text beyond ASCII is spelt one way only, and holds no line ends that only some know."""
+    return is_normalized("NFC", text) and not any(end in text for end in "\x85\u2028\u2029")
 
 
 def _scalar(typed: str, start: int) -> Scalar:
