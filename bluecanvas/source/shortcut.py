@@ -31,6 +31,7 @@ _ITEM = re.compile(rf"({_TEXT_IN_FLOW}|{_QUOTED}) *(?:(,){_BETWEEN}|\])")
 _PAIR = re.compile(rf"({_KEY}): +(?:({_TEXT_IN_FLOW}|{_QUOTED}) *(?:(,){_BETWEEN}|\}})|(?=[\[{{]))")
 _AFTER = re.compile(rf" *(?:(,){_BETWEEN}|([\]}}]))")
 _BLANKS = re.compile(_BETWEEN)
+_QUOTES = "\"'"
 _DEEPEST = 16
 
 
@@ -41,8 +42,8 @@ def simple_tree(text: str, most: int) -> Node | None:
     """
     if len(text) > most or not (text.isascii() or _is_plain(text)):
         return None
-    start = _START.match(text)
-    at = start.end() if start is not None else 0
+    begun = _START.match(text)
+    at = begun.end() if begun is not None else 0
     end = len(text)
     top = root = Branch(MAP, at, at)
     column = 0
@@ -77,7 +78,8 @@ def simple_tree(text: str, most: int) -> Node | None:
             if indent != column or top.kind is not kind:
                 return None
         if value is not None:
-            node = _scalar(value, line.start(3))
+            start = line.start(3)
+            node = _quoted(value, start) if value[0] in _QUOTES else Scalar(start, start + len(value), value)
             at = line.end()
         elif flow is not None:
             node = _collection(text, line.start(4), _DEEPEST)
@@ -89,6 +91,8 @@ def simple_tree(text: str, most: int) -> Node | None:
             node = None
             at = line.end()
         if name is None:
+            if node is None:
+                return None
             top.items.append(node)
             continue
         if name in top.keys:
@@ -113,10 +117,8 @@ def _is_plain(text: str) -> bool:
     return is_normalized("NFC", text) and not any(end in text for end in "\x85\u2028\u2029")
 
 
-def _scalar(typed: str, start: int) -> Scalar:
-    if typed[0] in "\"'":
-        return Scalar(start, start + len(typed), typed[1:-1], plain=False)
-    return Scalar(start, start + len(typed), typed)
+def _quoted(typed: str, start: int) -> Scalar:
+    return Scalar(start, start + len(typed), typed[1:-1], plain=False)
 
 
 def _close(node: Branch) -> None:
@@ -150,7 +152,7 @@ def _collection(text: str, at: int, deepest: int) -> Node | None:
             at, start = (at, at) if found is None else (found.end(), at)
         inner: Node | None
         if value is not None:
-            inner = _scalar(value, start)
+            inner = _quoted(value, start) if value[0] in _QUOTES else Scalar(start, start + len(value), value)
             more = comma is not None
         else:
             inner = _collection(text, at, deepest - 1) if deepest and text[at : at + 1] in ("[", "{") else None

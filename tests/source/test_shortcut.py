@@ -46,6 +46,7 @@ OTHERS = {
     "a line separator": "a: one\u2028two\n",
     "less and less indented": "a:\n    b: 1\n  c: 2\n",
     "a mapping below a text": "a: 1\n  b: 2\n",
+    "an item left out": "a:\n  -  # nothing\n",
     "nothing": "# nothing\n",
 }
 WORDS = st.sampled_from(
@@ -70,7 +71,7 @@ LINES = st.tuples(
         st.builds("{}:".format, WORDS),
         st.builds("- {}".format, FLOW),
         st.builds("{} : {}".format, WORDS, WORDS),
-        st.sampled_from(["", "# note", "---", "...", "- - a", "- a: b", "%X", "? a"]),
+        st.sampled_from(["", "# note", "-", "- ", "-  # c", "---", "...", "- - a", "- a: b", "%X", "? a"]),
         FLOW,
     ),
     st.sampled_from(["", "", "", "", " # c", "  #c", " #1", " ", "#"]),
