@@ -117,18 +117,20 @@ def _given(
             )  # fmt: skip
             continue
         typed[factor] = name
-        given[factor] = _proven(_joined(score, given.get(factor), reader), score.path, names, reader)
+        cell = given.get(factor)
+        whole = score if cell is None else _joined(score, cell, reader)
+        given[factor] = whole if whole.bare else _proven(whole, score.path, names, reader)
     return given, strays
 
 
-def _joined(score: ScoreEntry, cell: ScoreEntry | None, reader: Reader) -> ScoreEntry:
+def _joined(score: ScoreEntry, cell: ScoreEntry, reader: Reader) -> ScoreEntry:
     """A score under `curves` with what the table says of the same level."""
-    if cell is None:
-        return score
     if cell.value is NOT_GIVEN:
-        return cell.having(**vars(score))
+        return cell.having(**{**vars(score), "bare": False})
     if score.value is NOT_GIVEN or score.value == cell.value:
-        return cell.having(**{**vars(score), "value": cell.value, "path": cell.path, "details": score.path})
+        return cell.having(
+            **{**vars(score), "value": cell.value, "path": cell.path, "details": score.path, "bare": False}
+        )
     reader.report(
         "BC019", score.path, f"{_say(score.value)} here, but {_say(cell.value)} in the table",
         "keep the level in one place, or make both the same",
@@ -177,7 +179,7 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
                 names.factors.resolve(move.factor, move.path, reader, on_key=True)
                 continue
             if not found:
-                if not reader.trapped(move.factor, move.path, on_key=True):
+                if not reader.trapped(move.factor, move.path, on_key=True, names=names.factors.find):
                     unknown.append((move.factor, move.path))
                 continue
             evidence = names.evidence.many(move.evidence, (*move.path, "evidence"), reader)

@@ -74,6 +74,8 @@ class ScoreEntry(Entry):
     audience: str | None = key(AUDIENCE, "who may see it")
     details: Path = ()
     """Where the rest is written, where that is not at the level's own path."""
+    bare: bool = False
+    """Whether nothing but the level is given, as with most."""
 
 
 class ScoreShape:
@@ -86,12 +88,10 @@ class ScoreShape:
         if node.kind is SCALAR:
             if node.plain:
                 value = number_of(node.text)
-                if value is not None:
-                    return ScoreEntry(value=value, path=path)
-                if node.is_null:
-                    return ScoreEntry(value=None, path=path)
+                if value is not None or node.is_null:
+                    return ScoreEntry.holding({"path": path, "value": value, "bare": True})
             LEVEL.read(node, path, reader)
-            return ScoreEntry(value=None, path=path)  # reported once: no level is missed beside it
+            return ScoreEntry.holding({"path": path, "value": None})  # reported once: no level is missed beside it
         return self._record.read(node, path, reader)
 
     def schema(self) -> dict[str, Any]:

@@ -14,7 +14,9 @@ from bluecanvas.words import listed, nearest
 
 _LONG = 1e15
 _ENOUGH = 3
+_NO_ANSWER = frozenset({-9999.0, -999.0, -99.0, 999.0, 9999.0})  # 99 is rather a 9 typed twice
 _SHORTEST_SCALE = 5  # a short scale cannot be told from shares
+_GIVEN = Origin.GIVEN
 
 
 class CurveDraft(NamedTuple):
@@ -84,11 +86,18 @@ class _Resolver:
         scores: dict[str, Score] = {}
         missing: list[Factor] = []
         moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
+        stated, evidence, scorers = draft.given, curve.evidence, curve.scored_by
+        lowest, highest = self.scale.min, self.scale.max
         for factor in self.factors:
-            given = draft.given.get(factor.id)
+            given = stated.get(factor.id)
             move = moves.get(factor.id)
-            if given is not None and given.value is not NOT_GIVEN:
-                scores[factor.id] = self._score(given, curve)
+            if given is not None and (value := given.value) is not NOT_GIVEN:
+                if given.bare and (value is None or lowest <= value <= highest):
+                    scores[factor.id] = Score(
+                        value, None, None, None, None, None, None, evidence, scorers, _GIVEN, given.path
+                    )
+                else:
+                    scores[factor.id] = self._score(given, curve)
                 if move is not None:
                     self._target(move)  # a target off the scale is wrong even where a stated level outranks it
             elif move is not None and (move.to is not None or move.action is Action.ELIMINATE):
@@ -108,15 +117,19 @@ class _Resolver:
     def _score(self, given: ScoreEntry, curve: Curve) -> Score:
         value = given.value
         if value is not None and not self._on_scale(value):
-            self._off_scale(value, self.reader.inner(given.path, "value"))
-            self.off[curve.id] = self.off.get(curve.id, 0) + 1
+            path = self.reader.inner(given.path, "value")
+            if value in _NO_ANSWER:
+                self._no_answer(value, path)
+            else:
+                self._off_scale(value, path)
+                self.off[curve.id] = self.off.get(curve.id, 0) + 1
             value = None
         low, high = given.low, given.high
         if low is not None or high is not None:
             low, high = self._interval(low, high, value, given)
         return Score(
             value, low, high, given.n, given.actual, given.confidence, given.why,
-            given.evidence or curve.evidence, given.scored_by or curve.scored_by, Origin.GIVEN, given.path,
+            given.evidence or curve.evidence, given.scored_by or curve.scored_by, _GIVEN, given.path,
         )  # fmt: skip
 
     def _interval(
@@ -154,6 +167,13 @@ class _Resolver:
 
     def _on_scale(self, level: float) -> bool:
         return self.scale.min <= level <= self.scale.max
+
+    def _no_answer(self, level: float, path: Path) -> None:
+        ends = f"{figure(self.scale.min)} to {figure(self.scale.max)}"
+        self.reader.report(
+            "BC411", path, f"{figure(level)} is outside {ends} and looks like a code for “no answer”",
+            "write null where the level is unknown, 0 where it is not offered",
+        )  # fmt: skip
 
     def _off_scale(self, level: float, path: Path) -> None:
         ends = f"{figure(self.scale.min)} to {figure(self.scale.max)}"

@@ -58,8 +58,10 @@ class Names:
                 "BC015", path, f"{said(word)!r} is the name of {len(found)} {self.what}s: {shown}",
                 "write the id of the one you mean", on_key,
             )  # fmt: skip
-        elif self._whole and not reader.trapped(word, path, on_key):
-            reader.report("BC015", path, f"there is no {self.what} {said(word)!r}", self._hint(word, reader), on_key)
+        elif self._whole and not reader.trapped(word, path, on_key, self.find):
+            hint = self._hint(word, reader)
+            fix = reader.another_name(word, self._known or (), path, on_key)
+            reader.report("BC015", path, f"there is no {self.what} {said(word)!r}", hint, on_key, fix)
         return None
 
     def one(self, word: str | None, path: Path, reader: Reader) -> str | None:

@@ -10,6 +10,7 @@ from bluecanvas.canvas.format_scores import ScoreEntry, ScoreShape
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader
+from bluecanvas.parsing.mending import number_joined, text_joined
 from bluecanvas.parsing.reader import is_number_cut, said, wide_mark
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import SCALAR, Node
@@ -106,13 +107,16 @@ def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> bool
     if missing < 0 and all(text and number_of(text) is None for text in plain[: 1 - missing]):
         message = f"the row has {len(row)} cells, not {wanted}: a comma cut the name in two"
         whole = said(", ".join(plain[: min(1 - missing, _MOST_JOINED)]))
-        reader.report("BC020", path, message, f'quote the whole name: "{whole}"')
+        rest = [(*path, at) for at in range(1, 1 - missing)]
+        fix = text_joined(row[: 1 - missing], (*path, 0), rest, safe=True)
+        reader.report("BC020", path, message, f'quote the whole name: "{whole}"', fix=fix)
         return False
     cuts = [at for at, (cell, rest) in enumerate(pairwise(row)) if is_number_cut(cell, rest)]
     if missing < 0 and len(cuts) == -missing:
         for at_cell in cuts:
             whole = f"{row[at_cell].text}.{row[at_cell + 1].text}"
-            reader.report("BC020", (*path, at_cell), "a comma cut the number in two", f"write {whole}")
+            fix = number_joined(whole, (*path, at_cell), (*path, at_cell + 1))
+            reader.report("BC020", (*path, at_cell), "a comma cut the number in two", f"write {whole}", fix=fix)
         return False
     hint = (
         "give every curve a level, or null where it is unknown" if missing > 0 else "each curve has one level in a row"

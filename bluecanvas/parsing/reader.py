@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from typing import Final
 
-from bluecanvas.finding import Finding, Path
+from bluecanvas.finding import Finding, Fix, Path
+from bluecanvas.parsing.mending import another_name, number_joined, split_at_wide_marks, text_joined
 from bluecanvas.source import LIMITS, LIST, MAP, SCALAR, Enough, Node
 from bluecanvas.words import clip, suggestion, visible
 
@@ -38,9 +39,11 @@ class Reader:
         """Every language tag met, in order."""
         self._compared = 0
 
-    def report(self, code: str, path: Path, message: str, hint: str = "", on_key: bool = False) -> Wrong:
+    def report(
+        self, code: str, path: Path, message: str, hint: str = "", on_key: bool = False, fix: Fix | None = None
+    ) -> Wrong:
         """Add a finding; Enough is raised once there are more than anybody reads."""
-        self.findings.append(Finding(code, path, message, hint, on_key))
+        self.findings.append(Finding(code, path, message, hint, on_key, fix=fix))
         if len(self.findings) >= LIMITS.findings:
             raise Enough
         return WRONG
@@ -51,6 +54,12 @@ class Reader:
         if self._compared > _MOST_COMPARED:
             known, word = list(islice(known, most + 1)), ""
         return suggestion(word, [name for name in known if len(name) <= _LONGEST_SUGGESTED], most)
+
+    def another_name(
+        self, word: str, known: Collection[str], path: Path, on_key: bool = False, alike_only: bool = False
+    ) -> Fix | None:
+        """The nearest known name in the place of an unknown one; after many, none is looked for."""
+        return another_name(word, known, path, on_key, alike_only) if self._compared <= _MOST_COMPARED else None
 
     def inner(self, path: Path, key: str) -> Path:
         """The path of a key below, where the value is a mapping that has it; the path itself where it stands short."""
@@ -71,26 +80,40 @@ class Reader:
             node = node.items[step] if isinstance(step, int) and node.kind is LIST else node.get(str(step))
         return node
 
-    def cut(self, rest: str, cut: Cut | None, path: Path, before: Path) -> None:
-        """Add the finding that a comma cut something in two; none for a further part of it."""
+    def cut(self, rest: str, cut: Cut | None, path: Path, before: Path, sure: bool = True) -> None:
+        """Add the finding that a comma cut something in two; none for a further part of it.
+
+        `sure` says whether what stands behind the comma can be nothing else.
+        """
         if cut is not None and cut.number:
-            self.report("BC020", before, "a comma cut the number in two", f"write {cut.whole}")
+            fix = number_joined(cut.whole, before, path)
+            self.report("BC020", before, "a comma cut the number in two", f"write {cut.whole}", fix=fix)
         elif cut is not None:
             message = f"a comma cut the text before {said(rest)!r} in two"
-            self.report("BC020", path, message, f'quote the whole text: "{cut.whole}"', on_key=True)
+            rest_of_it = [(*path[:-1], part.text) for part in cut.parts[1:]]
+            fix = text_joined(cut.parts, before, rest_of_it, sure)
+            self.report("BC020", path, message, f'quote the whole text: "{cut.whole}"', on_key=True, fix=fix)
 
-    def trapped(self, text: str, path: Path, on_key: bool = False) -> bool:
-        """Whether a text that names nothing holds a full-width mark, which is then reported as the cause (BC020)."""
+    def trapped(
+        self, text: str, path: Path, on_key: bool = False, names: Callable[[str], object] = lambda _: False
+    ) -> bool:
+        """Whether a text that names nothing holds a full-width mark, which is then reported as the cause (BC020).
+
+        `names` says whether a part of it would name something.
+        """
         mark = wide_mark(text)
         if mark is None:
             return False
         ascii_marks = dict(zip("，：［］｛｝、", (", ", ": ", "[", "]", "{", "}", ", "), strict=True))
         mended = clip("".join(ascii_marks.get(char, char) for char in visible(text[:200])), 80)
         message = f"the full-width {mark} separates nothing in YAML: {clip(visible(text[:200]), 60)} is one text"
-        self.report("BC020", path, message, f"write {mended}", on_key)
+        node = self._at(path)
+        alone = node is not None and node.kind is SCALAR and node.text == text and isinstance(path[-1], str)
+        fix = split_at_wide_marks(text, path, alone, lambda part: bool(names(part)))
+        self.report("BC020", path, message, f"write {mended}", on_key, fix)
         return True
 
-    def expected(self, what: str, node: Node, path: Path, hint: str = "") -> Wrong:
+    def expected(self, what: str, node: Node, path: Path, hint: str = "", fix: Fix | None = None) -> Wrong:
         """Add the finding that something else was expected here (BC013), or the trap that explains it (BC020)."""
         if node.is_broken:
             return WRONG
@@ -103,17 +126,18 @@ class Reader:
             )
         if node.is_null and not hint:
             hint = "write it, or leave the key out"
-        return self.report("BC013", path, f"expected {what}, found {shown(node)}", hint)
+        return self.report("BC013", path, f"expected {what}, found {shown(node)}", hint, fix=fix)
 
 
 class Cut:
-    """What a comma cut in two: the whole as it should stand, and whether it is a number."""
+    """What a comma cut: the whole as it should stand, whether it is a number, and the parts of a text."""
 
-    __slots__ = ("number", "whole")
+    __slots__ = ("number", "parts", "whole")
 
-    def __init__(self, whole: str, number: bool = False) -> None:
+    def __init__(self, whole: str, number: bool = False, parts: Sequence[Node] = ()) -> None:
         self.whole = whole
         self.number = number
+        self.parts = parts
 
 
 def cut_by_comma(items: Sequence[tuple[Node, Node]], texts: bool = True) -> dict[str, Cut | None]:
@@ -132,7 +156,7 @@ def cut_by_comma(items: Sequence[tuple[Node, Node]], texts: bool = True) -> dict
             parts.append(key)
             found[key.text] = None
             whole = said(", ".join(part.text[:100] for part in parts[:_MOST_JOINED]))
-            found[parts[1].text] = Cut(whole)
+            found[parts[1].text] = Cut(whole, parts=parts)
         else:
             parts = [value] if value.kind is SCALAR and value.plain and not value.is_null else []
     return found

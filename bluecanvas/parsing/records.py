@@ -59,9 +59,16 @@ class Entry:
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
 
+    @classmethod
+    def holding(cls, values: dict[str, Any]) -> Self:
+        """An entry that holds these values, and whatever is put into them: the quickest way to make one."""
+        entry = cls.__new__(cls)
+        entry.__dict__ = values
+        return entry
+
     def having(self, **changes: Any) -> Self:
         """The same entry with some values changed."""
-        return type(self)(**{**self.__dict__, **changes})
+        return self.holding({**self.__dict__, **changes})
 
 
 class Record:
@@ -74,6 +81,7 @@ class Record:
         self.null = null
         """Whether nothing at all is an entry too, with every key left out."""
         self._required = tuple(name for name, declared in of.keys.items() if declared.required)
+        self._reads = {name: (declared.attribute, declared.shape.read) for name, declared in of.keys.items()}
 
     def unread(self, path: Path) -> Entry:
         """The entry for a value that could not be read: it is there, and nothing is known of it."""
@@ -81,54 +89,57 @@ class Record:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The record with every key that could be read; WRONG only where it is no mapping and has no short form."""
-        keys = self.of.keys
         values: dict[str, Any] = {"path": path}
         if node.kind is not MAP:
             if self.null and node.is_null:
-                return self.of(**values)
+                return self.of.holding(values)
             if not self.short or node.kind is LIST:
                 names = listed([*list(self.of.keys)[:_MOST_LISTED], *["…"] * (len(self.of.keys) > _MOST_LISTED)], "and")
                 return reader.expected(self.what, node, path, f"its keys are {names}")
-            value = keys[self.short].shape.read(node, path, reader)
+            attribute, read = self._reads[self.short]
+            value = read(node, path, reader)
             if value is WRONG:
                 return WRONG
-            values[keys[self.short].attribute] = value
-            return self.of(**values)
+            values[attribute] = value
+            return self.of.holding(values)
+        reads = self._reads
         cuts: dict[str, Cut | None] | None = None
-        last = ("", "")
+        last = ""
         for key_node, value_node in node.items:
-            name = key_node.text
-            known = keys.get(name)
+            name = typed = key_node.text
+            known = reads.get(name)
             if known is None:
                 if name.startswith("x-"):
                     continue
-                known = keys.get(name.replace("-", "_"))
+                name = name.replace("-", "_")
+                known = reads.get(name)
                 if known is None:
                     if cuts is None:
                         cuts = cut_by_comma(node.items)
-                    if name in cuts:
-                        reader.cut(name, cuts[name], (*path, name), (*path, last[0]))
-                        if values.pop(last[1], None) is not None:
-                            values["broken"] = values.get("broken", self.of.broken) | {last[0]}
+                    if typed in cuts:
+                        reader.cut(typed, cuts[typed], (*path, typed), (*path, last))
+                        if last and values.pop(reads[last.replace("-", "_")][0], None) is not None:
+                            values["broken"] = values.get("broken", self.of.broken) | {last}
                     else:
                         self._unknown(key_node, value_node, path, reader)
                     continue
-            if known.attribute in values:
-                message = f"the key `{known.name}` stands here a second time; `-` and `_` are alike"
-                reader.report("BC011", (*path, name), message, "keep one of the two", on_key=True)
+            attribute, read = known
+            if attribute in values:
+                message = f"the key `{name}` stands here a second time; `-` and `_` are alike"
+                reader.report("BC011", (*path, typed), message, "keep one of the two", on_key=True)
                 continue
-            last = (name, known.attribute)
-            value = known.shape.read(value_node, (*path, name), reader)
+            last = typed
+            value = read(value_node, (*path, typed), reader)
             if value is WRONG:
-                values["broken"] = values.get("broken", self.of.broken) | {known.name}
+                values["broken"] = values.get("broken", self.of.broken) | {name}
             else:
-                values[known.attribute] = value
+                values[attribute] = value
         for name in self._required:
             if name not in node.keys:
-                default = keys[name].default
+                default = self.of.keys[name].default
                 hint = f"add: {name}: {'…' if default is None else default}"
                 reader.report("BC013", path, f"the key `{name}` is missing", hint, on_key=True)
-        return self.of(**values)
+        return self.of.holding(values)
 
     def _unknown(self, key_node: Node, value_node: Node, path: Path, reader: Reader) -> None:
         name = said(key_node.text)
@@ -149,8 +160,9 @@ class Record:
             )  # fmt: skip
         else:
             reader.report(
-                "BC012", at, f"unknown key {name!r}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True
-            )
+                "BC012", at, f"unknown key {name!r}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True,
+                fix=reader.another_name(key_node.text, self.of.keys, at, on_key=True, alike_only=True),
+            )  # fmt: skip
 
     def schema(self) -> dict[str, Any]:
         """The keys with their descriptions."""

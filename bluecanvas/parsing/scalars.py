@@ -8,7 +8,8 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
-from bluecanvas.finding import Path
+from bluecanvas.finding import Fix, Path
+from bluecanvas.parsing.mending import typed_number
 from bluecanvas.parsing.reader import WRONG, Reader, shown
 from bluecanvas.source import MAP, SCALAR, Node
 from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, visible
@@ -90,9 +91,10 @@ def read_text(node: Node, path: Path, reader: Reader, what: str) -> Any:
     """The text of a node as typed; WRONG where there is none, or nothing but blanks."""
     if node.kind is not SCALAR or node.is_null:
         return reader.expected(what, node, path)
-    if not node.text or node.text.isspace():
+    text = node.text
+    if not text or text.isspace():
         return reader.report("BC013", path, "the text is empty", "write it, or leave the key out")
-    return node.text
+    return text
 
 
 class Words:
@@ -165,7 +167,7 @@ class Number:
         """The number; texts and truth values are none, whatever YAML 1.1 made of them."""
         value = number_of(node.text) if node.kind is SCALAR and node.plain else None
         if value is None:
-            return reader.expected(self.what, node, path, _number_hint(node) or self.hint)
+            return reader.expected(self.what, node, path, _number_hint(node) or self.hint, _number_fix(node, path))
         if abs(value) > _MOST:
             return reader.report("BC013", path, f"{shown(node)} is too large to count with", "take a larger unit")
         if self.whole and value != int(value):
@@ -211,6 +213,14 @@ def _number_hint(node: Node) -> str:
     return f"write {folded}" if folded != text and number_of(folded) is not None else ""
 
 
+def _number_fix(node: Node, path: Path) -> Fix | None:
+    """The number that was surely meant: in quotes, or in full-width digits."""
+    if node.kind is not SCALAR or len(node.text) > _LONGEST_NUMBER:
+        return None
+    meant = unicodedata.normalize("NFKC", node.text).strip()
+    return None if (meant == node.text and node.plain) or number_of(meant) is None else typed_number(meant, path)
+
+
 class Truth:
     """true or false."""
 
@@ -219,7 +229,8 @@ class Truth:
         if node.kind is SCALAR and node.plain and node.text in _TRUTH:
             return _TRUTH[node.text]
         meant = _SAID_TRUTH.get(node.text.lower()) if node.kind is SCALAR else None
-        return reader.expected("true or false", node, path, f"write {meant}" if meant else "")
+        fix = typed_number(meant, path) if meant else None
+        return reader.expected("true or false", node, path, f"write {meant}" if meant else "", fix)
 
     def schema(self) -> dict[str, Any]:
         """A truth value."""
@@ -245,6 +256,7 @@ class Choice:
                     path,
                     f"{shown(node)} is not one of {listed(self.words)}",
                     f"did you mean `{near}`?" if near else "",
+                    fix=reader.another_name(node.text, self.words, path),
                 )
         return reader.expected(f"one of {listed(self.words)}", node, path)
 

@@ -26,8 +26,9 @@ class Many:
         if node.kind is not LIST:
             one = self.item.read(node, path, reader)
             return WRONG if one is WRONG else (one,)
-        read = (self.item.read(item, (*path, at), reader) for at, item in enumerate(node.items))
-        return tuple(value for value in read if value is not WRONG)
+        read = self.item.read
+        values = [read(item, (*path, at), reader) for at, item in enumerate(node.items)]
+        return tuple(values if WRONG not in values else [value for value in values if value is not WRONG])
 
     def schema(self) -> dict[str, Any]:
         """One item, or a list of them."""
@@ -46,36 +47,37 @@ class Mapped:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The values that could be read, by key, in order."""
-        if node.is_null:
-            return {}
         if node.kind is not MAP:
+            if node.is_null:
+                return {}
             return reader.expected(self.what, node, path, "write each as `id: …`" if node.kind is LIST else "")
         values: dict[Any, Any] = {}
         seen: dict[Any, str] = {}
         cuts: dict[str, Cut | None] | None = None
         last = ""
+        read, read_key = self.value.read, self.key
         for name_node, value_node in node.items:
             name = name_node.text
             at = (*path, name)
-            if value_node.is_left_out:
+            if value_node.start == value_node.end and value_node.is_left_out:
                 if cuts is None:
                     cuts = cut_by_comma(node.items, self._texts)
                 if name in cuts:
-                    reader.cut(name, cuts[name], at, (*path, last))
+                    reader.cut(name, cuts[name], at, (*path, last), sure=False)
                     continue
             last = name
             if not name or name.isspace():
                 reader.report("BC013", at, "the name before the colon is empty", "write what it is", on_key=True)
                 continue
             key = name
-            if self.key is not None:
-                key = self.key(name, at, reader)
+            if read_key is not None:
+                key = read_key(name, at, reader)
                 if key is not WRONG and seen.setdefault(key, name) != name:
                     reader.report(
                         "BC011", at, f"{name} says the same as {seen[key]}", "keep one of the two", on_key=True
                     )
                     continue
-            value = self.value.read(value_node, at, reader)
+            value = read(value_node, at, reader)
             if value is WRONG and isinstance(self.value, Record):
                 value = self.value.unread(at)
             if value is not WRONG and key is not WRONG:

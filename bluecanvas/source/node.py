@@ -59,7 +59,7 @@ class Node:
     def get(self, key: str) -> Node | None:
         """A mapping's value, None where it has no such key."""
         at = self.keys.get(key)
-        return None if at is None else self.items[at][1]  # type: ignore[no-any-return]
+        return None if at is None else self.items[at][1]
 
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))

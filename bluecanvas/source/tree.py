@@ -90,6 +90,7 @@ class Builder:
         most = self.limits.nodes
         comments = self._comments
         bare = self._stand_ins is None and not self._has_question_mark
+        node: Node
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is ScalarEvent:
@@ -100,8 +101,8 @@ class Builder:
                 else:
                     node = self._scalar(event, bool(flows) and flows[-1])
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                node = self._opened(event, MAP if kind is MappingStartEvent else LIST)
-                open_nodes.append(node)
+                node = opened = self._opened(event, MAP if kind is MappingStartEvent else LIST)
+                open_nodes.append(opened)
                 pending.append(None)
                 anchors.append(event.anchor)
                 flows.append(bool(event.flow_style))
@@ -143,7 +144,7 @@ class Builder:
                 self._pair(parent, key, node)
                 pending[-1] = None
 
-    def _scalar(self, event: Any, in_flow: bool) -> Node:
+    def _scalar(self, event: Any, in_flow: bool) -> Scalar:
         start = event.start_mark.index
         end = event.end_mark.index
         text = event.value
@@ -171,7 +172,7 @@ class Builder:
             self._hash_after(node, in_flow)
         return node
 
-    def _opened(self, event: Any, kind: Kind) -> Node:
+    def _opened(self, event: Any, kind: Kind) -> Branch:
         start = event.start_mark.index
         if event.tag is not None or event.anchor is not None:
             if event.tag not in (None, "!", f"{_TAG}{'map' if kind == MAP else 'seq'}"):
@@ -210,7 +211,7 @@ class Builder:
             node.end = last.end if isinstance(last, Node) else max(last[0].end, last[1].end)
 
     def _pair(self, parent: Node, key: Node, value: Node) -> None:
-        if key.kind is not SCALAR:
+        if not isinstance(key, Scalar):
             message = "a key is one text, not a list or a mapping"
             self._find("BC013", message, "write the key as a text; YAML's `?` is not needed", key.span)
             return

@@ -3,7 +3,7 @@
 from bluecanvas.words.labels import label
 from bluecanvas.words.languages import canonical, guess, is_tag, match
 from bluecanvas.words.levels import show_gap, show_level
-from bluecanvas.words.naming import fold, listed, nearest, suggestion
+from bluecanvas.words.naming import fold, listed, nearest, slip, suggestion
 from bluecanvas.words.showing import cells, clip, pad, visible, wrap
 from bluecanvas.words.text import Text
 
@@ -22,6 +22,7 @@ __all__ = [
     "pad",
     "show_gap",
     "show_level",
+    "slip",
     "suggestion",
     "visible",
     "wrap",

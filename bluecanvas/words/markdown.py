@@ -1,0 +1,85 @@
+"""Markdown from plain text: what a canvas says stays text, whatever it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from urllib.parse import quote
+
+from bluecanvas.words.showing import cells, pad, visible
+
+_BREAKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
+_SPECIAL = re.compile(
+    r"""
+      \A(?: [-+](?=[ +-]|\Z) | = | : | \d{1,9}(?=[.)](?:\ |\Z)) )   # what begins a list, an underline, a command of CI
+    | [\\`*_\[\]{~$<>|]
+    | &(?=[#A-Za-z]|\Z)
+    | !(?=\[|\Z)
+    | \#\d?
+    | @(?=\S)
+    | :(?=//|[a-z+_-][\w+-]*:)                                      # an address, an emoji by name
+    | (?<=[wW]{3})\.
+    | (?<=\b[gG][hH])-(?=\d)
+    """,
+    re.VERBOSE,
+)
+_CODE = re.compile(r"(?<!`)`([^`|]+)`(?!`)")
+# Where a site makes links of finished text (mentions, issues, emoji), nothing but a character between helps:
+# neither a backslash nor an entity is left of it by then.
+_GAP = "&#8203;"
+_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", ".": "&#46;"}
+_UNSAFE_IN_PATH = re.compile(r"[^\w./~-]")
+_ADDRESS = re.compile(r"(?i:https?)://[^\s/]\S*\Z")
+_WIDEST = 60
+
+
+@lru_cache(maxsize=1024)  # a report says the same names and numbers again and again
+def escape(text: str) -> str:
+    """A text as Markdown that reads as exactly this text: on one line, no markup, no links, nothing invisible."""
+    return _SPECIAL.sub(_escaped, visible(_BREAKS.sub(" ", text).strip()))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    mark = found.group()
+    if mark in _ENTITY:
+        return _ENTITY[mark]
+    if mark == "@" or (mark == "-" and found.start()):
+        return mark + _GAP
+    if mark == ":":
+        return "&#58;" if found.string.startswith("//", found.end()) or not found.start() else mark + _GAP
+    if mark[0] == "#":
+        return f"\\#{_GAP}{mark[1:]}" if mark[1:] else "\\#"
+    return f"{mark}\\" if mark.isdecimal() else f"\\{mark}"
+
+
+def message(text: str) -> str:
+    """What the tool says of a canvas, escaped, with what it sets in backticks as code."""
+    pieces = _CODE.split(_BREAKS.sub(" ", text).strip())  # what lies between two matches, and every second the match
+    return "".join(
+        f"`{visible(piece)}`" if at % 2 else _SPECIAL.sub(_escaped, visible(piece)) for at, piece in enumerate(pieces)
+    )
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], numeric: Collection[int] = ()) -> str:
+    """A table of cells that are Markdown already, its columns aligned so that the source is readable too."""
+    widths = [max(3, *(min(cells(row[column]), _WIDEST) for row in (header, *rows))) for column in range(len(header))]
+    rule = ["-" * (width - 1) + ":" if at in numeric else "-" * width for at, width in enumerate(widths)]
+    return "\n".join(
+        "| " + " | ".join(pad(row[at], width, at in numeric) for at, width in enumerate(widths)) + " |"
+        for row in (header, rule, *rows)
+    )
+
+
+def image(alt: str, path: str) -> str:
+    """A picture, with what it shows in words."""
+    target = _UNSAFE_IN_PATH.sub(lambda found: quote(found.group(), safe="", errors="replace"), path)
+    return f"![{escape(alt)}]({target})"
+
+
+def link(text: str, address: str | None) -> str:
+    """The text as a link where the address is one of the web, else the text alone."""
+    if not address or not _ADDRESS.match(address):
+        return escape(text)
+    target = quote(address, safe="%/:?#[]@!$&'()*+,;=-._~", errors="replace").replace("&", "&amp;")
+    return f"[{escape(text)}](<{target}>)"
