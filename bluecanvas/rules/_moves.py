@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Move, Role
+from bluecanvas.canvas.model import Action, Canvas, Curve, Factor, Grid, Move, Role
 from bluecanvas.finding import Finding, Path
-from bluecanvas.frameworks._reference import Reference, reference
+from bluecanvas.frameworks._reference import reference
+from bluecanvas.maths.curves import mean_level
+from bluecanvas.rules._once import once
 from bluecanvas.words import listed, show_level
 
 
@@ -24,8 +25,7 @@ class Step(NamedTuple):
 
     def finding(self, code: str, said: str, hint: str) -> Finding:
         """A finding at the move, headed by the action and the factor."""
-        heading = f"{self.move.action} {factor_name(self.canvas, self.move.factor)}"
-        return Finding(code, self.move.path, f"{heading}: {said}", hint, is_key(self.grid, self.move.path))
+        return finding_at(self.canvas, self.grid, self.move, code, said, hint)
 
 
 class Baseline(NamedTuple):
@@ -41,44 +41,49 @@ class Baseline(NamedTuple):
         return f"{self.who} at {show_level(self.level)}"
 
 
+def finding_at(canvas: Canvas, grid: Grid, move: Move, code: str, said: str, hint: str) -> Finding:
+    """A finding at a move, headed by the action and the factor."""
+    heading = f"{move.action} {factor_name(canvas, move.factor)}"
+    return Finding(code, move.path, f"{heading}: {said}", hint, is_key(grid, move.path))
+
+
 def grids(canvas: Canvas) -> tuple[tuple[Curve, Grid], ...]:
     """Every option that has a grid, with it; our own curve too where it is not a to-be."""
-    return _shared(_Same(canvas)).grids
+    return _shared(canvas).grids
+
+
+def grids_only_in(canvas: Canvas, *cells: Action) -> Iterator[tuple[Curve, Grid, list[Action]]]:
+    """Every option and its grid that has items in some of these cells and in no other, and in which of them."""
+    for option, grid in grids(canvas):
+        found = filled(grid)
+        named = [cell for cell in cells if cell in found]
+        if named and len(named) == len(found):
+            yield option, grid, named
 
 
 def steps(canvas: Canvas, action: Action) -> Iterator[Step]:
     """Every move of one action whose level is known; of several moves of one factor in a grid, the first."""
-    return (step for step in every_step(canvas) if step.move.action is action)
+    return (step for step in _shared(canvas).steps if step.move.action is action)
 
 
 def every_step(canvas: Canvas) -> tuple[Step, ...]:
     """Every move whose level is known; of several moves of one factor in a grid, the first."""
-    return _shared(_Same(canvas)).steps
+    return _shared(canvas).steps
 
 
 def held_against(canvas: Canvas, factor: str, vs: str | None = None) -> Baseline | None:
     """The baseline of a factor: `vs`, else the industry curve, else the rivals' mean; None where it is unknown."""
-    return _shared(_Same(canvas)).baseline(factor, vs)
+    return _shared(canvas).baseline(factor, vs)
 
 
-class _Same:
-    """A canvas as a key: this very one, whatever it holds."""
-
-    __slots__ = ("canvas",)
-
-    def __init__(self, canvas: Canvas) -> None:
-        self.canvas = canvas
-
-    def __hash__(self) -> int:
-        return id(self.canvas)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.canvas is self.canvas
+def factors_by_id(canvas: Canvas) -> dict[str, Factor]:
+    """The factors, by id."""
+    return _shared(canvas).factors
 
 
-@lru_cache(maxsize=1)
-def _shared(same: _Same) -> _Shared:
-    return _Shared(same.canvas)
+@once
+def _shared(canvas: Canvas) -> _Shared:
+    return _Shared(canvas)
 
 
 def _firsts(grid: Grid) -> Iterable[Move]:
@@ -93,36 +98,40 @@ class _Shared:
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+        self.factors = {factor.id: factor for factor in canvas.factors}
         ours = canvas.ours
         options = canvas.options if ours is None or ours.role is Role.TO_BE else (ours, *canvas.options)
         self.grids = tuple((option, option.grid) for option in options if option.grid is not None)
         share = canvas.scale.share
         self.steps = tuple(
-            Step(canvas, option, grid, move, level, share(level))
-            for option, grid in self.grids
-            for move in _firsts(grid)
-            if (level := option.level(move.factor)) is not None
+            [
+                Step(canvas, option, grid, move, level, share(level))
+                for option, grid in self.grids
+                for move in _firsts(grid)
+                if (level := option.level(move.factor)) is not None
+            ]
         )
-        self.factors = {factor.id: factor for factor in canvas.factors}
-        self._references: dict[str | None, tuple[Reference, str]] = {}
+        self._references: dict[str | None, tuple[tuple[Curve, ...], list[float] | None, str]] = {}
         self._baselines: dict[tuple[str, str | None], Baseline | None] = {}
 
     def baseline(self, factor: str, vs: str | None) -> Baseline | None:
         """The baseline of a factor, None where it is unknown."""
         key = factor, vs
         if key not in self._baselines:
-            against, who = self._reference(vs)
-            level = against.level(factor)
+            curves, weights, who = self._references.get(vs) or self._reference(vs)
+            level = mean_level([curve.level(factor) for curve in curves], weights)
             known = None if level is None else Baseline(who, level, self.canvas.scale.share(level))
             self._baselines[key] = known
         return self._baselines[key]
 
-    def _reference(self, vs: str | None) -> tuple[Reference, str]:
-        if vs not in self._references:
-            against = reference(self.canvas, vs)
-            lone = against.curves[0].name if len(against.curves) == 1 else None
-            name = against.name or lone
-            self._references[vs] = against, "the rivals' mean" if name is None else f"`{name}`"
+    def _reference(self, vs: str | None) -> tuple[tuple[Curve, ...], list[float] | None, str]:
+        """The curves a level is held against, their weights where all have one, and what they are called."""
+        against = reference(self.canvas, vs)
+        lone = against.curves[0].name if len(against.curves) == 1 else None
+        name = against.name or lone
+        shares = [curve.share for curve in against.curves if curve.share is not None]
+        weights = shares if len(shares) == len(against.curves) else None
+        self._references[vs] = against.curves, weights, "the rivals' mean" if name is None else f"`{name}`"
         return self._references[vs]
 
 
@@ -158,7 +167,7 @@ def told_apart(level: float, bar: float) -> tuple[str, str]:
 
 def factor_name(canvas: Canvas, factor: str) -> str:
     """A factor's own name in a message; the price says which way it runs."""
-    found = _shared(_Same(canvas)).factors[factor]
+    found = _shared(canvas).factors[factor]
     return f"`{found.name}` (high = expensive)" if found.price else f"`{found.name}`"
 
 
@@ -174,6 +183,12 @@ def filled(grid: Grid) -> frozenset[str]:
     depth = len(grid.path)
     found = {str(path[depth]) for _, path in grid.unknown if len(path) > depth}
     return frozenset(found.union(move.action for move in grid.moves))
+
+
+def cells_after(action: Action) -> tuple[str, ...]:
+    """The cells of the grid that stand behind one, as keys of the file."""
+    cells = tuple(cell.value for cell in Action)
+    return cells[cells.index(action.value) + 1 :]
 
 
 def cells_named(cells: list[Action]) -> str:

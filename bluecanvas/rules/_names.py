@@ -3,47 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Factor
-from bluecanvas.rules._lexicons import en
-from bluecanvas.words import clip
+from bluecanvas.rules._once import once
+from bluecanvas.words import clip, listed
+from bluecanvas.words.lexicons import folded, lexicons
 
 T = TypeVar("T")
 
 _BRACKETED = r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|《[^《》]*》"  # compiled where a name has one
 _PIECE = r"(?s)[^\W\u3400-\u9fff]+|."  # a word, or a single sign
 _LONGEST_TERM = 16  # pieces
+_MOST_NAMED = 3
 LONGEST = 120
 """Characters of a name that are looked at: what is longer is no name, and costs time."""
 
 
-def names(canvas: Canvas, factor: Factor) -> Iterator[tuple[str, str]]:
-    """Each language a factor's name is given in and the name there, the canvas's own language first."""
-    name = factor.name
-    yield canvas.language, name[:LONGEST]
-    for language, said in name.translations.items():
-        if said != name:
-            yield language, said[:LONGEST]
+class Said(NamedTuple):
+    """A factor's name in one language, whole and bare of brackets."""
+
+    language: str
+    name: str
+    text: str
 
 
-def suspects(canvas: Canvas, judge: Callable[[str], T | None]) -> Iterator[tuple[Factor, str, T]]:
+@once
+def spoken(canvas: Canvas) -> tuple[tuple[Factor, tuple[Said, ...]], ...]:
+    """Each factor with its name in every language it is given in, the canvas's own language first."""
+    own = canvas.language
+    found: list[tuple[Factor, tuple[Said, ...]]] = []
+    for factor in canvas.factors:
+        name = str(factor.name[:LONGEST])
+        names: tuple[Said, ...] = (Said(own, name, bare(name)),)
+        for language, said in factor.name.translations.items():
+            if said != factor.name:
+                names += (Said(language, said[:LONGEST], bare(said[:LONGEST])),)
+        found.append((factor, names))
+    return tuple(found)
+
+
+def suspects(
+    canvas: Canvas, judge: Callable[[str, tuple[str, ...]], T | None], also: tuple[str, ...] = ()
+) -> Iterator[tuple[Factor, str, T]]:
     """Each factor with a name that a judge of bare names objects to: the first such name, and the objection.
 
-    Names of the field's classics are excused in every language, and so are the terms of the canvas's glossary.
+    `also` are a team's own words for the judge. Names of the field's classics are excused in every language, and so
+    are the terms of the canvas's glossary.
     """
     terms: frozenset[str] = frozenset()
-    for factor in canvas.factors:
-        for _, name in names(canvas, factor):
-            text = bare(name)
-            found = judge(text)
+    for factor, names in spoken(canvas):
+        for _, name, text in names:
+            found = judge(text, also)
             if found is not None and canvas.glossary:
                 terms = terms or frozenset(term.strip().casefold() for term in canvas.glossary if term.strip())
-                found = judge(_without_terms(text, terms))
+                found = judge(_without_terms(text, terms), also)
             if found is not None:
-                if not _is_classic(canvas, factor):
+                if not any(_is_classic(said.text) for said in names):
                     yield factor, name, found
                 break
 
@@ -55,27 +73,17 @@ def bare(name: str) -> str:
     return name.strip()
 
 
-def is_chinese(name: str) -> bool:
-    """Whether a name is written in Chinese characters alone among East Asian scripts."""
-    if name.isascii() or not any("\u3400" <= char <= "\u9fff" for char in name):
-        return False
-    return not any("\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7a3" for char in name)
-
-
-@lru_cache(maxsize=4096)
-def folded(name: str) -> str:
-    """A name in lower case with single spaces, Chinese in simplified characters: how the lexicons spell."""
-    text = " ".join(name.casefold().split())
-    if is_chinese(text):
-        from bluecanvas.rules._variants import simplify
-
-        return simplify(text)
-    return text
-
-
 def quoted(name: str) -> str:
     """A name as a message shows it."""
     return f"`{clip(name, 40)}`"
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The first names of a list as a phrase, each as a message shows it: "`a`, `b`, `c` and 2 more"."""
+    shown = [quoted(name) for name in names[:_MOST_NAMED]]
+    if len(names) > _MOST_NAMED:
+        shown.append(f"{len(names) - _MOST_NAMED} more")
+    return listed(shown, "and")
 
 
 def all_of(count: int, things: str) -> str:
@@ -83,15 +91,10 @@ def all_of(count: int, things: str) -> str:
     return f"both {things}" if count == 2 else f"all {count} {things}"
 
 
-def _is_classic(canvas: Canvas, factor: Factor) -> bool:
-    said = [folded(bare(name)).replace("&", "and") for _, name in names(canvas, factor)]
-    if any(name in en.CLASSICS for name in said):
-        return True
-    if all(name.isascii() for name in said):
-        return False
-    from bluecanvas.rules._lexicons import zh
-
-    return any(name in zh.CLASSICS for name in said)
+@lru_cache(maxsize=256)
+def _is_classic(text: str) -> bool:
+    name = folded(text).replace("&", "and")
+    return any(name in lexicon.CLASSICS or name.replace(" ", "") in lexicon.CLASSICS for lexicon in lexicons(text))
 
 
 def _without_terms(text: str, terms: frozenset[str]) -> str:

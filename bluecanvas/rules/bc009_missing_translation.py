@@ -3,8 +3,9 @@
 ## What it does
 
 Takes every language some text of the canvas is given in and looks through the title, market, buyers, question, later
-fate, taglines, and the names of factors, curves and groups. One finding a language stands at the first text that lacks
-it. Texts without a letter (24/7) need no translation.
+fate, what a cost is for, taglines, the names of factors, curves and groups, the scale's words, the reasons (`why`) of
+levels, of moves and of empty cells, and the sources. One finding a language stands at the first text that lacks it.
+Texts without a letter (24/7) need no translation; what buyers said (`buyer_words`) is a quotation and stays as it is.
 
 ## Why it matters
 
@@ -59,48 +60,81 @@ The canvas file, format 1: a missing translation falls back, and `check` lists i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from bluecanvas.canvas.model import Canvas
+from bluecanvas.canvas.model import Canvas, Curve, Origin
 from bluecanvas.finding import Finding, Level, Path
-from bluecanvas.rules._names import quoted
-from bluecanvas.words import Text, listed, match
+from bluecanvas.rules._names import some_of
+from bluecanvas.words import Text, match, show_level
 
 LEVEL = Level.ADVICE
 
-_MOST_NAMED = 3
+
+class Place(NamedTuple):
+    """A text, where it stands, and whether `texts` can give its translation."""
+
+    text: Text
+    path: Path
+    in_texts: bool = True
 
 
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Yield a finding for each language, at the first text that is not given in it."""
     if len(canvas.languages) < 2:
         return
-    texts = [(text, path) for text, path in _texts(canvas) if any(map(str.isalpha, text))]
+    places = [place for place in _places(canvas) if any(map(str.isalpha, place.text))]
     for language in canvas.languages:
-        lacking = [(text, path) for text, path in texts if not _is_given(text, language, canvas.language)]
+        lacking = [place for place in places if not _is_given(place.text, language, canvas.language)]
         if lacking:
-            named = [quoted(text) for text, _ in lacking[:_MOST_NAMED]]
-            if len(lacking) > _MOST_NAMED:
-                named.append(f"{len(lacking) - _MOST_NAMED} more")
             yield Finding(
                 "BC009",
-                lacking[0][1],
-                f"{len(lacking)} of {len(texts)} texts are not given in {language}: {listed(named, 'and')}",
-                f"add them under `texts`, `{language}`",
+                lacking[0].path,
+                f"{len(lacking)} of {len(places)} texts are not given in {language}: {some_of([place.text for place in lacking])}",
+                _hint(lacking, language, canvas.language),
             )
 
 
-def _texts(canvas: Canvas) -> Iterator[tuple[Text, Path]]:
-    """The texts a picture or a report shows, each with its path."""
-    for key in ("title", "market", "buyers", "question", "later"):
+def _hint(lacking: list[Place], language: str, own: str) -> str:
+    apart = [place for place in lacking if not place.in_texts]
+    beside = f"write {{{own}: …, {language}: …}} in place of the text" if language != own else f"add {own}: … to it"
+    if len(apart) == len(lacking):
+        return beside
+    under = f"add them under `texts`, `{language}`"
+    return f"{under}; for reasons of levels, of empty cells and of other options {beside}" if apart else under
+
+
+def _places(canvas: Canvas) -> Iterator[Place]:
+    """The texts a picture or a report shows."""
+    for key in ("title", "market", "buyers", "question", "later", "cost_per"):
         text = getattr(canvas, key)
         if text is not None:
-            yield text, (key,)
-    for tagline in (canvas.tagline, *(curve.tagline for curve in canvas.curves)):
-        if tagline is not None:
-            yield tagline.text, (*tagline.path, "text")
+            yield Place(text, (key,))
+    if canvas.tagline is not None:
+        yield Place(canvas.tagline.text, (*canvas.tagline.path, "text"))
     for things in (canvas.factors, canvas.curves, canvas.groups):
         for thing in things:
-            yield thing.name, (*thing.path, "name")
+            yield Place(thing.name, (*thing.path, "name"))
+    for level, word in canvas.scale.words.items():
+        yield Place(word, (*canvas.scale.path, "words", show_level(level)))
+    for curve in canvas.curves:
+        yield from _of_curve(curve)
+    for source in canvas.evidence:
+        yield Place(source.source, (*source.path, "source"))
+
+
+def _of_curve(curve: Curve) -> Iterator[Place]:
+    """What a curve says beside its name: its own tagline, and the reasons of its levels, its moves and empty cells."""
+    if curve.tagline is not None:
+        yield Place(curve.tagline.text, (*curve.tagline.path, "text"), False)
+    for score in curve.scores.values():
+        if score.why is not None and score.origin is Origin.GIVEN:
+            yield Place(score.why, (*score.path, "why"), False)
+    if curve.grid is not None:
+        for move in curve.grid.moves:
+            if move.why is not None:
+                yield Place(move.why, (*move.path, "why"), curve.grid.path == ("errc",))
+        for action, why in curve.grid.why_empty.items():
+            yield Place(why, (*curve.grid.path, "why", action), False)
 
 
 def _is_given(text: Text, language: str, own: str) -> bool:

@@ -32,6 +32,10 @@ scores:
   - [Price, 2, 6]
 ```
 
+## Fix
+
+Writes the nearest known key. Safe where only case, width, `-` or `_` differ.
+
 ## Options
 
 None.

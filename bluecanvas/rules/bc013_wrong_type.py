@@ -35,6 +35,11 @@ scores:
   - [Speed, 9, 4]
 ```
 
+## Fix
+
+Takes the quotes from a number, writes its digits in ASCII, `true` for `yes`, and a choice with a slip of the pen as it is
+spelled. Safe where nothing else can be meant.
+
 ## Options
 
 None.

@@ -43,6 +43,10 @@ evidence:
   survey-2026: Passenger survey
 ```
 
+## Fix
+
+Writes the nearest known name. Safe where no other is near and they differ by hardly a letter, never by a digit.
+
 ## Options
 
 None.

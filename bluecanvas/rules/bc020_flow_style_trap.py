@@ -42,6 +42,11 @@ evidence:
   menus: "Menus of flight #112 and others"
 ```
 
+## Fix
+
+Joins what a comma cut and quotes it where it is a text, and separates names at full-width commas. Safe where nothing else
+can be meant: not where the part behind the comma could be a name of its own.
+
 ## Options
 
 None.

@@ -50,8 +50,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._lexicons import en
-from bluecanvas.rules._names import bare, folded, names, quoted
+from bluecanvas.rules._names import quoted, spoken
+from bluecanvas.words.lexicons import folded, lexicons
 
 LEVEL = Level.ADVICE
 
@@ -60,8 +60,8 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     """Yield a finding at the factor named like a price, else at the first one."""
     if not canvas.factors or canvas.price is not None:
         return
-    for factor in canvas.factors:
-        if any(_is_price(folded(bare(name))) for _, name in names(canvas, factor)):
+    for factor, names in spoken(canvas):
+        if any(_is_price(said.text) for said in names):
             named = "" if factor.name == factor.id else f"name: {_shown(factor.name)}, "
             yield Finding(
                 "BC103",
@@ -83,8 +83,4 @@ def _shown(name: str) -> str:
 
 
 def _is_price(name: str) -> bool:
-    if name.isascii():
-        return name in en.PRICE
-    from bluecanvas.rules._lexicons import zh
-
-    return name in zh.PRICE
+    return any(folded(name) in lexicon.PRICE for lexicon in lexicons(name))

@@ -54,7 +54,7 @@ from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._names import LONGEST, names, quoted
+from bluecanvas.rules._names import LONGEST, quoted, spoken
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
@@ -66,22 +66,28 @@ _LONG = 8  # letters: shorter words have real neighbours (meal, meat)
 def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
     """Yield a finding at each factor named like one before it."""
     same: dict[tuple[str, str], str] = {}
-    near: dict[tuple[object, ...], list[tuple[str, str]]] = {}
-    for factor in canvas.factors:
+    near: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    for factor, names in spoken(canvas):
         said = ""
-        for language, name in names(canvas, factor):
+        for language, name, _ in names:
             if len(name) == LONGEST:  # cut, so that two may only begin alike
                 continue
-            words = _words(name)
-            key = (language, "".join(words))
+            plain, long_words = _spelling(name)
             tongue = "" if language == canvas.language else f" ({language})"
-            if key in same:
-                other = same[key]
+            other = same.get((language, plain), "")
+            if other:
                 what = "names two factors" if other == name else f"and {quoted(other)} are one name in two spellings"
                 said = said or f"{quoted(name)} {what}{tongue}"
                 continue
-            same[key] = name
-            other = _misspelt(language, name, words, near, alike)
+            same[language, plain] = name
+            places = near.setdefault(language, {})
+            for word, rest in long_words:
+                if rest not in places:
+                    places[rest] = [(word, name)]
+                    continue
+                known = places[rest]
+                other = other or next((old for slip, old in known if _slip(slip, word, len(plain), alike)), "")
+                known.append((word, name))
             if other:
                 said = said or f"{quoted(name)} and {quoted(other)} differ by one letter{tongue}"
         if said:
@@ -89,11 +95,22 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4096)
+def _spelling(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A name's letters in one spelling, and its long words, each with what else there must be of a near duplicate."""
+    words = _words(name)
+    long_words = tuple(
+        (word, " ".join([str(at), word[0], *words[:at], *words[at + 1 :]]))
+        for at, word in enumerate(words)
+        if len(word) >= _LONG - 1 and word.isalpha() and word.isascii()
+    )
+    return "".join(words), long_words
+
+
 def _words(name: str) -> tuple[str, ...]:
     if name.isascii():
         text = name.lower().replace("-", " ").replace("_", " ")
     else:
-        from bluecanvas.rules._variants import simplify
+        from bluecanvas.words.lexicons.variants import simplify
 
         text = simplify(unicodedata.normalize("NFKC", name).casefold()).translate(_APART)
     return tuple([word if word[-1] != "s" else _singular(word) for word in text.split()])
@@ -105,28 +122,9 @@ def _singular(word: str) -> str:
     return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 
 
-def _misspelt(
-    language: str,
-    name: str,
-    words: tuple[str, ...],
-    near: dict[tuple[object, ...], list[tuple[str, str]]],
-    alike: float,
-) -> str:
-    """The name before this one that is it but for a slip in one long word, "" where there is none."""
-    found = ""
-    for at, word in enumerate(words):
-        if len(word) < _LONG - 1 or not word.isalpha() or not word.isascii():
-            continue
-        place = near.setdefault((language, word[0], *words[:at], at, *words[at + 1 :]), [])
-        if not found and place:
-            rest = sum(map(len, words)) - len(word)
-            found = next((other for known, other in place if _slip(known, word, rest, alike)), "")
-        place.append((word, name))
-    return found
-
-
-def _slip(one: str, two: str, rest: int, alike: float) -> bool:
-    """Whether two words are one slip apart and the names around them, of `rest` more letters, enough alike."""
+def _slip(one: str, two: str, letters: int, alike: float) -> bool:
+    """Whether two words are one slip apart and their names, the second of so many letters, enough alike."""
+    rest = letters - len(two)
     if max(len(one), len(two)) < _LONG or abs(len(one) - len(two)) > 1:
         return False
     at = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Looks for "and", "&", "/", "、", "和", "與", "及" and "以及" between two words, in every language the name is given in.
+Looks for "and", "&", "/", "、", "和", "與", "及" and "以及" between two words, in every language the name is given in,
+for "および", "及び", "ならびに", "並びに" and "및", and for the words of the option `also`.
 What stands in brackets is an explanation and is left alone, and so are pairs that are one thing (bed & breakfast,
 R&D, 24/7), relations ("balance between work and rest") and rates (price / night). Names that the published canvases
 of the field carry ("Fun and adventure") are excused, and so is every term of the canvas's `glossary`.
@@ -42,7 +43,7 @@ scores:
 
 ## Options
 
-None.
+- `also` (default none): further words that join two things, as `plus`, `und`, `et`.
 
 ## References
 
@@ -57,19 +58,19 @@ from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._lexicons import en
-from bluecanvas.rules._names import is_chinese, quoted, suspects
+from bluecanvas.rules._names import quoted, suspects
+from bluecanvas.words.lexicons import en, is_chinese
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
-_JOINT = re.compile(r"(?<=\s)and(?=\s)|[&＆/／、]", re.IGNORECASE)
+_JOINT = r"(?<=\s)(?:and|및)(?=\s)|[&＆/／、]|および|及び|ならびに|並びに"
 _CHINESE_JOINT = "以及|[和与及]"
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
-    """Yield a finding at each factor with a compound name."""
-    for factor, name, (one, two) in suspects(canvas, _parts):
+def check(canvas: Canvas, *, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """Yield a finding at each factor with a compound name; `also` are further words for "and"."""
+    for factor, name, (one, two) in suspects(canvas, _parts, also):
         yield Finding(
             "BC106",
             factor.path,
@@ -78,10 +79,18 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=64)
+def _joints(also: tuple[str, ...]) -> re.Pattern[str]:
+    """What joins two things; a team's own word stands between spaces where its script has spaces."""
+    words = (re.escape(word.strip()) for word in also if word.strip())
+    own = [rf"(?<=\s){word}(?=\s)" if word.isascii() else word for word in words]
+    return re.compile("|".join([_JOINT, *own]), re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
-def _parts(text: str) -> tuple[str, str] | None:
+def _parts(text: str, also: tuple[str, ...]) -> tuple[str, str] | None:
     """The two things a bare name joins, None where it joins none."""
-    for joint in _JOINT.finditer(text):
+    for joint in _joints(also).finditer(text):
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
         if left and right and (joint.group() == "、" or _joins(joint.group(), left, right)):
             return left, right
@@ -102,8 +111,8 @@ def _joins(joint: str, left: str, right: str) -> bool:
 
 
 def _chinese_parts(text: str) -> tuple[str, str] | None:
-    from bluecanvas.rules._lexicons import zh
-    from bluecanvas.rules._variants import simplify
+    from bluecanvas.words.lexicons import zh
+    from bluecanvas.words.lexicons.variants import simplify
 
     plain = simplify(text)
     if re.search(_CHINESE_JOINT, plain) is None:

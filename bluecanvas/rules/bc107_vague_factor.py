@@ -3,7 +3,8 @@
 ## What it does
 
 Compares whole names, in every language given, with a list of vague words: quality, service, innovation, value,
-experience, 品質, 服务, 體驗 and their kin, with or without praise before them ("excellent service").
+experience, 品質, 服务, 體驗, サービス, 품질 and their kin, and the words of the option `also`, with or without praise
+before them ("excellent service").
 A name that says more ("Friendly service", "Speed of serving") is left alone, and so are terms of the `glossary`.
 
 ## Why it matters
@@ -39,7 +40,7 @@ scores:
 
 ## Options
 
-None.
+- `also` (default none): further names that are vague, in any language, as `sustainability`.
 
 ## References
 
@@ -53,16 +54,16 @@ from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._lexicons import en
-from bluecanvas.rules._names import folded, quoted, suspects
+from bluecanvas.rules._names import quoted, suspects
+from bluecanvas.words.lexicons import en, folded, lexicons
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
-    """Yield a finding at each factor with a vague name; the price is never vague."""
-    for factor, name, _ in suspects(canvas, _vague):
+def check(canvas: Canvas, *, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """Yield a finding at each factor with a vague name, `also` among them; the price is never vague."""
+    for factor, name, _ in suspects(canvas, _vague, also):
         if not factor.price:
             yield Finding(
                 "BC107",
@@ -73,13 +74,16 @@ def check(canvas: Canvas) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4096)
-def _vague(text: str) -> bool | None:
+def _vague(text: str, also: tuple[str, ...]) -> bool | None:
     """True for a bare name that is vague, None for every other."""
-    words = folded(text).replace("-", " ").split()
+    words = _words(text)
     while len(words) > 1 and words[0] in en.PRAISE:
         del words[0]
-    if text.isascii():
-        return " ".join(words) in en.VAGUE or None
-    from bluecanvas.rules._lexicons import zh
+    if any(words == _words(word) for word in also):
+        return True
+    name = (" " if text.isascii() else "").join(words)
+    return any(name in lexicon.VAGUE for lexicon in lexicons(text)) or None
 
-    return "".join(words) in zh.VAGUE or None
+
+def _words(text: str) -> list[str]:
+    return folded(text).replace("-", " ").split()

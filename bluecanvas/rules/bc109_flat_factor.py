@@ -61,11 +61,11 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     players = canvas.rivals or tuple(canvas.of(Role.INDUSTRY))[:1]
     if ours is not None:
         players = (ours, *players)
-    scores = [player.scores for player in players]
+    rows = [player.scores for player in players]
     for factor in canvas.factors:
-        found = [row[factor.id].value for row in scores if factor.id in row]
-        known = [level for level in found if level is not None]
-        if len(known) > 1 and not factor.price and min(known) == max(known):
+        id = factor.id
+        known = [score.value for row in rows if (score := row.get(id)) is not None and score.value is not None]
+        if len(known) > 1 and known[0] == known[1] and not factor.price and min(known) == max(known):
             yield Finding(
                 "BC109",
                 factor.path,

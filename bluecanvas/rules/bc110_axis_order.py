@@ -43,6 +43,10 @@ factors:
   Price: {kind: price}
 ```
 
+## Fix
+
+Puts the rows of the table, or the entries of `factors`, in the better order. Safe: the picture changes, no level does.
+
 ## Options
 
 None.
@@ -58,12 +62,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Factor, Role
-from bluecanvas.finding import Finding, Level
-from bluecanvas.frameworks._reference import is_created, offered_by_us
+from bluecanvas.finding import Finding, Fix, Level, reorder
 from bluecanvas.rules._names import quoted
 
 LEVEL = Level.ADVICE
 
+_ABSENT = 0.05  # share of the axis
 _MOST_NAMED = 20
 
 
@@ -82,22 +86,47 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     better = _by_importance(canvas.factors) if by_importance else _by_kind(canvas, created)
     named = [quoted(other.name)[1:-1] for other in better[:_MOST_NAMED]] + ["…"] * (len(better) > _MOST_NAMED)
     hint = f"better: {', '.join(named)}; where the order has a reason, say `order: given`"
-    yield Finding("BC110", factor.path, f"{quoted(factor.name)} {why}", hint)
+    yield Finding("BC110", factor.path, f"{quoted(factor.name)} {why}", hint, fix=_fix(canvas, better))
+
+
+def _fix(canvas: Canvas, better: list[Factor]) -> Fix | None:
+    """The rows of the table in the better order, else the entries of `factors`; none where the axis comes from both."""
+    rows: dict[str, int] = {}
+    for curve in canvas.curves:
+        for id, score in curve.scores.items():
+            if len(score.path) == 3 and score.path[0] == "scores" and isinstance(score.path[1], int):
+                rows[id] = score.path[1]
+    if not rows and all(factor.path[:-1] == ("factors",) for factor in better):
+        change = reorder(("factors",), tuple(factor.path[-1] for factor in better))
+    elif all(factor.id in rows for factor in better):
+        change = reorder(("scores",), tuple(rows[factor.id] for factor in better))
+    else:
+        return None
+    return Fix("put the axis in the better order", (change,))
 
 
 def _created(canvas: Canvas) -> frozenset[str]:
-    """The factors that we offer and no rival does."""
-    player = next((curve for curve in canvas.curves if curve.role in (Role.RIVAL, Role.INDUSTRY)), None)
-    if player is None:
+    """The factors that we offer and no rival does, as `frameworks._reference` has it, asked of all of them at once."""
+    theirs = [curve.scores for curve in canvas.curves if curve.role in (Role.RIVAL, Role.INDUSTRY)]
+    if not theirs:
         return frozenset()
-    # a rival in the upper half offers it: said before the exact question is asked of all, for speed
-    middle = (canvas.scale.min + canvas.scale.max) / 2
-    unlikely = {id for id, score in player.scores.items() if score.value is not None and score.value > middle}
-    return frozenset(
-        factor.id
-        for factor in canvas.factors
-        if factor.id not in unlikely and is_created(canvas, factor.id) and offered_by_us(canvas, factor.id)
-    )
+    scale = canvas.scale
+    unlikely = scale.min + 2 * _ABSENT * (scale.max - scale.min)
+    new: list[str] = []
+    for factor in canvas.factors:
+        highest: float | None = None
+        for row in theirs:
+            score = row.get(factor.id)
+            if score is None or score.value is None:
+                continue
+            highest = score.value if highest is None else max(highest, score.value)
+            if highest > unlikely:
+                break
+        if highest is not None and round(scale.share(highest), 9) <= _ABSENT:
+            new.append(factor.id)
+    ours = [curve for curve in canvas.curves if curve.role is Role.TO_BE or curve.id == canvas.us] if new else []
+    levels = {id: [level for curve in ours if (level := curve.level(id)) is not None] for id in new}
+    return frozenset([id for id in new if levels[id] and round(scale.share(max(levels[id])), 9) > _ABSENT])
 
 
 def _unsorted(factors: tuple[Factor, ...]) -> tuple[Factor, str] | None:
@@ -122,6 +151,7 @@ def _misplaced(canvas: Canvas, created: frozenset[str]) -> tuple[Factor, str] | 
     factors = canvas.factors
     shared = [at for at, factor in enumerate(factors) if not factor.price and factor.id not in created]
     last_shared = shared[-1] if shared else -1
+    themed = canvas.order != "errc" and any(factor.theme for factor in factors)
     open_theme: dict[bool, str | None] = {}
     closed: set[tuple[bool, str | None]] = set()
     for at, factor in enumerate(factors):
@@ -132,7 +162,7 @@ def _misplaced(canvas: Canvas, created: frozenset[str]) -> tuple[Factor, str] | 
         new = factor.id in created
         if new and at < last_shared:
             return factor, f"is offered by no rival and belongs behind {quoted(factors[last_shared].name)}"
-        if canvas.order == "errc" or open_theme.get(new) == factor.theme:
+        if not themed or open_theme.get(new) == factor.theme:
             continue
         if factor.theme and (new, factor.theme) in closed:
             return factor, f"stands apart from the other factors of its theme {quoted(factor.theme)}"

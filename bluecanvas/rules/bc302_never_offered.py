@@ -55,7 +55,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._moves import at_least, caveat, held_against, level_at, steps, told_apart
+from bluecanvas.rules._moves import at_least, caveat, factors_by_id, held_against, level_at, steps, told_apart
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
@@ -64,7 +64,7 @@ CONFIDENCE = Confidence.MEDIUM
 def check(canvas: Canvas, *, offered: float = 0.15) -> Iterator[Finding]:
     """Every eliminated factor whose baseline is below `offered`, a share of the axis."""
     for step in steps(canvas, Action.ELIMINATE):
-        if canvas.factor(step.move.factor).price:
+        if factors_by_id(canvas)[step.move.factor].price:
             continue  # everybody has a price
         baseline = held_against(canvas, step.move.factor, step.move.vs)
         if baseline is None or at_least(baseline.share, offered):

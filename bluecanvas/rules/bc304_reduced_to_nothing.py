@@ -39,6 +39,10 @@ errc:
   raise: [Speed]
 ```
 
+## Fix
+
+Moves it to `eliminate` with all that is said of it. Safe where its level is the lowest of the scale.
+
 ## Options
 
 - `absent` (default 0.05): the share of the axis up to which a level counts as not offered.
@@ -53,9 +57,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.canvas.model import Action, Canvas
-from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import at_most, caveat, level_at, steps
+from bluecanvas.canvas.model import Action, Canvas, Origin
+from bluecanvas.finding import Finding, Fix, Level, move
+from bluecanvas.rules._moves import Step, at_most, caveat, cells_after, factors_by_id, level_at, steps
 from bluecanvas.words import show_level
 
 LEVEL = Level.WARNING
@@ -64,7 +68,7 @@ LEVEL = Level.WARNING
 def check(canvas: Canvas, *, absent: float = 0.05) -> Iterator[Finding]:
     """Every reduced factor whose level is at or below `absent`, a share of the axis."""
     for step in steps(canvas, Action.REDUCE):
-        if canvas.factor(step.move.factor).price:
+        if factors_by_id(canvas)[step.move.factor].price:
             continue  # a price of nothing is low, not gone
         if at_most(step.share, absent):
             bar = show_level(level_at(canvas, absent))
@@ -73,4 +77,13 @@ def check(canvas: Canvas, *, absent: float = 0.05) -> Iterator[Finding]:
                 f"`{step.option.name}` at {show_level(step.level)} no longer offers it"
                 f" ({bar} or less counts as not offered{caveat(canvas)})",
                 f"move it to `eliminate`, or keep a level above {bar}",
-            )
+            )._replace(fix=_fix(step))
+
+
+def _fix(step: Step) -> Fix:
+    """The move in the other cell; safe where its level is the lowest there is, and stays it."""
+    to = (*step.grid.path, Action.ELIMINATE.value)
+    stated = step.move.to is not None or step.option.scores[step.move.factor].origin is Origin.GIVEN
+    lowest = step.level == max(0, step.canvas.scale.min) or (stated and at_most(step.share, 0))
+    change = move(step.move.path, to, before=cells_after(Action.ELIMINATE))
+    return Fix("move it to eliminate", (change,), safe=lowest)

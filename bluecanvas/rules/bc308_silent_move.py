@@ -48,6 +48,11 @@ errc:
   raise: [Speed]
 ```
 
+## Fix
+
+Adds the move to its cell, the target at the level that the curve has there. Safe where that leaves every level as it is
+and no item of the grid is a factor misspelt.
+
 ## Options
 
 - `step` (default 0.20): the share of the axis from which a distance to the baseline is a move.
@@ -63,10 +68,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.canvas.model import Action, Canvas, Origin
-from bluecanvas.finding import Confidence, Finding, Level
+from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Origin
+from bluecanvas.finding import Confidence, Finding, Fix, Level, include
 from bluecanvas.frameworks._reference import is_created
-from bluecanvas.rules._moves import at_least, at_most, factor_name, grids, held_against, length_of, told_apart
+from bluecanvas.rules._moves import (
+    at_least,
+    at_most,
+    cells_after,
+    factor_name,
+    grids,
+    held_against,
+    length_of,
+    told_apart,
+)
 from bluecanvas.words import show_level
 
 LEVEL = Level.WARNING
@@ -108,5 +122,15 @@ def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterat
                 f" is {show_level(abs(level - baseline.level))} {side} {baseline.who} at {par}"
                 f" (a gap of {show_level(length_of(canvas, step))} is a move)",
                 f"add it to `{action}`",
+                fix=_fix(canvas, option, grid, factor.id, action),
                 on_key=path is factor.path and isinstance(path[-1], str),
             )
+
+
+def _fix(canvas: Canvas, option: Curve, grid: Grid, factor: str, action: Action) -> Fix:
+    """The move added; safe where no level changes with it, and no item of the grid may be this one misspelt."""
+    score = option.scores[factor]
+    cuts = action is Action.ELIMINATE
+    same = score.origin is Origin.GIVEN or not cuts or score.value == max(0, canvas.scale.min)
+    change = include((*grid.path, action.value), factor, None if cuts else score.value, cells_after(action))
+    return Fix(f"add it to {action}", (change,), safe=same and not grid.unknown)

@@ -39,6 +39,10 @@ errc:
   raise: [Speed]
 ```
 
+## Fix
+
+Takes out every move but the first. Never safe: which of them is meant is the author's to say.
+
 ## Options
 
 None.
@@ -53,7 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Move
-from bluecanvas.finding import Finding, Level
+from bluecanvas.finding import Finding, Fix, Level, remove
 from bluecanvas.rules._moves import factor_name, grids, is_key
 
 LEVEL = Level.WARNING
@@ -74,4 +78,5 @@ def check(canvas: Canvas) -> Iterator[Finding]:
                 f"{factor_name(canvas, move.factor)} stands {where} in `{move.action}`",
                 "keep it in one cell, once",
                 is_key(grid, move.path),
+                fix=Fix(f"take it out of {move.action}", (remove(move.path),), safe=False),
             )

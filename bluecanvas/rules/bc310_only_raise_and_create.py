@@ -58,21 +58,18 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import cells_named, filled, grids
+from bluecanvas.rules._moves import cells_named, grids_only_in
 
 LEVEL = Level.WARNING
 
 
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Every grid with something to raise or create and nothing to eliminate or reduce."""
-    for option, grid in grids(canvas):
-        cells = filled(grid)
-        lifting = [action for action in (Action.RAISE, Action.CREATE) if action in cells]
-        if lifting and len(cells) == len(lifting):
-            yield Finding(
-                "BC310",
-                grid.path,
-                f"the grid of `{option.name}` has only {cells_named(lifting)}: cost goes up and nothing pays for it",
-                "name what to eliminate or reduce",
-                on_key=True,
-            )
+    for option, grid, lifting in grids_only_in(canvas, Action.RAISE, Action.CREATE):
+        yield Finding(
+            "BC310",
+            grid.path,
+            f"the grid of `{option.name}` has only {cells_named(lifting)}: cost goes up and nothing pays for it",
+            "name what to eliminate or reduce",
+            on_key=True,
+        )

@@ -56,18 +56,16 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import cells_named, filled, grids
+from bluecanvas.rules._moves import cells_named, grids_only_in
 
 LEVEL = Level.ADVICE
 
 
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Every grid with something to eliminate or reduce and nothing to raise or create."""
-    for option, grid in grids(canvas):
-        cells = filled(grid)
-        cutting = [action for action in (Action.ELIMINATE, Action.REDUCE) if action in cells]
+    for option, grid, cutting in grids_only_in(canvas, Action.ELIMINATE, Action.REDUCE):
         eased = any(canvas.factor(move.factor).burden for move in grid.moves)  # less to pay or to bear is a gain
-        if cutting and len(cells) == len(cutting) and not eased:
+        if not eased:
             yield Finding(
                 "BC311",
                 grid.path,

@@ -38,6 +38,10 @@ errc:
   raise: [Speed]
 ```
 
+## Fix
+
+Writes the nearest factor. Safe where no other is near, they differ by hardly a letter, and the grid does not move it yet.
+
 ## Options
 
 None.
@@ -51,10 +55,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bluecanvas.canvas.model import Canvas
-from bluecanvas.finding import Finding, Level
+from bluecanvas.canvas.model import Canvas, Grid
+from bluecanvas.finding import Finding, Fix, Level, Path, put, rename
 from bluecanvas.rules._moves import grids, is_key
-from bluecanvas.words import clip, fold, suggestion, visible
+from bluecanvas.words import clip, fold, nearest, slip, suggestion, visible
 
 LEVEL = Level.WARNING
 AS_TYPED = True
@@ -74,9 +78,26 @@ def check(canvas: Canvas) -> Iterator[Finding]:
                 f"`{clip(visible(name), 60)}` is not a factor of the canvas",
                 _hint(canvas, name) if sought <= _MOST_SOUGHT else "name a factor of the canvas",
                 is_key(grid, path),
+                fix=_fix(canvas, grid, name, path) if sought <= _MOST_SOUGHT else None,
             )
 
 
 def _hint(canvas: Canvas, name: str) -> str:
-    known = {fold(called): called for factor in canvas.factors for called in (factor.id, str(factor.name))}
-    return suggestion(name, known.values())
+    return suggestion(name, _known(canvas))
+
+
+def _known(canvas: Canvas) -> dict[str, str]:
+    """What factors are called, and the factor of each."""
+    known = {fold(called): (called, factor.id) for factor in canvas.factors for called in (factor.id, str(factor.name))}
+    return dict(known.values())
+
+
+def _fix(canvas: Canvas, grid: Grid, name: str, path: Path) -> Fix | None:
+    """The nearest factor in its place; safe where the name is surely a slip of the pen for one not moved yet."""
+    known = _known(canvas)
+    sure = slip(name, known)
+    near = sure or nearest(name, known)
+    if near is None:
+        return None
+    change = rename(path, near) if is_key(grid, path) else put(path, near)
+    return Fix(f"write {near}", (change,), safe=sure is not None and grid.on(known[near]) is None)

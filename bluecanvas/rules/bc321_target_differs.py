@@ -39,6 +39,10 @@ errc:
   raise: {Speed: 9}
 ```
 
+## Fix
+
+Makes the target the level that the curve is given. Never safe: which of the two is meant is the author's to say.
+
 ## Options
 
 None.
@@ -53,7 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Origin
-from bluecanvas.finding import Finding, Level
+from bluecanvas.finding import Finding, Fix, Level, put
 from bluecanvas.rules._moves import every_step, told_apart
 
 LEVEL = Level.WARNING
@@ -73,4 +77,6 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             "BC321",
             f"the target is {stated}, but `{step.option.name}` is given {given}, which holds",
             "make the two equal, or leave one of them out",
+        )._replace(
+            fix=Fix(f"make the target {given}", (put((*step.move.path, "to"), step.level, short=True),), safe=False)
         )

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from bluecanvas.checking import check
+from bluecanvas.checking.settings import EVERYTHING
 from bluecanvas.finding import Verdict
+
+AS_OF = EVERYTHING._replace(as_of=date(2026, 10, 3))
+"""Every rule is asked, those about age as of this day."""
 
 _MARK = re.compile(r"# ! (BC\d{3}(?:,? BC\d{3})*)")
 
@@ -22,7 +27,7 @@ def marked(text: str) -> set[tuple[int, str]]:
 
 def judged(text: str) -> list[Verdict]:
     """Every finding on a canvas; a rule that failed fails the test."""
-    verdicts = check(text.encode())
+    verdicts = check(text.encode(), settings=AS_OF)
     assert not [verdict.message for verdict in verdicts if verdict.message.startswith("this rule failed")]
     return verdicts
 

@@ -1,0 +1,73 @@
+"""The producer's words in factor names: what the rules about single names and about all of them share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bluecanvas.canvas.model import Canvas, Factor
+from bluecanvas.rules._names import suspects
+from bluecanvas.rules._once import once
+from bluecanvas.words.lexicons import Lexicon, en, folded, lexicons
+from bluecanvas.words.lexicons.variants import simplify
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_INITIALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,6}(?=s?(?![A-Za-z0-9]))")
+
+
+def jargon(canvas: Canvas, also: tuple[str, ...] = ()) -> tuple[tuple[Factor, str, str], ...]:
+    """Each factor named in the producer's words, its name, and the first such word as it is written."""
+    return tuple(_found(canvas, also)) if also else _of_the_lexicons(canvas)
+
+
+@once
+def _of_the_lexicons(canvas: Canvas) -> tuple[tuple[Factor, str, str], ...]:
+    return tuple(_found(canvas, ()))
+
+
+def _found(canvas: Canvas, also: tuple[str, ...]) -> Iterator[tuple[Factor, str, str]]:
+    for factor, name, words in suspects(canvas, _jargon, also):
+        word = next((word for word in words if not _excused(canvas, factor, name, word, also)), None)
+        if word is not None:
+            yield factor, name, word
+
+
+@lru_cache(maxsize=4096)
+def _jargon(text: str, also: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The producer's words in a bare name, None where there are none."""
+    found = [word for word in _WORD.findall(text) if word.lower() in en.JARGON]
+    lowered = text.lower()
+    plain = lowered if text.isascii() else simplify(lowered)
+    for phrase in (*(phrase for lexicon in _lexicons(text) for phrase in lexicon.JARGON_PHRASES), *map(folded, also)):
+        at = _place(phrase, plain)
+        if at >= 0:
+            found.append(text[at : at + len(phrase)] if len(plain) == len(text) else phrase)
+    found += [word for word in _INITIALS.findall(text) if word not in en.EVERYDAY]
+    return tuple(found) or None
+
+
+def _lexicons(text: str) -> tuple[Lexicon, ...]:
+    """English beside what the script says: its terms stand in names of every language."""
+    return (en,) if text.isascii() else tuple(dict.fromkeys((en, *lexicons(text))))
+
+
+def _place(phrase: str, plain: str) -> int:
+    """Where a phrase stands in a text, -1 where it does not; as a part of other words it does not."""
+    at = plain.find(phrase) if phrase else -1
+    if at < 0 or not phrase.isascii():
+        return at
+    behind = plain[at + len(phrase) :].removeprefix("s")
+    around = plain[max(at - 1, 0) : at] + behind[:1]
+    return -1 if any("a" <= char <= "z" for char in around) else at
+
+
+def _excused(canvas: Canvas, factor: Factor, name: str, word: str, also: tuple[str, ...]) -> bool:
+    if factor.buyer_words is not None and word.casefold() in factor.buyer_words.casefold():
+        return True
+    if not word.isupper() or word.lower() in en.JARGON or folded(word) in map(folded, also):
+        return False
+    if any(word in curve.name for curve in canvas.curves):
+        return True
+    shouted = sum(factor.name.isupper() for factor in canvas.factors)
+    return name.isupper() and 2 * shouted > len(canvas.factors)  # a canvas in capitals: no initials
