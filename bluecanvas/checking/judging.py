@@ -2,77 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.checking.selection import EVERYTHING, Selection
-from bluecanvas.checking.suppressions import NEVER, suppressions
+from bluecanvas.checking.options import AS_OF, about_age
+from bluecanvas.checking.settings import EVERYTHING, Settings
+from bluecanvas.checking.suppressions import NEVER, UNUSED, Suppression, Suppressions, suppressions
 from bluecanvas.finding import Finding, Level, Verdict
 from bluecanvas.rules import Rule, rule
+from bluecanvas.source import Source
+from bluecanvas.words import clip
+
+_STOPPED = "BC017"
+_LONGEST_FAULT = 200
 
 
-def check(data: bytes, file: str = "canvas.yaml", selection: Selection = EVERYTHING) -> list[Verdict]:
+def check(data: bytes, file: str = "canvas.yaml", settings: Settings = EVERYTHING) -> list[Verdict]:
     """Every finding on a canvas file's bytes, in order of line and column."""
-    return examine(read(data), file, selection)
+    return examine(read(data), file, settings)
 
 
-def examine(reading: Reading, file: str, selection: Selection = EVERYTHING) -> list[Verdict]:
+def examine(reading: Reading, file: str, settings: Settings = EVERYTHING) -> list[Verdict]:
     """Every finding on a canvas that has been read.
 
     The rules judge only what could be read as meant: with errors from reading, those are reported, and beside them
     only what holds however the errors are mended. Errors that leave no canvas to judge are reported whatever is
-    selected, so that no file passes unread.
+    selected or suppressed, so that no file passes unread.
     """
-    canvas = reading.canvas
-    findings = [
-        finding
-        for finding in reading.findings
-        if finding.code in selection.codes or canvas is None or finding.code in NEVER
-    ]
-    blocked = any(rule(finding.code).level is Level.ERROR for finding in findings)
-    if canvas is not None:
-        findings.extend(_judged(canvas, selection, blocked))
-    if not findings:
+    canvas, codes = reading.canvas, settings.codes
+    findings = [one for one in reading.findings if one.code in codes or canvas is None or one.code in NEVER]
+    asked, faults = _judge(canvas, findings, settings) if canvas is not None else (set[str](), [])
+    comments = suppressions(reading.source)
+    if not (findings or faults or comments.written):
         return []
-    source = reading.source
-    suppressed = suppressions(source)
-    verdicts: list[Verdict] = []
+    found = _Verdicts(reading.source, file, comments, dict(settings.levels))
     for finding in findings:
+        found.place(finding, final=canvas is None or finding.code in NEVER)
+    for finding, told in faults:
+        found.place(finding, final=True, fault=told)
+    for finding in comments.findings:
+        if finding.code in codes:
+            found.place(finding)
+    if any(one.code == _STOPPED for one in reading.findings):
+        asked.clear()  # nobody looked at what stands behind the limit
+    if UNUSED in codes:
+        for finding in comments.unused(found.used, asked - {UNUSED}):
+            found.place(finding)
+        for finding in comments.unused(found.used, asked & {UNUSED}):
+            found.place(finding, final=True)  # or it would be its own excuse
+    return sorted(set(found.verdicts), key=lambda verdict: verdict.order)
+
+
+class _Verdicts:
+    """The verdicts on one file, and the suppressions that they used."""
+
+    def __init__(self, source: Source, file: str, comments: Suppressions, levels: dict[str, Level]) -> None:
+        self._source, self._file, self._comments, self._levels = source, file, comments, levels
+        self.used: set[Suppression] = set()
+        self.verdicts: list[Verdict] = []
+
+    def place(self, finding: Finding, final: bool = False, fault: str = "") -> None:
+        """Add the verdict on a finding; nothing suppresses a final one."""
         known = rule(finding.code)
-        place = source.place(finding.span or source.locate(finding.path, finding.on_key))
-        verdicts.append(
+        place = self._source.place(finding.span or self._source.locate(finding.path, finding.on_key))
+        excuse = None if final else self._comments.hold(finding.code, place.line)
+        if excuse is not None:
+            self.used.add(excuse)
+        self.verdicts.append(
             Verdict(
-                file=file,
+                file=self._file,
                 place=place,
                 code=finding.code,
                 name=known.name,
-                level=known.level,
+                level=self._levels.get(finding.code, known.level),
                 confidence=known.confidence,
                 message=finding.message,
                 hint=finding.hint,
-                suppressed=suppressed.hold(finding.code, place.line),
-                source_line=source.line(place.line),
+                suppressed=excuse is not None,
+                source_line=self._source.line(place.line),
+                reason="" if excuse is None else excuse.reason,
+                final=final,
+                fault=fault,
+                fix=finding.fix,
             )
         )
-    return sorted(set(verdicts), key=lambda verdict: verdict.order)
 
 
-def _judged(canvas: Canvas, selection: Selection, blocked: bool) -> Iterator[Finding]:
-    for code in sorted(selection.codes):
+class _Asked(NamedTuple):
+    """A rule and its check with the options it is asked with."""
+
+    rule: Rule
+    check: Callable[[Canvas], Iterable[Finding]] | None
+
+
+def _judge(canvas: Canvas, findings: list[Finding], settings: Settings) -> tuple[set[str], list[tuple[Finding, str]]]:
+    """Add what the rules find; return the codes that have been asked for, and those that failed with their tracebacks.
+
+    A rule that fails becomes a finding, and the others go on.
+    """
+    asked: set[str] = set()
+    faults: list[tuple[Finding, str]] = []
+    blocked = any(rule(finding.code).level is Level.ERROR for finding in findings)
+    for known, look in _plan(settings):
+        if look is None:
+            if known.check is None:
+                asked.add(known.code)
+        elif known.as_typed or not blocked:
+            try:
+                findings.extend(look(canvas))
+                asked.add(known.code)
+            except MemoryError:
+                raise
+            except Exception as fault:
+                faults.append(_failed(known, fault))
+    return asked, faults
+
+
+@lru_cache(maxsize=64)
+def _plan(settings: Settings) -> tuple[_Asked, ...]:
+    """The selected rules as they are asked; those about age have no check where no day is given."""
+    options = dict(settings.options)
+    plan: list[_Asked] = []
+    for code in sorted(settings.codes):
         known = rule(code)
-        if known.check is not None and (known.as_typed or not blocked):
-            yield from _asked(known, canvas)
+        given = dict(options.get(code, ()))
+        look = known.check
+        if look is not None and about_age(known):
+            look = partial(look, **{AS_OF: settings.as_of}) if settings.as_of is not None else None
+        plan.append(_Asked(known, partial(look, **given) if look is not None and given else look))
+    return tuple(plan)
 
 
-def _asked(known: Rule, canvas: Canvas) -> Iterator[Finding]:
-    """A rule's findings; one that fails becomes a finding, and the others go on."""
-    if known.check is None:
-        return
-    try:
-        yield from known.check(canvas)
-    except Exception as fault:
-        yield Finding(
-            known.code, (), f"this rule failed on the canvas ({type(fault).__name__}: {fault})",
-            "please report it; the other rules were asked all the same",
-        )  # fmt: skip
+def _failed(known: Rule, fault: Exception) -> tuple[Finding, str]:
+    from traceback import format_exception
+
+    finding = Finding(
+        known.code, (), f"this rule failed on the canvas ({type(fault).__name__}: {clip(str(fault), _LONGEST_FAULT)})",
+        f"this is a bug in bluecanvas, and the other rules were asked all the same; until it is mended: --ignore {known.code}",
+    )  # fmt: skip
+    return finding, "".join(format_exception(fault))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bluecanvas.blocks import Block
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.checking import Selection, examine
+from bluecanvas.checking import Layer, Settings, examine
 from bluecanvas.cli._figures import draw, figure, media
 from bluecanvas.cli._files import read_bytes, same_file, stem
 from bluecanvas.cli._loading import faults
+from bluecanvas.cli._places import from_folder
+from bluecanvas.cli._settings import configured, settings_of
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.finding import Verdict
@@ -72,7 +75,7 @@ class LoadedCanvas:
 
     def check(self, select: Words = (), ignore: Words = ()) -> list[Verdict]:
         """Every finding of the rules, in order of line and column."""
-        return examine(self.reading, self.path, Selection.of(_words(select), _words(ignore)))
+        return examine(self.reading, self.path, Settings.of(_words(select), _words(ignore)))
 
     def report(
         self,
@@ -111,10 +114,16 @@ def load(path: StrPath) -> LoadedCanvas:
     return LoadedCanvas(file, reading.canvas, reading)
 
 
-def check(path: StrPath, select: Words = (), ignore: Words = ()) -> list[Verdict]:
-    """Every finding on a canvas file, in order of line and column."""
+def check(
+    path: StrPath, select: Words = (), ignore: Words = (), config: StrPath | None = None, as_of: date | None = None
+) -> list[Verdict]:
+    """Every finding on a canvas file, in order of line and column; a configuration holds only where it is named."""
     file = os.fspath(path)
-    return examine(read(read_bytes(file)), file, Selection.of(_words(select), _words(ignore)))
+    project = configured(os.fspath(config)) if config is not None else None
+    settings = settings_of(project, Layer(_words(select), _words(ignore)), as_of)
+    return examine(
+        read(read_bytes(file)), file, settings.at(from_folder(file, project.folder)) if project else settings
+    )
 
 
 def plot(path: StrPath, *outputs: StrPath) -> str:

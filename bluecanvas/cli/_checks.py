@@ -1,4 +1,4 @@
-"""Checking many files: one after the other, or in two processes where there are many."""
+"""Checking many files: what is remembered first, the rest one by one, or in two processes where there are many."""
 
 from __future__ import annotations
 
@@ -8,15 +8,23 @@ from typing import NamedTuple, NoReturn
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.checking import Selection, examine
+from bluecanvas.checking import Settings, examine
+from bluecanvas.checking.options import about_age
 from bluecanvas.cli._files import read_bytes
 from bluecanvas.cli._loading import name_of
+from bluecanvas.cli._places import from_folder
 from bluecanvas.cli._saying import progress
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
+from bluecanvas.rules import rule
 from bluecanvas.words import clip
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bluecanvas.cli._remembered import Memory
+
 _MANY = 300
+_WORTH_REMEMBERING = 50
 
 
 class Outcome(NamedTuple):
@@ -28,20 +36,75 @@ class Outcome(NamedTuple):
     problems: tuple[CallError, ...]
     canvas: Canvas | None = None
     """The canvas, where there was one file and it could be read."""
+    keys: tuple[str, ...] = ()
+    """What the verdicts on each of the files are remembered by, where they are."""
 
 
-def check_files(files: Sequence[str], selection: Selection) -> Outcome:
-    """Every file's verdicts, sorted; files that cannot be read are problems, and the others are checked all the same."""
-    if len(files) >= _MANY and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
-        parts = _in_two(files, selection)
-    else:
-        parts = [_batch(files, selection, len(files))]
+def check_files(files: Sequence[str], settings: Settings, folder: str = "", remembering: bool = False) -> Outcome:
+    """Every file's verdicts, sorted; files that cannot be read are problems, and the others are checked all the same.
+
+    The folder is where the settings' globs begin. When remembering, what an earlier run found on files that have not
+    changed since is taken from there, and what is found now is kept.
+    """
+    memory = None
+    parts: list[Outcome] = []
+    left = files
+    if remembering and len(files) >= _WORTH_REMEMBERING:
+        from bluecanvas.cli._remembered import memory_of
+
+        memory = memory_of(settings)
+        if memory is not None:
+            known, left = _remembered(files, settings, folder, memory)
+            parts.append(known)
+    if len(left) >= _MANY and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
+        parts += _in_two(left, settings, folder, memory)
+    elif left or not parts:
+        parts.append(_batch(left, settings, folder, len(left), memory))
+    if memory is not None:
+        for part in parts:
+            memory.keep(part.files, part.keys, part.verdicts)
+        memory.save()
     return Outcome(
         tuple(sorted((verdict for part in parts for verdict in part.verdicts), key=lambda verdict: verdict.order)),
         tuple(sorted(file for part in parts for file in part.files)),
         tuple(sorted((problem for part in parts for problem in part.problems), key=lambda problem: problem.message)),
         parts[0].canvas if len(files) == 1 else None,
     )
+
+
+def _remembered(files: Sequence[str], settings: Settings, folder: str, memory: Memory) -> tuple[Outcome, list[str]]:
+    """What an earlier run found on files as they are now, and the files that it knew nothing of."""
+    verdicts: list[Verdict] = []
+    unchanged: list[str] = []
+    left: list[str] = []
+    for file in files:
+        try:
+            found = memory.recall(memory.key(read_bytes(file), _at(settings, file, folder)), name_of(file))
+        except CallError:  # to be said by whoever reads it in earnest
+            found = None
+        if found is None:
+            left.append(file)
+        else:
+            unchanged.append(file)
+            verdicts += found
+    return Outcome(tuple(verdicts), tuple(unchanged), ()), left
+
+
+def _at(settings: Settings, file: str, folder: str) -> Settings:
+    return settings.at(from_folder(file, folder or ".")) if settings.per_file else settings
+
+
+class RuleFailed(Exception):  # noqa: N818 - named for what happened
+    """A rule failed: the findings were reported, and here is what we need to mend it."""
+
+    def __init__(self, verdicts: Sequence[Verdict]) -> None:
+        told = {verdict.code: verdict for verdict in reversed(verdicts) if verdict.fault}
+        super().__init__("\n".join(f"{one.code} on {one.file}:\n{one.fault}" for _, one in sorted(told.items())))
+
+
+def silent_on_age(settings: Settings) -> bool:
+    """Whether a rule about age is asked without a day to compare with."""
+    return settings.as_of is None and any(about_age(rule(code)) for code in settings.codes)
 
 
 def whom(canvas: Canvas) -> tuple[str, ...]:
@@ -59,9 +122,12 @@ def whom(canvas: Canvas) -> tuple[str, ...]:
     return ("; ".join([f"ours: {ours}", *others]),)
 
 
-def _batch(files: Sequence[str], selection: Selection, of: int = 0) -> Outcome:
+def _batch(
+    files: Sequence[str], settings: Settings, folder: str = "", of: int = 0, memory: Memory | None = None
+) -> Outcome:
     """One file after the other; `of` is how many there are in all, 0 to keep quiet about how far the work is."""
     verdicts: list[Verdict] = []
+    keys: list[str] = []
     read_files: list[str] = []
     problems: list[CallError] = []
     canvas: Canvas | None = None
@@ -76,13 +142,17 @@ def _batch(files: Sequence[str], selection: Selection, of: int = 0) -> Outcome:
         read_files.append(file)
         reading = read(data)
         canvas = reading.canvas
-        verdicts.extend(examine(reading, name_of(file), selection))
+        held = _at(settings, file, folder)
+        if memory is not None:
+            keys.append(memory.key(data, held))
+        verdicts.extend(examine(reading, name_of(file), held))
     if of >= _MANY:
         progress("")
-    return Outcome(tuple(verdicts), tuple(read_files), tuple(problems), canvas if len(files) == 1 else None)
+    only = canvas if len(files) == 1 else None
+    return Outcome(tuple(verdicts), tuple(read_files), tuple(problems), only, tuple(keys))
 
 
-def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
+def _in_two(files: Sequence[str], settings: Settings, folder: str, memory: Memory | None) -> list[Outcome]:
     """Every second file in a process of its own, which is ended when this one is."""
     import pickle
     import signal
@@ -97,18 +167,18 @@ def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(receiving)
         os.close(sending)
-        return [_batch(files, selection, len(files))]
+        return [_batch(files, settings, folder, len(files), memory)]
     if not child:
         for number in stops:
             if signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        _answer(sending, theirs, selection)
+        _answer(sending, theirs, settings, folder, memory)
     try:
         os.close(sending)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         with os.fdopen(receiving, "rb") as pipe:
-            mine = _batch(ours, selection, len(files))
+            mine = _batch(ours, settings, folder, len(files), memory)
             answered = pipe.read()
     except BaseException:
         os.kill(child, signal.SIGKILL)
@@ -116,15 +186,17 @@ def _in_two(files: Sequence[str], selection: Selection) -> list[Outcome]:
     finally:
         os.waitpid(child, 0)
     # where the other process came to an end of its own, its share is done here, and what ended it is seen
-    return [mine, pickle.loads(answered) if answered else _batch(theirs, selection)]  # noqa: S301 - our own process's
+    return [mine, pickle.loads(answered) if answered else _batch(theirs, settings, folder, 0, memory)]  # noqa: S301 - our own process's
 
 
-def _answer(sending: int, files: Sequence[str], selection: Selection) -> NoReturn:
+def _answer(
+    sending: int, files: Sequence[str], settings: Settings, folder: str, memory: Memory | None
+) -> NoReturn:
     """In the process of its own: check, send what came of it, and leave without touching anything that is shared."""
     import pickle
 
     try:
         with os.fdopen(sending, "wb") as pipe:
-            pipe.write(pickle.dumps(_batch(files, selection)))
+            pipe.write(pickle.dumps(_batch(files, settings, folder, 0, memory)))
     finally:
         os._exit(0)

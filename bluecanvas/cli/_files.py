@@ -13,6 +13,10 @@ from bluecanvas.cli._saying import reason
 from bluecanvas.errors import CallError
 from bluecanvas.source import LIMITS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bluecanvas.cli._places import Exclusion  # a drawing asks for files, but for no globs
+
 STDIN = "-"
 _ENDINGS = (".canvas.yaml", ".canvas.yml")
 _FIRST_BYTES = 4096
@@ -64,38 +68,53 @@ def _standard_input() -> bytes:
         raise CallError(f"standard input cannot be read: {reason(error)}") from None
 
 
-def find_canvases(paths: Sequence[str]) -> Found:
-    """The canvas files that paths name: files as they are, folders by the canvases below them, each once."""
+def find_canvases(paths: Sequence[str], exclude: Exclusion | None = None, force: bool = False) -> Found:
+    """The canvas files that paths name: files as they are, folders by the canvases below them, each once.
+
+    What is excluded is left out of folders, and of the files named outright too where that is forced.
+    """
     files: dict[str, str] = {}
     problems: list[CallError] = []
     for path in paths:
         inside = [path]
         if path != STDIN and os.path.isdir(path):  # noqa: PTH112 - Path.is_dir fails on a name it does not like
-            inside = _in_folder(path, problems)
+            inside = _in_folder(path, exclude, problems)
             if not inside:
                 problems.append(
                     CallError(
                         f"there is no canvas in {path}", "canvases are called NAME.canvas.yaml; see: bluecanvas new"
                     )
                 )
+        elif force and path != STDIN and exclude is not None and exclude.holds(exclude.names(path)):
+            continue
         for file in inside:  # several paths may lead to one file
             files.setdefault(os.path.realpath(file) if len(paths) > 1 and file != STDIN else file, file)
     return Found(tuple(files.values()), tuple(problems))
 
 
-def _in_folder(folder: str, problems: list[CallError]) -> list[str]:
+def _in_folder(folder: str, exclude: Exclusion | None, problems: list[CallError]) -> list[str]:
     """The canvases below a folder, in order; a folder that cannot be read is a problem, and the others are searched."""
 
     def unreadable(error: OSError) -> None:
         problems.append(CallError(f"the folder {error.filename} cannot be read: {reason(error)}"))
 
     found: list[str] = []
+    top = exclude.names(folder) if exclude else []
     for root, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         within = os.path.relpath(root, folder) if root != folder else ""
+        here = [*top, *Path(within).parts] if within else top
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name != "node_modules"
+            and not (exclude and exclude.holds([*here, name], folder=True))
+        )
         for name in sorted(names):
             path = f"{within}/{name}" if within else name
-            if name.endswith(_ENDINGS) or (name.endswith((".yaml", ".yml")) and _begins_as_canvas(f"{folder}/{path}")):
+            if not name.endswith((".yaml", ".yml")) or (exclude and exclude.holds([*here, name])):
+                continue
+            if name.endswith(_ENDINGS) or _begins_as_canvas(f"{folder}/{path}"):
                 found.append(path)
     ignored = _ignored_by_git(folder, found)
     return [path if folder == "." else f"{folder.rstrip('/')}/{path}" for path in found if path not in ignored]

@@ -64,6 +64,7 @@ _MINIMAL = """\
 bluecanvas: 1
 title: {title}
 date: {date}
+tagline: Coffee you can make yourself
 factors: {{Price: {{kind: price}}}}
 curves: {{Us today: {{role: as-is}}}}
 scores:                                    # invented: put yours in their place

@@ -9,17 +9,24 @@ from typing import Annotated
 import typer
 
 from bluecanvas import __version__
-from bluecanvas.checking import Selection
+from bluecanvas.checking import Layer
 from bluecanvas.cli import _screen
-from bluecanvas.cli._checks import Outcome, check_files, whom
-from bluecanvas.cli._files import Found, find_canvases
+from bluecanvas.cli._checks import Outcome, RuleFailed, check_files, silent_on_age, whom
+from bluecanvas.cli._files import STDIN, Found, find_canvases
 from bluecanvas.cli._loading import name_of
-from bluecanvas.cli._saying import say_error
+from bluecanvas.cli._places import Exclusion, from_folder
+from bluecanvas.cli._saying import say, say_error
+from bluecanvas.cli._settings import configured, day, settings_of
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Level, Verdict
 from bluecanvas.reporters import REPORTERS, RuleCard, Summary, report
 from bluecanvas.rules import rule
 from bluecanvas.words import listed, suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bluecanvas.cli._baselines import BaselineFile
+    from bluecanvas.cli._configuration import Configuration
 
 _FOR_PEOPLE = ("full", "concise")
 
@@ -30,34 +37,149 @@ def check(
     ] = None,
     format: Annotated[str, typer.Option("--format", help=f"How to report: {', '.join(REPORTERS.names)}.")] = "full",
     select: Annotated[
-        list[str], typer.Option("--select", help="Only these rules: codes, beginnings of codes, names.")
+        list[str], typer.Option("--select", help="Only these rules: codes, beginnings of codes, names, ALL.")
     ] = [],  # noqa: B006
     ignore: Annotated[list[str], typer.Option("--ignore", help="All but these rules.")] = [],  # noqa: B006
+    extend_select: Annotated[
+        list[str], typer.Option("--extend-select", help="These rules too, beside those the configuration selects.")
+    ] = [],  # noqa: B006
+    extend_ignore: Annotated[
+        list[str], typer.Option("--extend-ignore", help="Nor these, beside those the configuration ignores.")
+    ] = [],  # noqa: B006
     fail_on: Annotated[
-        str, typer.Option("--fail-on", help="The level that fails: error, warning or advice.")
-    ] = "error",
+        str | None, typer.Option("--fail-on", help="The level that fails: error (the default), warning or advice.")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 whatever was found.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Findings only, no summary.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="How often each rule found something.")] = False,
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", help="Mark the findings in this file; they do not fail.")
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Put what is found now into the baseline.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is certain in the files, byte for byte; then report what is left.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --show-fixes: what is not certain, too.")
+    ] = False,
+    show_fixes: Annotated[
+        bool, typer.Option("--show-fixes", help="Show what --fix would change as a diff; nothing is written.")
+    ] = False,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="The day to judge age by; else that of SOURCE_DATE_EPOCH.")
+    ] = None,
+    config: Annotated[
+        str | None, typer.Option("--config", help="The configuration; by default the nearest one upwards.")
+    ] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Without any configuration.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Judge every file anew, also those that have not changed.")
+    ] = False,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out excluded files even where they are named outright.")
+    ] = False,
 ) -> int:
     """Check canvases: errors, contradictions, weak factors."""
     if format not in REPORTERS.names:
         raise CallError(f"there is no format {format!r}", suggestion(format, REPORTERS.names))
-    if fail_on not in [level.value for level in Level]:
-        raise CallError(f"{fail_on!r} is no level", f"levels are {listed(level.value for level in Level)}")
-    selection = Selection.of(select, ignore)
-    found = find_canvases(paths or ["."])
+    if statistics and format not in _FOR_PEOPLE:
+        raise CallError("--statistics is for people", f"leave out --format {format}; a script can count findings")
+    _fitting(fix, unsafe_fixes, show_fixes, format)
+    project = configured(config, isolated)
+    said = Layer(tuple(select), tuple(ignore), tuple(extend_select), tuple(extend_ignore))
+    settings = settings_of(project, said, day(as_of))
+    bar = _bar(fail_on, project)
+    held = _baseline(baseline, write_baseline, project, paths or ())
+    exclude = Exclusion(project.exclude, project.folder) if project and project.exclude else None
+    found = find_canvases(paths or ["."], exclude, force_exclude)
     for problem in found.problems:
         say_error(problem)
-    outcome = check_files(found.files, selection)
+    folder = project.folder if project else ""
+    outcome = check_files(found.files, settings, folder, remembering=not no_cache)
+    notes: tuple[str, ...] = ()
+    if fix or show_fixes:
+        from bluecanvas.cli._fixing import applied, fix_files
+
+        mended = fix_files(outcome, settings, folder, held, unsafe_fixes, show_fixes)
+        outcome, done = mended.outcome, applied(mended.verdicts, show_fixes)
+        notes = (done,) if format == "full" and not show_fixes else ()
+        if show_fixes:
+            _screen.tell(mended.diff)
+        if not notes and not quiet:
+            say(done)
     for problem in outcome.problems:
         say_error(problem)
-    bar = Level(fail_on)
-    if format not in _FOR_PEOPLE:
-        _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar)))
-    elif outcome.files:
-        notes = whom(outcome.canvas) if format == "full" and outcome.canvas is not None else ()
-        _screen.tell(report(format, outcome.verdicts, Summary(len(outcome.files), notes, _screen.colours() > 0)))
+    if held is not None:
+        if write_baseline:
+            held = held.renew(outcome, settings.codes, quiet)
+        outcome, told = held.held(outcome, settings.codes)
+        notes += told
+    verdicts = outcome.verdicts
+    if show_fixes:
+        pass  # the diff is the answer
+    elif format not in _FOR_PEOPLE:
+        _screen.show(report(format, verdicts, _for_machines(format, found, outcome, bar)))
+    elif outcome.files or not found.problems + outcome.problems:
+        whose = whom(outcome.canvas) if outcome.canvas is not None else ()
+        asides = ("age not judged without --as-of",) if silent_on_age(settings) else ()
+        summary = Summary(
+            len(outcome.files),
+            (*whose, *notes) if format == "full" else (),
+            _screen.colours() > 0,
+            asides=asides,
+            quiet=quiet or format == "concise",
+        )
+        _screen.tell(_statistics(verdicts, summary) if statistics else report(format, verdicts, summary))
+    if any(verdict.fault for verdict in verdicts):
+        raise RuleFailed(verdicts)
     if found.problems or outcome.problems:
         return 2
-    return int(any(verdict.level.reaches(bar) and not verdict.suppressed for verdict in outcome.verdicts))
+    return int(not exit_zero and any(verdict.level.reaches(bar) and verdict.stands for verdict in verdicts))
+
+
+def _fitting(fix: bool, unsafe_fixes: bool, show_fixes: bool, format: str) -> None:
+    """CallError where what is said of fixes does not fit together."""
+    if fix and show_fixes:
+        raise CallError("--fix writes and --show-fixes writes nothing", "take one of the two")
+    if unsafe_fixes and not (fix or show_fixes):
+        raise CallError("--unsafe-fixes alone fixes nothing", "add --fix, or --show-fixes to see what would change")
+    if show_fixes and format not in _FOR_PEOPLE:
+        raise CallError("--show-fixes prints a diff", f"leave out --format {format}")
+
+
+def _bar(said: str | None, project: Configuration | None) -> Level:
+    """The level that fails: as said, else as configured, else an error."""
+    if said is None:
+        return (project.fail_on if project else None) or Level.ERROR
+    if said not in [level.value for level in Level]:
+        raise CallError(f"{said!r} is no level", f"levels are {listed(level.value for level in Level)}")
+    return Level(said)
+
+
+def _baseline(
+    said: str | None, to_write: bool, project: Configuration | None, paths: Sequence[str]
+) -> BaselineFile | None:
+    """The baseline that was named, else the configured one; None where there is none."""
+    path = said
+    if path is None and project is not None and project.baseline is not None:
+        path = from_folder(str(Path(project.folder, project.baseline)), ".")
+    if path is None:
+        if to_write:
+            raise CallError("--write-baseline is told no file", "name it: --baseline FILE")
+        return None
+    if to_write and STDIN in paths:
+        raise CallError("standard input has no name that a baseline could know it by", "check the file itself")
+    from bluecanvas.cli._baselines import open_baseline
+
+    return open_baseline(path, to_write)
+
+
+def _statistics(verdicts: Sequence[Verdict], summary: Summary) -> str:
+    from bluecanvas.reporters._statistics import statistics
+
+    return statistics(verdicts, summary)
 
 
 def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Summary:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 
 from bluecanvas.cli._files import stem
 from bluecanvas.cli._saying import say
+from bluecanvas.cli._settings import day
 from bluecanvas.cli._starters import starter
 from bluecanvas.cli._writing import already, write
 from bluecanvas.errors import CallError
@@ -56,10 +57,4 @@ def _as_typed(file: str) -> str:
 
 def _today() -> str:
     """Today, or the day of SOURCE_DATE_EPOCH where that is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return date.today().isoformat()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError):
-        raise CallError(f"SOURCE_DATE_EPOCH is {epoch!r}", "it is a number of seconds, as in 1767225600") from None
+    return (day(None) or date.today()).isoformat()

@@ -22,6 +22,8 @@ class Basis(StrEnum):
 
 
 _ORDER = tuple(Basis)
+MOST_TRIED = 100_000
+"""Levels with intervals, times the factors, curves and options that each bears on."""
 
 
 def involved(sheet: Sheet, kind: Kind, curve: str) -> tuple[str, ...]:
@@ -40,17 +42,28 @@ def basis_of(sheet: Sheet, curves: tuple[str, ...]) -> Basis:
 
 def curve_basis(canvas: Canvas, curve: str) -> Basis:
     """The weakest basis among a curve's known levels; a guess where none is known."""
+    grounds = {
+        (score.evidence, bool(score.n), len(score.scored_by) > 1)
+        for score in canvas.curve(curve).scores.values()
+        if score.value is not None
+    }
     kinds = {source.id: source for source in canvas.evidence}
     weakest = Basis.SURVEY
-    known = [score for score in canvas.curve(curve).scores.values() if score.value is not None]
-    for score in known:
-        sources = [kinds[id] for id in score.evidence if id in kinds]
-        if any(source.kind == "survey" and (source.n or score.n) for source in sources):
+    for evidence, counted, by_several in grounds:
+        sources = [kinds[id] for id in evidence if id in kinds]
+        if any(source.kind == "survey" and (source.n or counted) for source in sources):
             continue
-        if len(score.scored_by) < 2 and not any(source.kind == "panel" for source in sources):
+        if not by_several and not any(source.kind == "panel" for source in sources):
             return Basis.GUESS
         weakest = Basis.PANEL
-    return weakest if known else Basis.GUESS
+    return weakest if grounds else Basis.GUESS
+
+
+def is_past_telling(sheet: Sheet, kind: Kind, curve: str) -> bool:
+    """Whether so many levels have intervals that trying them all would take too long."""
+    curves = involved(sheet, kind, curve)
+    tried = sum(score.low is not None for id in curves for score in sheet.canvas.curve(id).scores.values())
+    return tried * len(sheet.factors) * len(curves) * max(1, len(sheet.options)) > MOST_TRIED
 
 
 def is_undecided(sheet: Sheet, kind: Kind, curve: str, figures: Figures, bars: Bars) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from bluecanvas.frameworks._reading_delivery import HIGH, LOW
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
@@ -14,28 +16,43 @@ from bluecanvas.frameworks._reading_kinds import (
     at_least,
     at_most,
     called,
+    enough,
     factor_called,
     level,
     points,
     whom,
 )
-from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
-from bluecanvas.maths.coherence import eta_squared, spread
+from bluecanvas.frameworks._reading_sheet import ALL, EXISTING, REFERENCE, On, Sheet
+from bluecanvas.maths.coherence import eta_squared, random_turning_points, spread, turning_points
 from bluecanvas.words import listed
 
+_LEAST_TURNING = 9
+"""Factors: fewer turn too seldom to tell a line from none."""
 
-def judge(sheet: Sheet, curve: str, on: On | None = None, *, uneven: float = 0.25, explained: float = 0.20) -> Outcome:
+
+def judge(
+    sheet: Sheet,
+    curve: str,
+    on: On | None = None,
+    *,
+    uneven: float = 0.25,
+    explained: float = 0.20,
+    turns: float = 1.96,
+) -> Outcome:
     """Incoherent: departures spread by at least `uneven` of the axis, of which themes explain at most `explained`.
 
     Departures from the reference, a burden's the other way round, on existing factors with a theme. The order of the
-    axis plays no part.
+    axis plays no part. Where no factor has a theme, a curve zigzags if, spread as far, its departures turn more often
+    than chance would have them, by `turns` standard deviations, from the factor the others offer least to the most.
     """
-    return decide(figures(sheet, curve, on, {}), uneven=uneven, explained=explained)
+    return decide(figures(sheet, curve, on, {}), uneven=uneven, explained=explained, turns=turns)
 
 
-def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20) -> Outcome:
+def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20, turns: float = 1.96) -> Outcome:
     """The verdict from the figures."""
-    if found["spread"] is None:
+    if found["turns"] is not None and at_least(found["turns"], turns) and at_least(found["spread"], uneven):
+        return Outcome("zigzag", fires=True, code="BC211")
+    if found["spread"] is None or found["turns"] is not None:
         return Outcome(NOT_JUDGED, code="BC211")
     if at_least(found["spread"], uneven) and at_most(found["explained"], explained):
         return Outcome("incoherent", fires=True)
@@ -43,23 +60,48 @@ def decide(found: Figures, *, uneven: float = 0.25, explained: float = 0.20) -> 
 
 
 def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
-    """The standard deviation of the departures, and the share of their variance that lies between themes."""
-    which = on or On.EXISTING
+    """The standard deviation of the departures, and the share of their variance that lies between themes.
+
+    Where no factor has a theme, `turns` is how many standard deviations more often they turn than by chance.
+    """
+    which = on or EXISTING
     return sheet.kept(("coherence", curve, which), lambda: _figures(sheet, curve, which), curve, REFERENCE)
 
 
 def _figures(sheet: Sheet, curve: str, which: On) -> Figures:
+    if not sheet.kept(("themed",), lambda: any(factor.theme is not None for factor in sheet.factors)):
+        return _without_themes(sheet, curve, which)
     departures, themes = [], []
     for j in sheet.on(which):
-        ours, theirs = sheet.rows[curve][j], sheet.rows[REFERENCE][j]
+        ours, theirs = sheet.valued(curve, j), sheet.valued(REFERENCE, j)
         theme = sheet.factors[j].theme
         if theme is not None and ours is not None and theirs is not None:
-            departures.append(theirs - ours if sheet.factors[j].burden else ours - theirs)
+            departures.append(ours - theirs)
             themes.append(theme)
     # one factor a theme, and the themes explain everything; one theme, and they explain nothing
     if not 1 < len(set(themes)) < len(themes):
-        return {"spread": None, "explained": None}
-    return {"spread": spread(departures), "explained": eta_squared(departures, themes)}
+        return {"spread": None, "explained": None, "turns": None}
+    return {"spread": spread(departures), "explained": eta_squared(departures, themes), "turns": None}
+
+
+def _without_themes(sheet: Sheet, curve: str, which: On) -> Figures:
+    """Turns in an order that is nobody's choice: by the others' level, then by how far we depart from it."""
+    factors = sheet.on(which)
+    if len(factors) < _LEAST_TURNING:
+        return {"spread": None, "explained": None, "turns": None}
+    pairs = [(sheet.valued(REFERENCE, j), sheet.valued(curve, j)) for j in factors]
+    known = sorted(
+        [(round(theirs, 9), ours - theirs) for theirs, ours in pairs if theirs is not None and ours is not None]
+    )
+    if not enough(len(known), len(factors)) or len(known) < _LEAST_TURNING:
+        return {"spread": None, "explained": None, "turns": None}
+    departures = [apart for _, apart in known]
+    mean, variance = random_turning_points(len(departures))
+    return {
+        "spread": spread(departures),
+        "explained": None,
+        "turns": (turning_points(departures) - mean) / sqrt(variance),
+    }
 
 
 def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
@@ -70,6 +112,8 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
         reason = "it takes two themes, and two factors of one" if themed else "no factor has a `theme`"
         return f"{us} cannot be read for a line: {reason}"
     explained, wide = found["explained"], points(sheet, found["spread"] or 0.0)
+    if outcome.verdict == "zigzag":
+        return f"{us} departs from {whom(sheet)} up and down (by {wide}) more often than chance would, and no factor has a `theme` that says along which line"
     if outcome.fires:
         return f"{us} departs from {whom(sheet)} without a line: its themes explain {_percent(explained)} of where it does (by {wide})"
     if explained is None or not at_least(found["spread"], bars["uneven"]):
@@ -77,9 +121,13 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
     return f"{us} departs from {whom(sheet)} along its themes, which explain {_percent(explained)} of where it does"
 
 
-def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
-    """How uneven the departures are, and how much of that the themes explain."""
+def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
+    """How uneven the departures are, how much of that the themes explain, and how often they turn without any."""
     drawn = []
+    if outcome.verdict == NOT_JUDGED:
+        return ()
+    if found["turns"] is not None:
+        drawn.append(Gauge("turns", found["turns"], bars["turns"], high=2.0))
     if found["spread"] is not None:
         drawn.append(Gauge("spread", found["spread"], bars["uneven"], high=0.5))
     if found["explained"] is not None:
@@ -123,7 +171,15 @@ def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _ba
 
 
 def _themed(sheet: Sheet, _curve: str) -> list[int]:
-    return [j for j, factor in enumerate(sheet.factors) if factor.theme is not None]
+    themed = [j for j, factor in enumerate(sheet.factors) if factor.theme is not None]
+    return themed or list(range(len(sheet.factors)))
+
+
+def _enough(sheet: Sheet, curve: str) -> bool:
+    """Whether enough of the existing factors with a theme (of all, where none has one) have levels of both."""
+    asked = [j for j in _themed(sheet, curve) if sheet.existing[j]]
+    ours, theirs = sheet.rows[curve], sheet.rows[REFERENCE]
+    return enough(sum(ours[j] is not None and theirs[j] is not None for j in asked), len(asked))
 
 
 def _tied(sheet: Sheet, _curve: str) -> set[int]:
@@ -131,12 +187,15 @@ def _tied(sheet: Sheet, _curve: str) -> set[int]:
 
 
 def _edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
+    supported = [factor.supports for factor in sheet.factors]
+    if not any(supported):
+        return []
     place = {factor.id: j for j, factor in enumerate(sheet.factors)}
-    within = set(sheet.on(on or On.ALL))
+    within = set(sheet.on(on or ALL))
     return [
         (j, place[support])
         for j, factor in enumerate(sheet.factors)
-        for support in factor.supports
+        for support in supported[j]
         if j in within and place.get(support) in within and place[support] != j
     ]
 
@@ -151,7 +210,18 @@ def _percent(share: float | None) -> str:
 
 
 INCOHERENCE = Kind(
-    "incoherence", "Coherence", "BC210", Scope.ALL, judge, why, figures, gauges, decide=decide, factors=_themed
+    "incoherence",
+    "Coherence",
+    "BC210",
+    Scope.ALL,
+    judge,
+    why,
+    figures,
+    gauges,
+    decide=decide,
+    factors=_themed,
+    enough=_enough,
+    codes=("BC210", "BC211"),
 )
 CONTRADICTIONS = Kind(
     "contradictions",

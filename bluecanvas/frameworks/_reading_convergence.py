@@ -17,10 +17,11 @@ from bluecanvas.frameworks._reading_kinds import (
     at_least,
     at_most,
     called,
+    enough,
     points,
     several,
 )
-from bluecanvas.frameworks._reading_sheet import On, Sheet
+from bluecanvas.frameworks._reading_sheet import EXISTING, On, Sheet
 from bluecanvas.maths.agreement import concordance
 from bluecanvas.maths.convergence import clusters
 from bluecanvas.maths.divergence import correlation
@@ -34,7 +35,7 @@ def judge(sheet: Sheet, curve: str | None, on: On | None = None, *, agree: float
 
     Tiers: as alike, but further apart. On existing factors unless said otherwise.
     """
-    which = on or On.EXISTING
+    which = on or EXISTING
     w = agreement(sheet, curve, which)
     apart = gap_mean(sheet, curve, which) if at_least(w, agree) else None
     return decide({"w": w, "gap_mean": apart}, agree=agree, near=near)
@@ -50,9 +51,25 @@ def decide(found: Figures, *, agree: float = 0.80, near: float = 0.15) -> Outcom
     return Outcome("converged", fires=True) if at_most(apart, near) else Outcome("tiers")
 
 
+def may_fire(sheet: Sheet, curve: str, bars: Bars) -> bool:
+    """Whether the distances of the players leave their mean at most `near`: told from the first few where they do not."""
+    players = sheet.players(curve)
+    room = (bars["near"] + _CLOSE) * len(players) * (len(players) - 1) / 2
+    for a, b in combinations(players, 2):
+        room -= sheet.gap(a, b, EXISTING) or 0.0  # without those that are unknown the mean is only higher
+        if room < 0:
+            return False
+    return len(players) > 1
+
+
+def known(sheet: Sheet, curve: str) -> bool:
+    """Whether all players' levels are known on enough of the existing factors."""
+    return enough(len(sheet.ranking(curve, EXISTING).factors), len(sheet.on(EXISTING)))
+
+
 def figures(sheet: Sheet, curve: str | None, on: On | None, _bars: Bars) -> Figures:
     """Kendall's W of the players, the mean of their pairwise correlations and of their pairwise distances."""
-    which = on or On.EXISTING
+    which = on or EXISTING
     likeness = [sheet.correlation(a, b, which) for a, b in combinations(sheet.players(curve), 2)]
     return {
         "w": agreement(sheet, curve, which),
@@ -106,7 +123,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars)
         return f"{everyone} are high and low on the same factors at different heights: tiers of one strategy"
     if len(sheet.players(curve)) == 2:
         return f"{everyone} are not high and low on the same factors"
-    shapes = alike(sheet, curve, On.EXISTING)
+    shapes = alike(sheet, curve, EXISTING)
     if len(shapes) == 1:
         return f"{everyone} differ in what they are highest on, though all have much of one shape"
     groups = [several([called(sheet, id) for id in group]) for group in shapes if group[1:]]
@@ -140,7 +157,7 @@ class _Standing(NamedTuple):
 
 
 def _standing(sheet: Sheet, curve: str | None) -> _Standing:
-    which, players = On.EXISTING, sheet.players(curve)
+    which, players = EXISTING, sheet.players(curve)
     ranking = sheet.ranking(curve, which)
     sums = [fsum(column) for column in zip(*ranking.ranks, strict=True)]
     middle = len(players) * (len(sums) + 1) / 2
@@ -198,5 +215,16 @@ def _mean(values: list[float | None]) -> float | None:
 
 
 CONVERGENCE = Kind(
-    "convergence", "Convergence", "BC207", Scope.ALL, judge, why, figures, gauges, decide=decide, settled=settled
+    "convergence",
+    "Convergence",
+    "BC207",
+    Scope.ALL,
+    judge,
+    why,
+    figures,
+    gauges,
+    decide=decide,
+    settled=settled,
+    may_fire=may_fire,
+    enough=known,
 )

@@ -16,13 +16,15 @@ from bluecanvas.frameworks._reading_kinds import (
     at_most,
     by_size,
     called,
+    enough,
+    enough_offered,
     factors_called,
     far_above,
     level,
     own_level,
     whom,
 )
-from bluecanvas.frameworks._reading_sheet import On, Sheet
+from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
 
 HIGH, LOW = 0.66, 0.33
 
@@ -54,7 +56,7 @@ def figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
 def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
-    known = sheet.known(curve, On.WITHOUT_BURDENS)
+    known = sheet.known(curve, WITHOUT_BURDENS)
     if outcome.verdict == NOT_JUDGED:
         return f"{us} cannot be read for breadth: fewer than two levels are known on factors that are no burden"
     high = sum(at_least(share, bars["high"]) for share in known)
@@ -75,10 +77,9 @@ def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
 
 def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
     """Overkill: a factor of less than mean importance on which we stand at least `step` above the others."""
-    light = _of_little_weight(sheet, curve)
-    weighed = sum(sheet.factors[j].importance is not None for j in sheet.on(On.WITHOUT_BURDENS))
-    if weighed < 2 or not sheet.rivals:
+    if _weighed(sheet) < 2 or not sheet.rivals:
         return Outcome(NOT_JUDGED)
+    light = _of_little_weight(sheet, curve)
     asked = [j for j in light if j in sheet.on(on)] if on else light
     found = [j for j in asked if far_above(sheet, curve, j, step)]
     return Outcome("overkill", fires=True, factors=tuple(by_size(sheet, curve, found))) if found else Outcome("none")
@@ -103,10 +104,15 @@ def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _b
 def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
     if on is not None:
         return [sheet.known(curve, on)]
-    row = sheet.rows[curve]
-    where = sheet.on(On.WITHOUT_BURDENS)
-    existing = [share for j in where if not sheet.created[j] and (share := row[j]) is not None]
-    return [sheet.known(curve, On.WITHOUT_BURDENS), existing]
+    row, created = sheet.rows[curve], sheet.created
+    every, existing = [], []
+    for j in sheet.on(WITHOUT_BURDENS):
+        share = row[j]
+        if share is not None:
+            every.append(share)
+            if not created[j]:
+                existing.append(share)
+    return [every, existing]
 
 
 def _of_little_weight(sheet: Sheet, _curve: str) -> tuple[int, ...]:
@@ -114,17 +120,42 @@ def _of_little_weight(sheet: Sheet, _curve: str) -> tuple[int, ...]:
     return sheet.kept(("little weight",), lambda: _light(sheet))
 
 
+def _weighed(sheet: Sheet) -> int:
+    """How many factors that are no burden have an importance."""
+    return sheet.kept(
+        ("weighed",), lambda: sum([sheet.factors[j].importance is not None for j in sheet.on(WITHOUT_BURDENS)])
+    )
+
+
+def weighty(sheet: Sheet, _curve: str) -> bool:
+    """Whether enough factors that are no burden have an importance."""
+    return enough(_weighed(sheet), len(sheet.on(WITHOUT_BURDENS)))
+
+
 def _light(sheet: Sheet) -> tuple[int, ...]:
-    weights = {j: weight for j in sheet.on(On.WITHOUT_BURDENS) if (weight := sheet.factors[j].importance) is not None}
+    weights = {j: weight for j in sheet.on(WITHOUT_BURDENS) if (weight := sheet.factors[j].importance) is not None}
     mean = fsum(weights.values()) / max(1, len(weights))
     return tuple(j for j, weight in weights.items() if weight < mean)
 
 
 def _breadth(levels: list[float], high: float) -> float | None:
-    return sum(at_least(share, high) for share in levels) / len(levels) if len(levels) > 1 else None
+    if len(levels) < 2:
+        return None
+    return sum([share >= high or at_least(share, high) for share in levels]) / len(levels)
 
 
-OVERDELIVERY = Kind("overdelivery", "Over-delivery", "BC208", Scope.ALL, judge, why, figures, gauges, state=own_level)
+OVERDELIVERY = Kind(
+    "overdelivery",
+    "Over-delivery",
+    "BC208",
+    Scope.ALL,
+    judge,
+    why,
+    figures,
+    gauges,
+    state=own_level,
+    enough=enough_offered,
+)
 OVERKILL = Kind(
     "overkill",
     "Overkill",
@@ -134,4 +165,5 @@ OVERKILL = Kind(
     why_overkill,
     overkill_figures,
     factors=_of_little_weight,
+    enough=weighty,
 )

@@ -14,11 +14,12 @@ from bluecanvas.frameworks._reading_kinds import (
     at_most,
     by_size,
     called,
+    enough,
     moved,
     points,
     whom,
 )
-from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
+from bluecanvas.frameworks._reading_sheet import EXISTING, REFERENCE, On, Sheet
 from bluecanvas.maths.divergence import is_flat
 from bluecanvas.words import listed
 
@@ -37,7 +38,7 @@ def judge(
 
     Me-too: a likeness of at least `alike`, and a rival at most `near`. On existing factors unless said otherwise.
     """
-    which = on or On.EXISTING
+    which = on or EXISTING
     r = sheet.correlation(curve, REFERENCE, which)
     apart = sheet.nearest(curve, which)[1] if at_least(r, alike) else None  # else it decides nothing
     found = {"d_ind": sheet.gap(curve, REFERENCE, which), "d_near": apart, "r": r}
@@ -65,9 +66,23 @@ def decide(
     return Outcome("partial")
 
 
+def may_fire(sheet: Sheet, curve: str, bars: Bars) -> bool:
+    """Whether a rival is near enough, or the curve may be flat."""
+    for rival in sheet.rivals:
+        if rival != curve and at_most(sheet.gap(curve, rival, EXISTING), bars["near"]):
+            return True
+    x, _, weights = sheet.common(curve, REFERENCE, EXISTING)
+    return weights is not None or is_flat(x)
+
+
+def known(sheet: Sheet, curve: str) -> bool:
+    """Whether enough levels of both are known on existing factors."""
+    return enough(len(sheet.common(curve, REFERENCE, EXISTING)[0]), len(sheet.on(EXISTING)))
+
+
 def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """The distance to the reference and to the nearest rival, and the likeness to the reference."""
-    which = on or On.EXISTING
+    which = on or EXISTING
     _, near = sheet.nearest(curve, which)
     return {
         "d_ind": sheet.gap(curve, REFERENCE, which),
@@ -82,9 +97,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
     gap, r = found["d_ind"], found["r"]
     if gap is None or outcome.verdict == NOT_JUDGED:
         return f"{us} cannot be told from anyone: {_missing(sheet)}"
-    most = [
-        moved(sheet, curve, j) for j in by_size(sheet, curve, sheet.on(On.EXISTING))[:2] if _differs(sheet, curve, j)
-    ]
+    most = [moved(sheet, curve, j) for j in by_size(sheet, curve, sheet.on(EXISTING))[:2] if _differs(sheet, curve, j)]
     where = f", furthest on {listed(most, 'and')}" if most else ""
     if r is None:
         if outcome.fires:
@@ -92,7 +105,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
                 f"{us} has one level on every factor and so no shape at all; it lies {points(sheet, gap)} from {them}"
             )
         return f"{us} lies {points(sheet, gap)} from {them}, but there is no shape to compare with: one level on every factor"
-    nearest, near = sheet.nearest(curve, On.EXISTING)
+    nearest, near = sheet.nearest(curve, EXISTING)
     if nearest and near is not None and len(sheet.rivals) > 1:
         where = f" ({points(sheet, near)} from {called(sheet, nearest)}, the nearest){where}"
     if outcome.verdict == "divergent":
@@ -120,6 +133,8 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
 def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """Distance and likeness against what the verdict turns on."""
     gap, near, r = found["d_ind"], found["d_near"], found["r"]
+    if outcome.fires and r is None:  # flat: no threshold made it so
+        return ()
     drawn: list[Gauge] = []
     if outcome.verdict == "me-too" and near is not None:
         drawn.append(Gauge("nearest", near, bars["near"], at_least=False, high=0.5))
@@ -142,4 +157,17 @@ def _missing(sheet: Sheet) -> str:
     return "fewer than two existing factors that weigh anything have levels of both"
 
 
-DIVERGENCE = Kind("divergence", "Divergence", "BC201", Scope.ALL, judge, why, figures, gauges, decide=decide)
+DIVERGENCE = Kind(
+    "divergence",
+    "Divergence",
+    "BC201",
+    Scope.ALL,
+    judge,
+    why,
+    figures,
+    gauges,
+    decide=decide,
+    may_fire=may_fire,
+    enough=known,
+    codes=("BC201", "BC202"),
+)

@@ -16,13 +16,14 @@ from bluecanvas.frameworks._reading_kinds import (
     at_most,
     by_size,
     called,
+    enough_offered,
     factors_called,
     far_above,
     level,
     own_level,
     whom,
 )
-from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
+from bluecanvas.frameworks._reading_sheet import REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.maths.focus import effective_number
 from bluecanvas.words import show_level
 
@@ -69,23 +70,32 @@ def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
 
     `pushed` is the effective number of factors on which we truly stand above the others.
     """
-    return {**_concentration(sheet, curve, on), "pushed": pushed(sheet, curve, sheet.on(on or On.WITHOUT_BURDENS))}
+    return {**_concentration(sheet, curve, on), "pushed": pushed(sheet, curve, sheet.on(on or WITHOUT_BURDENS))}
 
 
 def _concentration(sheet: Sheet, curve: str, on: On | None) -> Figures:
-    row = sheet.rows[curve]
-    where = sheet.on(on or On.WITHOUT_BURDENS)
-    known = {j: share for j in where if (share := row[j]) is not None}
-    kept = [share for j, share in known.items() if on or not sheet.created[j] or at_least(share, TOKEN)]
-    existing = [] if on else [share for j, share in known.items() if not sheet.created[j]]
-    number, share, height = _spread(kept)
-    _, share_existing, height_existing = _spread(existing)
+    row, created = sheet.rows[curve], sheet.created
+    kept: list[float] = []
+    existing: list[float] = []
+    for j in sheet.on(on or WITHOUT_BURDENS):
+        share = row[j]
+        if share is None:
+            continue
+        if on or not created[j]:
+            kept.append(share)
+            existing.append(share)
+        elif at_least(share, TOKEN):
+            kept.append(share)
+    if on:
+        existing = []
+    number, part, height = _spread(kept)
+    _, part_existing, height_existing = _spread(existing)
     return {
         "k_eff": number,
         "factors": float(len(kept)),
-        "share": share,
+        "share": part,
         "level": height,
-        "share_existing": share_existing,
+        "share_existing": part_existing,
         "level_existing": height_existing,
     }
 
@@ -112,7 +122,7 @@ def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) 
         wide = at_least(found["share"], bars["spread"])
         all_of = f"spreads its effort over {of}" if wide else "spreads its effort over everything that exists"
         return f"{us} {all_of} at a high level ({height} on average): that costs most and says least"
-    push = [j for j in by_size(sheet, curve, sheet.on(On.WITHOUT_BURDENS)) if far_above(sheet, curve, j, 0.20)]
+    push = [j for j in by_size(sheet, curve, sheet.on(WITHOUT_BURDENS)) if far_above(sheet, curve, j, 0.20)]
     above = f", well above {whom(sheet)} on {factors_called(sheet, push)}" if push else ""
     above = above or (f", but well above {whom(sheet)} on none" if sheet.rivals else "")
     if outcome.verdict == "focused":
@@ -139,4 +149,16 @@ def _spread(levels: list[float]) -> tuple[float | None, float | None, float | No
     return number, None if number is None else number / len(levels), fsum(levels) / len(levels)
 
 
-FOCUS = Kind("focus", "Focus", "BC203", Scope.ALL, judge, why, figures, gauges, decide=decide, state=own_level)
+FOCUS = Kind(
+    "focus",
+    "Focus",
+    "BC203",
+    Scope.ALL,
+    judge,
+    why,
+    figures,
+    gauges,
+    decide=decide,
+    state=own_level,
+    enough=enough_offered,
+)

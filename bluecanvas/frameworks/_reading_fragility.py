@@ -96,6 +96,8 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
 def flips_inside(sheet: Sheet, one: Judged) -> bool:
     """Whether one level moved inside its interval changes if a reading fires."""
     for id in involved(sheet, one.kind, one.curve) if one.kind.scope is not Scope.NONE else ():
+        if all(score.low is None for score in sheet.canvas.curve(id).scores.values()):
+            continue
         for factor, _, end, inside in _nudges(sheet, id, 0.0):
             share = share_of(sheet.canvas.scale, end)
             if inside and share is not None:
@@ -133,6 +135,8 @@ def _nudges(sheet: Sheet, id: str, nudge: float) -> Iterator[tuple[int, float, f
                 if (other := curve.level(factor.id)) is not None and score.low < other < score.high
             )
             inside = True
+        elif not nudge:
+            continue
         else:
             ends = dict.fromkeys((max(scale.min, _plain(level - nudge)), min(scale.max, _plain(level + nudge))))
             inside = False

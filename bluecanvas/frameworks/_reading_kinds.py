@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.frameworks._reading_sheet import REFERENCE, On, Sheet
+from bluecanvas.frameworks._reading_sheet import CLOSE, REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.words import clip, listed, show_level
 
 NOT_JUDGED = "not-judged"
@@ -19,8 +19,8 @@ Bars = Mapping[str, float]
 """Thresholds by name."""
 NO_FIGURES: Figures = MappingProxyType({})
 
-_CLOSE = 1e-8
-"""Figures further from a threshold than this need no rounding to be told from it."""
+LEAST = 3
+"""Factors: two points always make one shape or its mirror image."""
 _LONGEST_NAME = 60
 _MOST_NAMES = 3
 
@@ -46,6 +46,17 @@ class Gauge(NamedTuple):
     """Whether the verdict asks for the bar or more; else for the bar or less."""
     low: float = 0.0
     high: float = 1.0
+
+    @property
+    def said(self) -> str:
+        """The figure, how it stands to its threshold, and the threshold: "gap 0.35 ≥ 0.20"."""
+        if self.at_least:
+            sign = "≥" if at_least(self.value, self.bar) else "<"
+        else:
+            sign = "≤" if at_most(self.value, self.bar) else ">"
+        shares = self.high - self.low <= 2
+        value, bar = (two(figure) if shares else f"{figure:.0f}" for figure in (self.value, self.bar))
+        return f"{self.name} {value} {sign} {bar}"
 
 
 class Scope(Enum):
@@ -76,25 +87,44 @@ class Kind(NamedTuple):
     """What the verdict turns on of a curve's level on a factor: where a nudge leaves that alone, the verdict stays."""
     settled: Callable[[Sheet, str, str, int, float, Bars], bool] | None = None
     """A quick proof that a level of a curve, moved that far, leaves the verdict alone; False where it finds none."""
+    may_fire: Callable[[Sheet, str, Bars], bool] | None = None
+    """What is quick to tell and has to hold wherever it fires: a rule that asks about many curves judges few."""
+    enough: Callable[[Sheet, str], bool] = lambda _sheet, _curve: True
+    """Whether so much is known that a verdict can be held against a curve."""
+    codes: tuple[str, ...] = ()
+    """Every code it can fire with, where that is not its own alone."""
 
     def bars(self, given: Mapping[str, float]) -> dict[str, float]:
         """The thresholds: the defaults, and what is given instead of them."""
         defaults: dict[str, float] = getattr(self.judge, "__kwdefaults__", None) or {}
+        if given.keys() <= defaults.keys():
+            return {**defaults, **given}
         return {name: given.get(name, bar) for name, bar in defaults.items()}
 
 
 def at_least(value: float | None, bar: float) -> bool:
     """Whether a figure reaches a threshold from below, to nine decimals; an unknown one does not."""
-    if value is None or value < bar - _CLOSE:
+    if value is None or value < bar - CLOSE:
         return False
     return value >= bar or round(value, 9) >= round(bar, 9)
 
 
 def at_most(value: float | None, bar: float) -> bool:
     """Whether a figure reaches a threshold from above, to nine decimals; an unknown one does not."""
-    if value is None or value > bar + _CLOSE:
+    if value is None or value > bar + CLOSE:
         return False
     return value <= bar or round(value, 9) <= round(bar, 9)
+
+
+def enough(known: int, of: int) -> bool:
+    """Whether levels known on so many of so many factors are enough to hold a verdict against a curve."""
+    return known >= LEAST and 2 * known >= of
+
+
+def enough_offered(sheet: Sheet, curve: str) -> bool:
+    """Whether there is a rival, and enough of a curve's levels are known on factors that are no burden."""
+    where = sheet.on(WITHOUT_BURDENS)
+    return bool(sheet.rivals) and enough(len(sheet.known(curve, WITHOUT_BURDENS)), len(where))
 
 
 def far_above(sheet: Sheet, curve: str, factor: int, step: float) -> bool:

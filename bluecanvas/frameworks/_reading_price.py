@@ -15,11 +15,12 @@ from bluecanvas.frameworks._reading_kinds import (
     at_least,
     at_most,
     called,
+    enough,
     factors_called,
     several,
 )
 from bluecanvas.frameworks._reading_kinds import level as level_said
-from bluecanvas.frameworks._reading_sheet import On, Sheet
+from bluecanvas.frameworks._reading_sheet import ALL, WITHOUT_BURDENS, On, Sheet
 
 BY_CREATION = "by-creation"
 _WORST, _BEST = 0.0, 1.0
@@ -37,7 +38,9 @@ def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     rivals = [id for id in sheet.rivals if price is not None and sheet.rows[id][price] is not None and id != curve]
     if price is None or ours is None or not rivals:
         return Outcome(NOT_JUDGED)
-    every = [j for j in sheet.on(on or On.ALL) if j != price]
+    if on is None and not any(at_most(sheet.rows[id][price], ours) for id in rivals):
+        return Outcome("undominated")
+    every = [j for j in sheet.on(on or ALL) if j != price]
     by = tuple(id for id in rivals if _dominates(sheet, id, curve, price, every))
     if by:
         return Outcome("dominated", fires=True, curves=by)
@@ -80,14 +83,14 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     highest = at_least(ours, max(prices)) and not at_most(ours, min(prices))
     if not highest:
         return Outcome("not-highest")
-    level, middle = _levels(sheet, curve, on or On.WITHOUT_BURDENS)
+    level, middle = _levels(sheet, curve, on or WITHOUT_BURDENS)
     if level is None or middle is None:
         return Outcome(NOT_JUDGED)
     if not at_least(level, middle):
         return Outcome("overpriced", fires=True)
-    created = tuple(j for j in sheet.on(On.WITHOUT_BURDENS) if sheet.created[j]) if on is None else ()
+    created = tuple(j for j in sheet.on(WITHOUT_BURDENS) if sheet.created[j]) if on is None else ()
     if created:
-        level, middle = _levels(sheet, curve, On.WITHOUT_BURDENS, created=False)
+        level, middle = _levels(sheet, curve, WITHOUT_BURDENS, created=False)
         if level is None or middle is None or not at_least(level, middle):
             return Outcome(BY_CREATION, factors=created)
     return Outcome("earned")
@@ -95,7 +98,7 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
 
 def top_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     """Our mean level, and the players' median."""
-    level, middle = _levels(sheet, curve, on or On.WITHOUT_BURDENS)
+    level, middle = _levels(sheet, curve, on or WITHOUT_BURDENS)
     return {"level": level, "median": middle}
 
 
@@ -181,6 +184,13 @@ def _unpriced(sheet: Sheet, curve: str) -> str:
     return "too few levels are known" if known else "no rival's price is known"
 
 
+def _enough(sheet: Sheet, curve: str) -> bool:
+    """Whether all players' levels are known on enough of the factors that are no burden."""
+    rows = [sheet.rows[id] for id in sheet.players(curve)]
+    factors = sheet.on(WITHOUT_BURDENS)
+    return enough(sum(all(row[j] is not None for row in rows) for j in factors), len(factors))
+
+
 def _top_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, ...]:
     ours, middle = found["level"], found["median"]
     if outcome.verdict in (NOT_JUDGED, "not-highest") or ours is None or middle is None:
@@ -199,5 +209,14 @@ DOMINANCE = Kind(
     state=_orders,
 )
 TOP_PRICE = Kind(
-    "price", "Highest price", "BC215", Scope.ALL, judge_top, why_top, top_figures, _top_gauges, factors=_all_if_priced
+    "price",
+    "Highest price",
+    "BC215",
+    Scope.ALL,
+    judge_top,
+    why_top,
+    top_figures,
+    _top_gauges,
+    factors=_all_if_priced,
+    enough=_enough,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from bluecanvas.canvas.model import Canvas, Role, Scale
+from bluecanvas.canvas.model import Canvas, Curve, Role, Scale
 from bluecanvas.maths.agreement import average_ranks, tie_correction
 from bluecanvas.maths.curves import mean_level
 from bluecanvas.maths.divergence import correlation, gap
@@ -18,6 +18,9 @@ REFERENCE = None
 """The row of what a curve is held against: the industry curve, else the rivals' mean."""
 ABSENT = 0.05
 """The share of the axis up to which a factor counts as not offered."""
+_TO_BE, _RIVAL, _INDUSTRY = Role.TO_BE, Role.RIVAL, Role.INDUSTRY
+CLOSE = 1e-8
+"""Figures further apart than this need no rounding to nine decimals to be told from one another."""
 
 
 class On(StrEnum):
@@ -26,6 +29,9 @@ class On(StrEnum):
     EXISTING = "existing"
     ALL = "all"
     WITHOUT_BURDENS = "without_burdens"
+
+
+EXISTING, ALL, WITHOUT_BURDENS = On  # looking a member up in its class takes longer than what is done with it here
 
 
 class Ranking(NamedTuple):
@@ -45,23 +51,47 @@ class Sheet:
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
         self.factors = canvas.factors
-        industry = next(canvas.of(Role.INDUSTRY), None)
-        rivals = canvas.rivals or ((industry,) if industry else ())
+        by_role: dict[Role, list[Curve]] = {}
+        for curve in canvas.curves:
+            by_role.setdefault(curve.role, []).append(curve)
+        industry = by_role.get(_INDUSTRY, [None])[0]
+        rivals = by_role.get(_RIVAL) or ([industry] if industry else [])
         shares = [curve.share for curve in rivals]
         given = [share for share in shares if share is not None]
         self.rivals: tuple[str, ...] = tuple(curve.id for curve in rivals)
         self.industry = industry.id if industry else None
         self.shares = given if len(given) == len(shares) else None
         self.weights = _weights(canvas)
-        self.price = next((j for j, factor in enumerate(canvas.factors) if factor.price), None)
+        price = canvas.price
+        self.price = None if price is None else canvas.factors.index(price)
+        options = [curve.id for curve in by_role.get(_TO_BE, ())]
+        self.options = (
+            tuple(options)
+            if canvas.us in options[:1]
+            else tuple(sorted(options, key=lambda option: option != canvas.us))
+        )
+        """Our to-be curves, ours first."""
+        ids = [factor.id for factor in canvas.factors]
+        low, axis = canvas.scale.min, canvas.scale.max - canvas.scale.min
         self.rows: dict[str | None, Row] = {
-            curve.id: tuple(share_of(canvas.scale, curve.level(factor.id)) for factor in canvas.factors)
+            curve.id: tuple(
+                [  # `Scale.share`, without a call a level
+                    None if score is None or score.value is None else (score.value - low) / axis
+                    for score in map(curve.scores.get, ids)
+                ]
+            )
             for curve in canvas.curves
         }
-        self.rows[REFERENCE] = tuple(self._reference(j) for j in range(len(self.factors)))
-        offered = [self._offered(j) for j in range(len(self.factors))]
-        self.existing = tuple(is_offered is True for is_offered in offered)
-        self.created = tuple(is_offered is False for is_offered in offered)
+        columns: Sequence[Row] = list(zip(*[self.rows[id] for id in self.rivals], strict=True)) or [()] * len(ids)
+        self.rows[REFERENCE] = (
+            self.rows[self.industry]
+            if self.industry is not None
+            else tuple([mean_level(column, self.shares) for column in columns])
+        )
+        offered = [_is_offered(column) for column in columns]
+        self.existing = tuple([is_offered is True for is_offered in offered])
+        self.created = tuple([is_offered is False for is_offered in offered])
+        self._sets: dict[On, tuple[int, ...]] = {}
         self.group: str | None = None
         self._moved: dict[str | None, Hashable] = {}
         self.same_sets = True
@@ -84,6 +114,7 @@ class Sheet:
                 if (offered is True) != self.existing[factor]:
                     sheet.existing = _put(self.existing, factor, offered is True)
                     sheet.created = _put(self.created, factor, offered is False)
+                    sheet._sets = {}
                     sheet.same_sets = False
         return sheet
 
@@ -115,12 +146,14 @@ class Sheet:
 
     def on(self, which: On) -> tuple[int, ...]:
         """The positions of a set's factors."""
-        return self.kept(("set", which), lambda: tuple(j for j in range(len(self.factors)) if self._in(which, j)))
+        found = self._sets.get(which)
+        if found is None:
+            found = self._sets[which] = tuple([j for j in range(len(self.factors)) if self._in(which, j)])
+        return found
 
     def known(self, curve: str | None, which: On) -> list[float]:
         """A curve's known shares on a set of factors."""
-        row = self.rows[curve]
-        return [share for share in (row[j] for j in self.on(which)) if share is not None]
+        return [share for share in self._row(curve, which) if share is not None]
 
     def common(self, a: str | None, b: str | None, which: On) -> tuple[list[float], list[float], list[float] | None]:
         """The shares of two rows on the factors both have a level for, and the weights of those factors."""
@@ -148,8 +181,8 @@ class Sheet:
         best = 0.0
         for rival in self.rivals:
             apart = self.gap(curve, rival, which) if rival != curve else None
-            if apart is not None and (found[0] is None or round(apart, 9) < best):
-                found, best = (rival, apart), round(apart, 9)
+            if apart is not None and (found[0] is None or _is_less(apart, best)):
+                found, best = (rival, apart), apart
         return found
 
     def ranking(self, curve: str | None, which: On) -> Ranking:
@@ -174,9 +207,9 @@ class Sheet:
         return ranks, tie_correction(ranks)
 
     def _in(self, which: On, factor: int) -> bool:
-        if which is On.EXISTING:
+        if which is EXISTING:
             return self.existing[factor]
-        return which is On.ALL or not (self.factors[factor].burden or self.factors[factor].price)
+        return which is ALL or not (self.factors[factor].burden or self.factors[factor].price)
 
     def _reference(self, factor: int) -> float | None:
         if self.industry is not None:
@@ -184,9 +217,7 @@ class Sheet:
         return mean_level([self.rows[id][factor] for id in self.rivals], self.shares)
 
     def _offered(self, factor: int) -> bool | None:
-        """Whether some rival offers a factor; None where no rival's level is known."""
-        levels = [level for level in (self.rows[id][factor] for id in self.rivals) if level is not None]
-        return any(round(level, 9) > ABSENT for level in levels) if levels else None
+        return _is_offered([self.rows[id][factor] for id in self.rivals])
 
     def _copy(self) -> Sheet:
         sheet = object.__new__(Sheet)
@@ -231,11 +262,29 @@ def share_of(scale: Scale, level: float | None) -> float | None:
 
 def _weights(canvas: Canvas) -> tuple[float, ...] | None:
     """The factors' importance, the largest as 1, where every factor has one."""
-    given = [factor.importance for factor in canvas.factors if factor.importance is not None]
+    given: list[float] = []
+    for factor in canvas.factors:
+        if factor.importance is None:
+            return None
+        given.append(factor.importance)
     most = max(given, default=0.0)
-    if len(given) < len(canvas.factors) or most <= 0:
+    if most <= 0:
         return None
     return tuple(weight / most for weight in given)
+
+
+def _is_less(a: float, b: float) -> bool:
+    """Whether a figure is less than another to nine decimals; rounding, which is slow, is for those that are close."""
+    return a < b and (a < b - CLOSE or round(a, 9) < round(b, 9))
+
+
+def _is_offered(levels: Sequence[float | None]) -> bool | None:
+    """Whether some rival offers a factor; None where no rival's level is known."""
+    known = levels if None not in levels else [level for level in levels if level is not None]
+    if not known:
+        return None
+    most: float = max(known)  # type: ignore[type-var,assignment] # nothing unknown is left
+    return most > ABSENT and (most > ABSENT + CLOSE or round(most, 9) > ABSENT)
 
 
 def _put(row: tuple[T, ...], at: int, value: T) -> tuple[T, ...]:

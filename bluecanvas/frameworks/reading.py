@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluecanvas.blocks import Table
+from bluecanvas.blocks import Gauge as Bar
+from bluecanvas.blocks import Mark, Scorecard
 from bluecanvas.canvas.model import Canvas, Curve, Role
+from bluecanvas.finding import Path
 from bluecanvas.frameworks.value_curve import in_order
 
 if TYPE_CHECKING:  # what computes is imported when something is read: a plot asks every framework for its name only
@@ -40,6 +42,20 @@ class Judgement(NamedTuple):
     figures: Mapping[str, float | None]
     thresholds: Mapping[str, float]
     gauges: tuple[Gauge, ...]
+    path: Path
+    """Where the curve stands."""
+
+    @property
+    def on_key(self) -> bool:
+        """Whether the curve is named by a key there."""
+        return bool(self.path) and isinstance(self.path[-1], str)
+
+    @property
+    def said(self) -> str:
+        """Why, with every figure beside its threshold, as a message begins."""
+        why = self.why[:1].lower() + self.why[1:] if self.why.startswith(_GUESSED) else self.why
+        measured = ", ".join([gauge.said for gauge in self.gauges])
+        return f"{why} ({measured})" if measured else why
 
 
 class Side(NamedTuple):
@@ -66,23 +82,22 @@ class Reading(NamedTuple):
     """The single levels that flip it; None where there are none, or none was nudged."""
 
 
-def blocks(canvas: Canvas, language: str | None = None) -> tuple[Table, ...]:
-    """Every reading of our curves as a table; nothing where no curve is ours."""
+def blocks(canvas: Canvas, language: str | None = None) -> tuple[Scorecard, ...]:
+    """Every reading of our curves as a scorecard; nothing where no curve is ours."""
     if not judged_curves(canvas):
         return ()
-    from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, two
+    from bluecanvas.frameworks._reading_kinds import NOT_JUDGED
 
     speak = language or canvas.language
-    rows = []
+    marks = []
     for kind in kinds():
         for judgement in judge(canvas, kind.name):
             if judgement.verdict == NOT_JUDGED:
                 continue
             name = canvas.curve(judgement.curve).name.say(speak)
-            figures = ", ".join(f"{gauge.name} {two(gauge.value)}" for gauge in judgement.gauges)
-            rows.append((kind.title, name, judgement.verdict, figures, judgement.why))
-    header = ("Reading", "Curve", "Verdict", "Figures", "Why")
-    return (Table(f"The reading: {canvas.title.say(speak)}", header, tuple(rows), language=speak),)
+            gauges = tuple(Bar(*gauge, gauge.said) for gauge in judgement.gauges)
+            marks.append(Mark(kind.title, name, judgement.verdict, judgement.fires, gauges, judgement.why))
+    return (Scorecard(f"The reading: {canvas.title.say(speak)}", tuple(marks), language=speak),)
 
 
 def judged_curves(canvas: Canvas) -> tuple[Curve, ...]:
@@ -93,7 +108,7 @@ def judged_curves(canvas: Canvas) -> tuple[Curve, ...]:
 def judge(canvas: Canvas, name: str, *, firing: bool = False, **thresholds: float) -> Iterator[Judgement]:
     """One reading of each curve that is read, or those that fire; with other thresholds than the defaults where given.
 
-    Nothing is nudged and no other set of factors looked at: this is what a rule asks for.
+    Nothing is nudged and no other set of factors looked at.
     """
     sheet = sheet_of(canvas)
     for kind in kinds():
@@ -102,6 +117,26 @@ def judge(canvas: Canvas, name: str, *, firing: bool = False, **thresholds: floa
                 if one.outcome.fires or not firing:
                     judgement = _judgement(sheet, one)
                     if judgement.fires or not firing:
+                        yield judgement
+
+
+def accusations(canvas: Canvas, code: str, **thresholds: float) -> Iterator[Judgement]:
+    """What fires with one code on a to-be curve: what a rule holds against our options, worked out as far as it fires."""
+    sheet = sheet_of(canvas)
+    for kind in _by_code().get(code, ()) if sheet.options else ():
+        bars = kind.bars(thresholds)
+        for curve in sheet.options:
+            if kind.may_fire is None or kind.may_fire(sheet, curve, bars):
+                outcome = (
+                    sheet.kept(("outcome", kind.name, curve, *bars.values()), partial(kind.judge, sheet, curve, **bars))
+                    if kind.codes  # each of them asks for the same
+                    else kind.judge(sheet, curve, **bars)
+                )
+                if outcome.fires and (outcome.code or kind.code) == code and kind.applies(sheet, curve):
+                    from bluecanvas.frameworks._reading_fragility import Judged
+
+                    judgement = _judgement(sheet, Judged(kind, curve, bars, outcome))
+                    if judgement.fires:
                         yield judgement
 
 
@@ -120,20 +155,21 @@ def readings(canvas: Canvas, names: Collection[str] = (), **thresholds: float) -
 @lru_cache(maxsize=1)
 def kinds() -> tuple[Kind, ...]:
     """Every reading there is, in the order they are shown."""
+    from bluecanvas.frameworks import _reading_claims as claims
     from bluecanvas.frameworks import _reading_coherence as coherence
     from bluecanvas.frameworks import _reading_delivery as delivery
     from bluecanvas.frameworks import _reading_price as price
-    from bluecanvas.frameworks import _reading_tagline as tagline
     from bluecanvas.frameworks._reading_convergence import CONVERGENCE
     from bluecanvas.frameworks._reading_divergence import DIVERGENCE
     from bluecanvas.frameworks._reading_focus import FOCUS
+    from bluecanvas.frameworks._reading_tagline import TAGLINE
 
     return (
         DIVERGENCE,
         FOCUS,
-        tagline.TAGLINE,
-        tagline.CLAIMS,
-        tagline.MENTION,
+        TAGLINE,
+        claims.CLAIMS,
+        claims.MENTION,
         CONVERGENCE,
         delivery.OVERDELIVERY,
         delivery.OVERKILL,
@@ -144,31 +180,27 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _by_code() -> Mapping[str, tuple[Kind, ...]]:
+    """The readings that can fire with each code."""
+    found: dict[str, tuple[Kind, ...]] = {}
+    for kind in kinds():
+        for code in kind.codes or (kind.code,):
+            found[code] = (*found.get(code, ()), kind)
+    return found
+
+
 def sheet_of(canvas: Canvas) -> Sheet:
     """The canvas's numbers, made once for whoever asks about one canvas."""
-    return _sheet(_Same(canvas))
+    if not _LATEST or _LATEST[0][0] is not canvas:
+        from bluecanvas.frameworks._reading_sheet import Sheet
+
+        _LATEST[:] = [(canvas, Sheet(canvas))]
+    return _LATEST[0][1]
 
 
-class _Same:
-    """A canvas as a key: this very one, whatever it holds."""
-
-    __slots__ = ("canvas",)
-
-    def __init__(self, canvas: Canvas) -> None:
-        self.canvas = canvas
-
-    def __hash__(self) -> int:
-        return id(self.canvas)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.canvas is self.canvas
-
-
-@lru_cache(maxsize=1)
-def _sheet(same: _Same) -> Sheet:
-    from bluecanvas.frameworks._reading_sheet import Sheet
-
-    return Sheet(same.canvas)
+_LATEST: list[tuple[Canvas, Sheet]] = []
+"""The last canvas asked about, and its sheet."""
 
 
 def _judged(sheet: Sheet, kind: Kind, thresholds: Mapping[str, float]) -> Iterator[Judged]:
@@ -181,7 +213,7 @@ def _judged(sheet: Sheet, kind: Kind, thresholds: Mapping[str, float]) -> Iterat
 
 
 def _judgement(sheet: Sheet, one: Judged) -> Judgement:
-    from bluecanvas.frameworks._reading_basis import Basis, basis_of, involved, is_undecided
+    from bluecanvas.frameworks._reading_basis import Basis, basis_of, involved, is_past_telling, is_undecided
     from bluecanvas.frameworks._reading_fragility import flips_inside
     from bluecanvas.frameworks._reading_kinds import UNDECIDED, Scope, caveat
 
@@ -190,9 +222,15 @@ def _judgement(sheet: Sheet, one: Judged) -> Judgement:
     basis = basis_of(sheet, involved(sheet, kind, curve))
     why = kind.why(sheet, curve, outcome, figures, bars)
     verdict, fires = outcome.verdict, outcome.fires
+    if fires and not kind.enough(sheet, curve):
+        fires = False
+        why += "; so little is known that this proves nothing"
     if basis is Basis.GUESS:
         why = _GUESSED + why
-    if basis is Basis.SURVEY and (flips_inside(sheet, one) or is_undecided(sheet, kind, curve, figures, bars)):
+    if basis is Basis.SURVEY and is_past_telling(sheet, kind, curve):
+        why += f"; more levels have intervals than can be tried (as measured: {verdict})"
+        verdict, fires = UNDECIDED, False
+    elif basis is Basis.SURVEY and (flips_inside(sheet, one) or is_undecided(sheet, kind, curve, figures, bars)):
         why += f"; within the sampling error this is open (as measured: {verdict})"
         verdict, fires = UNDECIDED, False
     return Judgement(
@@ -206,6 +244,7 @@ def _judgement(sheet: Sheet, one: Judged) -> Judgement:
         figures,
         bars,
         kind.gauges(outcome, figures, bars),
+        sheet.canvas.curve(curve).path,
     )
 
 

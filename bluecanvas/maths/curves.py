@@ -14,6 +14,8 @@ def mean_level(levels: Sequence[float | None], weights: Sequence[float] | None =
     Raises ValueError where the lengths differ.
     Source: the industry reference of the strategy canvas, the mean over rivals (Kim & Mauborgne, Blue Ocean Strategy).
     """
+    if weights is None and levels and None not in levels:
+        return fsum(levels) / len(levels)  # type: ignore[arg-type] # none is unknown
     shares = [1.0] * len(levels) if weights is None else weights
     known = [(level, share) for level, share in zip(levels, shares, strict=True) if level is not None]
     total = fsum(share for _, share in known)

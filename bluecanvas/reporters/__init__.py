@@ -52,6 +52,10 @@ class Summary(NamedTuple):
     """The folder to name files from; where it is empty, they are called what the call called them."""
     version: str = ""
     """The version of bluecanvas that checked."""
+    asides: tuple[str, ...] = ()
+    """What the closing line says in brackets, beside what is suppressed."""
+    quiet: bool = False
+    """Whether people are told of the findings only."""
 
 
 def report(format: str, verdicts: Sequence[Verdict], summary: Summary) -> str:
@@ -67,15 +71,40 @@ def report(format: str, verdicts: Sequence[Verdict], summary: Summary) -> str:
 
 
 def counts(verdicts: Sequence[Verdict]) -> dict[str, int]:
-    """How many findings of each level are not suppressed, heaviest first."""
-    return {
-        level.value: sum(verdict.level is level and not verdict.suppressed for verdict in verdicts) for level in Level
-    }
+    """How many findings of each level stand, heaviest first."""
+    return {level.value: sum(verdict.level is level and verdict.stands for verdict in verdicts) for level in Level}
+
+
+def counted(verdicts: Sequence[Verdict]) -> str:
+    """The same counts in words: "1 error, 2 warnings"."""
+    said = [
+        f"{count} {level}{'s' if count != 1 and level != 'advice' else ''}"
+        for level, count in counts(verdicts).items()
+        if count
+    ]
+    return ", ".join(said) or "no findings"
+
+
+def asides(verdicts: Sequence[Verdict], summary: Summary) -> list[str]:
+    """What does not count and what was not judged, in words: "1 suppressed", "2 in the baseline"."""
+    suppressed = sum(verdict.suppressed for verdict in verdicts)
+    baselined = sum(verdict.baselined for verdict in verdicts)
+    marked = [f"{suppressed} suppressed"] * bool(suppressed) + [f"{baselined} in the baseline"] * bool(baselined)
+    return [*marked, *_fixable(verdicts), *summary.asides]
+
+
+def _fixable(verdicts: Sequence[Verdict]) -> list[str]:
+    """How many findings that stand can be fixed, in words: "2 fixable with --fix", "1 more with --unsafe-fixes"."""
+    fixes = [verdict.fix for verdict in verdicts if verdict.fix is not None and verdict.stands]
+    safe = sum(fix.safe for fix in fixes)
+    left = len(fixes) - safe
+    said = [f"{safe} fixable with --fix"] * bool(safe)
+    return said + [f"{left} {'more' if safe else 'fixable'} with --unsafe-fixes"] * bool(left)
 
 
 def standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The findings that are not suppressed."""
-    return [verdict for verdict in verdicts if not verdict.suppressed]
+    """The findings that are neither suppressed nor in the baseline."""
+    return [verdict for verdict in verdicts if verdict.stands]
 
 
 def shown_file(file: str) -> str:

@@ -10,7 +10,7 @@ from bluecanvas.reporters._escaping import told
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
-    """A line for every finding that is not suppressed."""
+    """A line for every finding that stands."""
     return "".join(f"{line(verdict)}\n" for verdict in standing(verdicts))
 
 

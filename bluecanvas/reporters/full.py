@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bluecanvas.finding import Level, Verdict
-from bluecanvas.reporters import Summary, counts, shown_file, standing
+from bluecanvas.reporters import Summary, asides, counted, shown_file, standing
 from bluecanvas.reporters._escaping import told
 from bluecanvas.words import cells, clip
 
@@ -15,9 +15,9 @@ _DIM, _BOLD, _PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
-    """Every finding that is not suppressed, then one line that counts them."""
+    """Every finding that stands, then one line that counts them."""
     parts = [_finding(verdict, summary.colour) for verdict in standing(verdicts)]
-    return "".join(f"{part}\n" for part in parts) + _closing(verdicts, summary)
+    return "".join(f"{part}\n" for part in parts) + closing(verdicts, summary)
 
 
 def _finding(verdict: Verdict, colour: bool) -> str:
@@ -56,13 +56,12 @@ def _snippet(verdict: Verdict, level: str, dim: str, plain: str) -> list[str]:
     ]
 
 
-def _closing(verdicts: Sequence[Verdict], summary: Summary) -> str:
-    number = counts(verdicts)
+def closing(verdicts: Sequence[Verdict], summary: Summary) -> str:
+    """What the run comes to: whom it took for whom, how much was found, and what does not count."""
+    if summary.quiet:
+        return ""
     canvases = "1 canvas" if summary.checked == 1 else f"{summary.checked} canvases"
-    said = [
-        f"{count} {level}{'s' if count != 1 and level != 'advice' else ''}" for level, count in number.items() if count
-    ]
-    suppressed = sum(verdict.suppressed for verdict in verdicts)
-    tail = f" ({suppressed} suppressed)" if suppressed else ""
+    aside = asides(verdicts, summary)
+    tail = f" ({', '.join(aside)})" if aside else ""
     notes = "".join(f"{told(note)}\n" for note in summary.notes)
-    return f"{notes}checked {canvases}: {', '.join(said) or 'no findings'}{tail}\n"
+    return f"{notes}checked {canvases}: {counted(verdicts)}{tail}\n"

@@ -12,7 +12,7 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "noti
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
-    """A workflow command for every finding that is not suppressed."""
+    """A workflow command for every finding that stands."""
     heaviest_first = sorted(standing(verdicts), key=lambda verdict: -verdict.level.weight)
     return "".join(f"{_command(verdict)}\n" for verdict in heaviest_first)
 

@@ -13,9 +13,9 @@ _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.ADVICE: "info
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
-    """An array with an entry for every finding that is not suppressed."""
+    """An array with an entry for every finding that stands."""
     found = zip(verdicts, fingerprints(verdicts), strict=True)
-    return as_json([_entry(verdict, known_by) for verdict, known_by in found if not verdict.suppressed], indent=1)
+    return as_json([_entry(verdict, known_by) for verdict, known_by in found if verdict.stands], indent=1)
 
 
 def _entry(verdict: Verdict, fingerprint: str) -> dict[str, object]:

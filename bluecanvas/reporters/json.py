@@ -11,7 +11,7 @@ from bluecanvas.reporters._escaping import as_json, whole
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
-    """One object with the counts and every finding, the suppressed ones marked."""
+    """One object with the counts and every finding, the suppressed and baselined ones marked."""
     found = [as_data(verdict) for verdict in verdicts]
     return as_json({"version": 1, "checked": summary.checked, "counts": counts(verdicts), "findings": found}, indent=1)
 
@@ -32,4 +32,7 @@ def as_data(verdict: Verdict) -> dict[str, Any]:
         "message": whole(verdict.message),
         "hint": whole(verdict.hint),
         "suppressed": verdict.suppressed,
+        "reason": whole(verdict.reason),
+        "baselined": verdict.baselined,
+        **({"fix": {"title": whole(verdict.fix.title), "safe": verdict.fix.safe}} if verdict.fix else {}),
     }

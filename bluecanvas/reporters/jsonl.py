@@ -11,5 +11,5 @@ from bluecanvas.reporters.json import as_data
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
-    """A line for every finding, the suppressed ones marked."""
+    """A line for every finding, the suppressed and baselined ones marked."""
     return "".join(as_json(as_data(verdict)) for verdict in verdicts)

@@ -12,7 +12,7 @@ _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.ADVICE: "IN
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
-    """One object with a diagnostic for every finding that is not suppressed."""
+    """One object with a diagnostic for every finding that stands."""
     found = [_diagnostic(verdict) for verdict in standing(verdicts)]
     return as_json({"source": {"name": "bluecanvas"}, "diagnostics": found}, indent=1)
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bluecanvas.finding import Level, Verdict
-from bluecanvas.reporters import RuleCard, Summary
+from bluecanvas.reporters import RuleCard, Summary, standing
 from bluecanvas.reporters._escaping import as_json, told, whole
 from bluecanvas.reporters._fingerprints import fingerprints
 
@@ -27,16 +27,16 @@ _WHAT_IT_DOES = re.compile(r"## What it does\n+(.+?)(?:\n\n|\Z)", re.DOTALL)
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
-    """One run with every finding, the suppressed ones marked, and the rules that they come from."""
+    """One run with every finding, the suppressed and baselined ones marked, and the rules that they come from."""
     cards = {verdict.code: summary.rules.get(verdict.code) or _bare(verdict) for verdict in verdicts}
     index = {code: at for at, code in enumerate(sorted(cards))}
     results = [
         _result(verdict, index[verdict.code], known_by)
         for verdict, known_by in zip(verdicts, fingerprints(verdicts), strict=True)
     ]
-    if any(verdict.suppressed for verdict in verdicts):  # then each result has to say whether it is
+    if len(standing(verdicts)) < len(verdicts):  # then each result has to say whether it is suppressed
         for verdict, result in zip(verdicts, results, strict=True):
-            result["suppressions"] = [{"kind": "inSource"}] if verdict.suppressed else []
+            result["suppressions"] = _suppressions(verdict)
     driver: dict[str, Any] = {"name": "bluecanvas"}
     if summary.version:
         driver["semanticVersion"] = summary.version
@@ -61,6 +61,15 @@ def _result(verdict: Verdict, index: int, fingerprint: str) -> dict[str, Any]:
         "locations": [{"physicalLocation": _location(verdict)}],
         "partialFingerprints": {"codeFileLine/v1": fingerprint},
     }
+
+
+def _suppressions(verdict: Verdict) -> list[dict[str, str]]:
+    """Why a finding does not count: a comment beside it, or a baseline elsewhere; nothing where it does."""
+    if verdict.baselined:
+        return [{"kind": "external", "justification": "It is in the baseline."}]
+    if not verdict.suppressed:
+        return []
+    return [{"kind": "inSource", "justification": told(verdict.reason)} if verdict.reason else {"kind": "inSource"}]
 
 
 def _message(text: str) -> str:

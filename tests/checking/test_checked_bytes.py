@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 import bluecanvas
-from bluecanvas.checking import EVERYTHING, Selection, check
-from bluecanvas.errors import CallError
+from bluecanvas.checking import EVERYTHING, Settings, check
 from bluecanvas.finding import Confidence, Level, Place, Verdict
 from bluecanvas.rules import modules, rule
 
@@ -29,12 +28,8 @@ errc:
 """Price moves in the curve and not in the grid: BC308 at line 4."""
 
 
-def codes(text: str, selection: Selection = EVERYTHING) -> list[tuple[int, str]]:
-    return [(it.place.line, it.code) for it in check(text.encode(), "x.canvas.yaml", selection) if not it.suppressed]
-
-
-def only(code: str, text: str) -> list[Verdict]:
-    return [it for it in check(text.encode()) if it.code == code]
+def codes(text: str, settings: Settings = EVERYTHING) -> list[tuple[int, str]]:
+    return [(it.place.line, it.code) for it in check(text.encode(), "x.canvas.yaml", settings) if not it.suppressed]
 
 
 def test_a_verdict_says_where_what_and_how_heavy():
@@ -87,84 +82,6 @@ def test_every_code_the_reader_reports_is_a_rule():
 
 
 def test_what_is_not_selected_is_not_reported():
-    assert codes(WRONG, Selection.of(ignore=["unknown-key"])) == [(5, "BC001")]
-    assert codes(WRONG, Selection.of(select=["BC012"])) == [(2, "BC012")]
-    assert (10, "BC012") not in codes(JUDGED + "titel: Air\n", Selection.of(ignore=["BC012"]))
-
-
-def test_a_selection_names_rules():
-    assert Selection.of().codes == set(modules())
-    assert Selection.of(["all"], ["BC0,BC3"]).codes == {code for code in modules() if code[:3] not in ("BC0", "BC3")}
-    assert Selection.of(["bc308", "Out_Of_Scale"]).codes == {"BC308", "BC001"}
-    with pytest.raises(CallError, match="there is no rule 'BC999'"):
-        Selection.of(["BC999"])
-
-
-def test_a_rule_that_fails_is_a_finding_and_hides_no_other(monkeypatch: pytest.MonkeyPatch):
-    from bluecanvas.checking import judging
-
-    def failing(code: str):
-        known = rule(code)
-
-        def look(canvas):
-            raise ZeroDivisionError("by zero")
-            yield
-
-        return (
-            type(known)(*[look if field == "check" else getattr(known, field) for field in known._fields])
-            if code == "BC308"
-            else known
-        )
-
-    monkeypatch.setattr(judging, "rule", failing)
-    verdicts = check(JUDGED.encode())
-    [fault] = [it for it in verdicts if it.code == "BC308"]
-    assert fault.message == "this rule failed on the canvas (ZeroDivisionError: by zero)"
-    assert {it.code for it in verdicts} > {"BC308"}
-
-
-SUPPRESSED = {
-    "on the line": ("6]\n  - [Meals", "6]  # bluecanvas: ignore[BC308] as agreed\n  - [Meals"),
-    "on the line above": ("  - [Price", "  # bluecanvas: ignore[BC308] as agreed\n  - [Price"),
-    "in the file": ("bluecanvas: 1", "# bluecanvas: ignore-file[BC308] as agreed\nbluecanvas: 1"),
-    "one of several": ("  - [Price", "  # bluecanvas: ignore[BC001, bc308] as agreed\n  - [Price"),
-    "without blanks": ("  - [Price", "  #bluecanvas:ignore[BC308]\n  - [Price"),
-}
-
-NOT_SUPPRESSED = {
-    "another code": ("  - [Price", "  # bluecanvas: ignore[BC309] as agreed\n  - [Price"),
-    "no code": ("  - [Price", "  # bluecanvas: ignore[] as agreed\n  - [Price"),
-    "no brackets": ("  - [Price", "  # bluecanvas: ignore\n  - [Price"),
-    "two lines above": ("scores:", "# bluecanvas: ignore[BC308]\nscores:"),
-    "on the line above, behind something": ("them]", "them]  # bluecanvas: ignore[BC308]"),
-    "in a text": ("bluecanvas: 1", 'bluecanvas: 1\ntitle: "# bluecanvas: ignore-file[BC308]"'),
-    "in a text without quotes": ("bluecanvas: 1", "bluecanvas: 1\ntitle: x#bluecanvas:ignore-file[BC308]"),
-}
-
-
-@pytest.mark.parametrize(("old", "new"), SUPPRESSED.values(), ids=SUPPRESSED)
-def test_a_comment_says_why_a_finding_stands(old: str, new: str):
-    [verdict] = only("BC308", JUDGED)
-    assert not verdict.suppressed
-    [verdict] = only("BC308", JUDGED.replace(old, new, 1))
-    assert verdict.suppressed
-
-
-@pytest.mark.parametrize(("old", "new"), NOT_SUPPRESSED.values(), ids=NOT_SUPPRESSED)
-def test_other_comments_suppress_nothing(old: str, new: str):
-    [verdict] = only("BC308", JUDGED.replace(old, new, 1))
-    assert not verdict.suppressed
-
-
-@pytest.mark.parametrize(
-    ("code", "text"),
-    [
-        ("BC010", "a: [  # bluecanvas: ignore[BC010] why\n"),
-        ("BC017", f"a: {'[' * 70}  # bluecanvas: ignore[BC017] why\n"),
-        ("BC018", "a: b\u200bc  # bluecanvas: ignore[BC018] why\n"),
-    ],
-)
-def test_what_could_not_be_read_cannot_be_suppressed(code: str, text: str):
-    verdicts = only(code, text)
-    assert verdicts
-    assert not any(it.suppressed for it in verdicts)
+    assert codes(WRONG, Settings.of(ignore=["unknown-key"])) == [(5, "BC001")]
+    assert codes(WRONG, Settings.of(select=["BC012"])) == [(2, "BC012")]
+    assert (10, "BC012") not in codes(JUDGED + "titel: Air\n", Settings.of(ignore=["BC012"]))

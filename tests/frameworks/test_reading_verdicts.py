@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reading_canvases import canvas_of, canvases, reading, surveyed, table, verdict
 
 from bluecanvas.canvas.model import Factor, Score
-from bluecanvas.frameworks.reading import blocks, judge, readings
+from bluecanvas.frameworks.reading import accusations, blocks, judge, kinds, readings
 from bluecanvas.words import Text
 
 PRICE = "factors: {price: {kind: price}}"
@@ -40,7 +40,7 @@ def test_divergence(rows, expected):
 
 
 def test_a_flat_curve_is_another_code_and_fires_where_it_is_ours():
-    ours = next(judge(table("F us r\na 5 8\nb 5 2"), "divergence"))
+    ours = next(judge(table("F us r\na 5 8\nb 5 2\nc 5 8"), "divergence"))
     assert (ours.code, ours.fires) == ("BC202", True)
     assert "us has one level on every factor" in ours.why
     light = "factors: {a: {importance: 1}, b: {importance: 0}}"
@@ -51,7 +51,7 @@ def test_a_flat_curve_is_another_code_and_fires_where_it_is_ours():
 
 
 def test_thresholds_can_be_moved():
-    canvas = table("F us r\na 9 7.9\nb 2 1")
+    canvas = table("F us r\na 9 7.9\nb 2 1\nc 2 1")
     found = next(judge(canvas, "divergence", near=0.2))
     assert (found.verdict, found.fires, found.thresholds["near"]) == ("me-too", True, 0.2)
 
@@ -254,7 +254,9 @@ def test_claims(rows, expected):
     ("rows", "head", "expected"),
     [
         ("F us r\nprice 2 6\nspeed 8 4", TAGLINE, "on-point"),
-        ("F us r\nprice 2 6\nspeed 5 4\ncharm 9 2", TAGLINE, "off-point"),
+        ("F us r\nprice 5 6\nspeed 5 4\ncharm 9 2", TAGLINE, "off-point"),
+        ("F us r\nprice 2 6\nspeed 5 4\ncharm 9 2", TAGLINE, "on-point"),  # less to pay is more for the buyer
+        ("F us r\nprice 2 6\nspeed 1 4\ncharm 9 2", "tagline: {text: No speed, claims: {speed: low}}", "off-point"),
         ("F us r\nprice 2 6\nspeed 5 4\ncharm 9 2", "tagline: Charm at any price", "on-point"),
         ("F us r\nprice 2 6\nspeed 5 4", TAGLINE, "not-judged"),
         ("F us r\nprice 2 6\nspeed 8 4", "tagline: Something else", "not-judged"),
@@ -329,8 +331,8 @@ bluecanvas: 1
 title: t
 evidence: {{s: {{source: Survey, kind: survey, n: 90}}}}
 curves:
-  us: {{evidence: [s], scores: {{a: {{value: 9, low: {low}, high: 9.2}}, b: 2}}}}
-  r: {{evidence: [s], scores: {{a: 8, b: 1}}}}
+  us: {{evidence: [s], scores: {{a: {{value: 9, low: {low}, high: 9.2}}, b: 2, c: 2}}}}
+  r: {{evidence: [s], scores: {{a: 8, b: 1, c: 1}}}}
 """
 
 
@@ -382,13 +384,16 @@ def test_no_curve_of_ours_no_reading():
     assert blocks(canvas) == ()
 
 
-def test_the_block_is_a_table_with_a_row_a_reading():
+def test_the_block_is_a_scorecard_with_a_mark_a_reading():
     canvas = table("F us now r\na 9 5 5\nb 1 6 6\nc 0 4 4", "curves: {now: {role: as-is}}")
     (block,) = blocks(canvas)
-    assert block.header == ("Reading", "Curve", "Verdict", "Figures", "Why")
-    assert block.rows[0][:4] == ("Divergence", "us", "divergent", "gap 0.43, r 0.10")
-    assert {row[1] for row in block.rows} == {"us", "now"}
-    assert all(len(row) == 5 for row in block.rows)
+    first, *_ = block.marks
+    assert (first.reading, first.about, first.verdict, first.fires) == ("Divergence", "us", "divergent", False)
+    assert [gauge.said for gauge in first.gauges] == ["gap 0.43 ≥ 0.20", "r 0.10 ≤ 0.50"]
+    assert {mark.about for mark in block.marks} == {"us", "now"}
+    table_ = block.as_table()
+    assert table_.header == ("Reading", "Curve", "Verdict", "Figures", "Why")
+    assert table_.rows[0][:4] == ("Divergence", "us", "divergent", "gap 0.43 ≥ 0.20, r 0.10 ≤ 0.50")
 
 
 @given(canvases())
@@ -400,3 +405,61 @@ def test_every_reading_says_its_figures_thresholds_and_why(canvas):
         assert not said.why.endswith(".")
         assert set(one.sets) == {"existing", "all", "without_burdens"}
         assert set(one.groups) <= {group.id for group in canvas.groups}
+
+
+NINE = "\n".join(f"f{j} {9 if j % 2 else 0} {j}" for j in range(1, 10))
+
+
+def test_a_zigzag_without_themes_asks_for_them_whatever_the_order_of_the_axis():
+    for rows in (NINE, "\n".join(sorted(NINE.split("\n"), key=lambda row: row[::-1]))):
+        found = next(judge(table(f"F us r\n{rows}"), "incoherence"))
+        assert (found.verdict, found.fires, found.code) == ("zigzag", True, "BC211")
+        assert round(found.figures["turns"], 2) == 2.06  # 7 turns, 4.67 by chance, a variance of 1.28
+    fewer = next(judge(table("F us r\n" + NINE.rpartition("\n")[0]), "incoherence"))
+    assert (fewer.verdict, fewer.code) == ("not-judged", "BC211")
+    themed = table(f"F us r\n{NINE}", factors="factors: {f1: {theme: x}}")
+    assert verdict(themed, "incoherence") == "not-judged"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leading quality and excellent service", "hollow"),
+        ("領先的品質，一流的服務", "hollow"),
+        ("领先的品质，一流的服务", "hollow"),
+        ("Best seats for those who work at night", "stated"),
+    ],
+)
+def test_a_tagline_of_praise_alone_says_nothing(text, expected):
+    found = next(judge(table("F us r\na 9 5\nb 5 5", f'tagline: "{text}"'), "tagline"))
+    assert found.verdict == expected
+    assert (found.fires, found.code) == ((True, "BC206") if expected == "hollow" else (False, "BC204"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "expected"),
+    [
+        ("F us r\na 9 8\nb 2 1", "divergence", "me-too"),  # two points always make one shape or its mirror image
+        ("F us r\na 9 8\nb 2 1\nc 5 5\nd - 5\ne - 5\nf - 5\ng - 5", "divergence", "me-too"),
+        ("F us r\na 5 8\nb 5 2", "divergence", "flat"),
+        ("F us r q\na 9 8 9\nb 5 4 5\nc 1 - 2", "convergence", "converged"),
+        ("F us\na 6\nb 5\nc 6", "focus", "unfocused"),  # no rival
+        ("F us r\na 6 5\nb 5 5", "focus", "unfocused"),
+        ("F us\na 9\nb 9\nc 9", "overdelivery", "overdelivers"),
+        ("F us r\na 9 5\nb 9 5\nc 9 5\nd - 5\ne - 5\nf - 5\ng - 5", "overdelivery", "overdelivers"),
+    ],
+)
+def test_a_verdict_from_too_little_is_held_against_nobody(rows, name, expected):
+    found = next(judge(table(rows), name))
+    assert (found.verdict, found.fires) == (expected, False)
+    assert "; so little is known that this proves nothing" in found.why
+
+
+@given(canvases())
+def test_what_is_held_against_options_is_what_fires_on_them(canvas):
+    """The quick ways of telling that nothing fires never miss what does."""
+    options = {option.id for option in canvas.options}
+    fires = {(one.code, one.curve, one.verdict) for kind in kinds() for one in judge(canvas, kind.name) if one.fires}
+    codes = {code for kind in kinds() for code in kind.codes or (kind.code,)}
+    held = {(one.code, one.curve, one.verdict) for code in codes for one in accusations(canvas, code)}
+    assert held == {one for one in fires if one[1] in options}

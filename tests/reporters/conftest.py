@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import platform
 import shutil
-import subprocess
 import sys
-import tarfile
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from fetching import call, download, fetched, unpacked
 
 MULTITOOL = "5.7.0"
-SECONDS = 240
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +42,7 @@ def jenkins(request: pytest.FixtureRequest) -> Callable[[bytes], None]:
         pytest.skip("holding XML against a schema needs lxml or xmlschema, and neither is installed")
 
     def fetch(folder: Path) -> Path:
-        wanted = f"pytest=={pytest.__version__}"
-        options = ["--no-binary", "pytest", "--no-deps", "--retries", "0", "--quiet", "--dest", str(folder)]
-        call([sys.executable, "-m", "pip", "download", *options, wanted], folder, "the JUnit schema")
+        download(folder, "the JUnit schema", "--no-binary", "pytest", f"pytest=={pytest.__version__}")
         return unpacked(folder, "junit-10.xsd")
 
     schema = str(fetched(request, "junit-10.xsd", fetch))
@@ -59,36 +52,3 @@ def jenkins(request: pytest.FixtureRequest) -> Callable[[bytes], None]:
         return lambda data: judge.validate(data.decode())
     judge = library.XMLSchema(library.parse(schema))
     return lambda data: judge.assertValid(library.fromstring(data))
-
-
-def fetched(request: pytest.FixtureRequest, name: str, fetch: Callable[[Path], Path]) -> Path:
-    """A file from the cache, put there whole where it is not yet."""
-    cache: Any = request.config.cache
-    if cache is None:
-        pytest.skip(f"{name} needs pytest's cache")
-    place: Path = cache.mkdir("reporters") / name
-    if not place.is_file():
-        with tempfile.TemporaryDirectory(dir=place.parent) as folder:
-            fetch(Path(folder)).replace(place)
-    return place
-
-
-def call(command: list[str], folder: Path, what: str) -> None:
-    """Run a command that fetches something; the test is skipped where it does not come."""
-    try:
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=SECONDS, env=os.environ)
-    except (OSError, subprocess.SubprocessError) as error:
-        said = (getattr(error, "stderr", b"") or b"").decode(errors="replace").strip().splitlines()
-        pytest.skip(f"{what} cannot be fetched ({' '.join(command[:4])} …): {said[-1] if said else error}")
-
-
-def unpacked(folder: Path, name: str) -> Path:
-    """One file out of the archive in a folder."""
-    archive = next(path for path in folder.iterdir() if path.name.endswith((".tgz", ".tar.gz")))
-    with tarfile.open(archive) as tar:
-        member = next(entry for entry in tar if Path(entry.name).name == name)
-        content = tar.extractfile(member)
-        assert content is not None
-        with (folder / name).open("wb") as out:
-            shutil.copyfileobj(content, out)
-    return folder / name

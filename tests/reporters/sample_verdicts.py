@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from markdown_it import MarkdownIt
+
 from bluecanvas.finding import Confidence, Level, Place, Verdict
 from bluecanvas.reporters import RuleCard, Summary
 
@@ -106,6 +108,23 @@ def obeyed_by_azure(line: str) -> tuple[str, dict[str, str], str] | None:
         {pair[0]: _replaced(pair[1], *escapes) for pair in pairs if len(pair) == 2},
         _replaced(line[end + 1 :], *escapes),
     )
+
+
+def cells_of(text: str) -> list[list[str]]:
+    """The rows of the one table in a Markdown text, its heading first; anything but text and code in it fails."""
+    cells: list[list[str]] = []
+    for before, token in zip(
+        [None, *(found := MarkdownIt("commonmark").enable("table").parse(text))], found, strict=False
+    ):
+        assert token.type not in ("html_block", "fence", "code_block", "blockquote_open"), token
+        if token.type == "tr_open":
+            cells.append([])
+        elif token.type == "inline":
+            children = token.children or []
+            assert {child.type for child in children} <= {"text", "text_special", "code_inline"}, children
+            if before is not None and before.type in ("td_open", "th_open"):
+                cells[-1].append("".join(child.content for child in children))
+    return cells
 
 
 def _replaced(text: str, *escapes: str) -> str:

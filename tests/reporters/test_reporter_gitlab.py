@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+from jsonschema import Draft7Validator
 from sample_verdicts import ADVICE, ALL, SUMMARY, SUPPRESSED, WARNING, verdict
 
-from bluecanvas.finding import Place
+from bluecanvas.finding import Level, Place
 from bluecanvas.reporters import report
 
 
@@ -43,13 +45,61 @@ def test_nothing_found_is_an_empty_array():
     assert entries([]) == []
 
 
-def test_every_entry_has_what_gitlab_demands():
-    for one in entries([*ALL, verdict(file="價 \udce9\n.yaml", message="a\nb")]):
-        assert {type(one[key]) for key in ("description", "check_name", "fingerprint", "severity")} == {str}
-        assert one["severity"] in ("info", "minor", "major", "critical", "blocker")
-        assert "\n" not in one["description"]
-        assert type(one["location"]["path"]) is str
-        assert type(one["location"]["lines"]["begin"]) is int
+DOCUMENTED = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "additionalProperties": False,
+        "properties": {
+            "description": {"type": "string", "pattern": r"\ABC\d{3} [^\n\r]+\Z"},
+            "check_name": {"type": "string", "pattern": r"\ABC\d{3}\Z"},
+            "fingerprint": {"type": "string", "pattern": r"\A[0-9a-f]{32}\Z"},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "additionalProperties": False,
+                "properties": {
+                    "path": {"type": "string", "pattern": r"\A(?!\./|/)"},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "additionalProperties": False,
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""The fields of a code quality report as GitLab documents them: one line of description, a path from the repository."""
+
+
+@pytest.mark.parametrize(
+    "verdicts",
+    [
+        [],
+        ALL,
+        [verdict(file="價 \udce9\n.yaml", message="a\nb", hint="c\u2028d"), verdict(message="::error::x", hint="")],
+        [verdict(file="./a//b.yaml"), verdict(file="/work/a.yaml", place=Place(3, 1, 5, 1))],
+        [verdict(level=level) for level in Level],
+    ],
+    ids=["none", "all", "hostile", "paths", "levels"],
+)
+def test_field_by_field_as_gitlab_documents_it(verdicts):
+    said = report("gitlab", verdicts, SUMMARY._replace(folder="/work"))
+    assert said.startswith("[")  # no byte order mark
+    found = json.loads(said)
+    assert list(Draft7Validator(DOCUMENTED).iter_errors(found)) == []
+    assert len({one["fingerprint"] for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("key", ["description", "fingerprint", "severity", "location"])
+def test_an_entry_with_a_field_missing_would_not_do(key):
+    found = entries([verdict()])
+    found[0].pop(key)
+    assert list(Draft7Validator(DOCUMENTED).iter_errors(found))
 
 
 def fingerprints(verdicts):

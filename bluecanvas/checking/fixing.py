@@ -1,0 +1,103 @@
+"""Fixing: the fixes of findings made in a file's bytes, round by round, each checked again before it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from bluecanvas.finding import Level, Verdict
+from bluecanvas.source.editing import Refused, rewritten
+
+_MOST_ROUNDS = 20
+_MOST_FAILED = 24
+"""Each try is a whole check, and halving a group finds a fix that does harm among a thousand in ten."""
+_MANY = 150
+"""With so many findings a try takes long, and counts for more."""
+
+Check: TypeAlias = Callable[[bytes], Sequence[Verdict]]
+"""Every finding on a file's bytes, as it is asked for: selected, with suppressions and baseline marked."""
+
+
+class Mended(NamedTuple):
+    """What fixing a file came to."""
+
+    data: bytes
+    """The file's bytes, mended; the same as before where nothing could be."""
+    fixed: tuple[Verdict, ...]
+    """The findings that were mended, where they stood when they were."""
+    left: tuple[Verdict, ...]
+    """Every finding on the mended file."""
+
+
+def mend(data: bytes, check: Check, unsafe: bool = False) -> Mended:
+    """Make the fixes of a file's findings that stand, until none is left that can be made.
+
+    A fix is dropped that cannot be made in the text, does not mend its finding, or brings another with it. A file
+    that is mended once is not changed again.
+    """
+    fixed: list[Verdict] = []
+    left = check(data)
+    dropped: set[tuple[str, str]] = set()
+    failed = 0
+    for _ in range(_MOST_ROUNDS):
+        groups = [_open(left, dropped) or (_open(left, dropped, unsafe) if unsafe else [])]  # what is certain first
+        made = None
+        while made is None and groups and groups[0] and failed < _MOST_FAILED:
+            group = groups.pop(0)
+            made = _made(data, left, group, check)
+            if made is not None:
+                data, left = made
+                fixed += group
+            elif len(group) > 1:
+                groups += [group[: len(group) // 2], group[len(group) // 2 :]]
+            else:
+                dropped.add(_named(group[0]))
+            failed += 0 if made else 1 + len(left) // _MANY
+        if made is None:
+            break
+    return Mended(data, tuple(fixed), tuple(left))
+
+
+def fixable(verdicts: Sequence[Verdict], unsafe: bool = False) -> list[Verdict]:
+    """The findings that stand and have a fix that is asked for."""
+    return [one for one in verdicts if one.fix is not None and one.stands and (unsafe or one.fix.safe)]
+
+
+def _open(verdicts: Sequence[Verdict], dropped: set[tuple[str, str]], unsafe: bool = False) -> list[Verdict]:
+    return [one for one in fixable(verdicts, unsafe) if _named(one) not in dropped]
+
+
+def _made(
+    data: bytes, before: Sequence[Verdict], group: Sequence[Verdict], check: Check
+) -> tuple[bytes, Sequence[Verdict]] | None:
+    """The bytes with the fixes of a group made, and the findings on them; None where that cannot be, or mends less."""
+    changes = dict.fromkeys(change for one in group if one.fix is not None for change in one.fix.changes)
+    try:
+        after = rewritten(data, changes, keep_comments=all(one.fix.safe for one in group if one.fix))
+    except Refused:
+        return None
+    if after == data:
+        return None
+    found = check(after)
+    gone = Counter(map(_named, before)) - Counter(map(_named, found))
+    if Counter(map(_named, group)) - gone or _worse(before, found):
+        return None
+    return after, found
+
+
+def _worse(before: Sequence[Verdict], after: Sequence[Verdict]) -> bool:
+    """Whether errors come that were not there; warnings too, unless rules are asked that an error had kept silent."""
+    errors, left = _codes(before, Level.ERROR), _codes(after, Level.ERROR)
+    if left - errors:
+        return True
+    return left == errors and bool(_codes(after, Level.WARNING) - _codes(before, Level.WARNING))
+
+
+def _named(verdict: Verdict) -> tuple[str, str]:
+    return verdict.code, verdict.message
+
+
+def _codes(verdicts: Sequence[Verdict], level: Level) -> Counter[str]:
+    """How many findings of a level there are by code, the suppressed ones too."""
+    return Counter(verdict.code for verdict in verdicts if verdict.level is level)

@@ -1,0 +1,212 @@
+"""The tagline against the curve: are its claims true on the canvas, and does it promise what is raised or created?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bluecanvas.canvas.model import Action, Tagline
+from bluecanvas.frameworks._reading_kinds import (
+    NOT_JUDGED,
+    Bars,
+    Figures,
+    Gauge,
+    Kind,
+    Outcome,
+    Scope,
+    at_least,
+    by_size,
+    called,
+    factor_called,
+    factors_called,
+    far_above,
+    points,
+    whom,
+)
+from bluecanvas.frameworks._reading_sheet import ALL, REFERENCE, WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_tagline import LONGEST, judged, tagline_of
+from bluecanvas.words import fold, listed
+
+
+def judge_claims(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
+    """False: a factor claimed high is not `step` above what we are held against, or one claimed low not below it."""
+    tagline = tagline_of(sheet, curve)
+    if tagline is None or not tagline.claims:
+        return Outcome(NOT_JUDGED)
+    claimed, wrong, unknown = [], [], 0
+    for j in sheet.on(on or ALL):
+        claim = tagline.claims.get(sheet.factors[j].id)
+        if claim is None:
+            continue
+        claimed.append(j)
+        margin = _margin(sheet, curve, j)
+        if margin is None:
+            unknown += 1
+        elif not at_least(margin if claim == "high" else -margin, step):
+            wrong.append(j)
+    if wrong:
+        return Outcome("false", fires=True, factors=tuple(wrong))
+    if unknown == len(claimed):
+        return Outcome(NOT_JUDGED)
+    return Outcome("unproven" if unknown else "true", factors=tuple(claimed))
+
+
+def claims_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
+    """How far each claimed factor lies above (or below, negative) what we are held against."""
+    tagline = tagline_of(sheet, curve)
+    claims = tagline.claims if tagline else {}
+    return {sheet.factors[j].id: _margin(sheet, curve, j) for j in sheet.on(on or ALL) if sheet.factors[j].id in claims}
+
+
+def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+    """The sentence."""
+    us, tagline = called(sheet, curve), tagline_of(sheet, curve)
+    if outcome.verdict == NOT_JUDGED or tagline is None:
+        if found:
+            return f"{us} claims what cannot be held against the levels: they are unknown"
+        if tagline is None:
+            return f"{us} cannot be held to its claims: there is no tagline"
+        return f"{us} cannot be held to its claims: the tagline states no `claims`"
+    if outcome.fires:
+        said = [_unkept(sheet, tagline, j, found) for j in outcome.factors]
+        more = f", and {len(said) - 3} more" if said[3:] else ""
+        return f"{us} does not keep what the tagline claims: {listed(said[:3], 'and')}{more}"
+    said = [
+        f"{tagline.claims[sheet.factors[j].id]} {factor_called(sheet, j)}"
+        for j in outcome.factors
+        if found[sheet.factors[j].id] is not None
+    ]
+    rest = " as far as levels are known" if outcome.verdict == "unproven" else ""
+    return f"{us} keeps what the tagline claims{rest}: {listed(said, 'and')}"
+
+
+def claims_gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
+    """The narrowest claim."""
+    known = [abs(margin) for margin in found.values() if margin is not None]
+    return (Gauge("margin", min(known), bars["step"]),) if known and not outcome.fires else ()
+
+
+def judge_mention(sheet: Sheet, curve: str, _on: On | None = None, *, step: float = 0.20) -> Outcome:
+    """Off the point: the tagline claims or names some factors, but none that is raised or created.
+
+    A price or another burden that is well below what we are held against is to buyers what a raised factor is, and may
+    be promised alone. What is created exists nowhere else, so this is the same on every set of factors.
+    """
+    tagline = tagline_of(sheet, curve)
+    if tagline is None:
+        return Outcome(NOT_JUDGED)
+    new = _raised(sheet, curve, step)
+    if not new:
+        return Outcome(NOT_JUDGED)
+    text = fold(str(tagline.text)[:LONGEST])
+    mentioned = [j for j in sheet.on(ALL) if _mentions(sheet, tagline, text, j)]
+    if not mentioned:
+        return Outcome(NOT_JUDGED)
+    said = [j for j in new if j in mentioned and tagline.claims.get(sheet.factors[j].id) != "low"]
+    said += [
+        j for j in mentioned if _eased(sheet, curve, j, step) and tagline.claims.get(sheet.factors[j].id) != "high"
+    ]
+    return Outcome("on-point", factors=tuple(said)) if said else Outcome("off-point", fires=True, factors=tuple(new))
+
+
+def may_miss(sheet: Sheet, curve: str, bars: Bars) -> bool:
+    """Whether there is a tagline with no claim that is its point already."""
+    tagline = tagline_of(sheet, curve)
+    if tagline is None:
+        return False
+    for j, factor in enumerate(sheet.factors):
+        claim = tagline.claims.get(factor.id)
+        if claim is not None:
+            if claim == "low" and _eased(sheet, curve, j, bars["step"]):
+                return False
+            if claim == "high" and not factor.burden and far_above(sheet, curve, j, bars["step"]):
+                return False
+    return True
+
+
+def why_mention(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
+    """The sentence."""
+    us = called(sheet, curve)
+    if outcome.verdict == NOT_JUDGED:
+        if tagline_of(sheet, curve) is None:
+            return f"{us} cannot be held to what it promises: there is no tagline"
+        reason = "the tagline names no factor" if _raised(sheet, curve) else "nothing is raised or created"
+        return f"{us} cannot be held to what it promises: {reason}"
+    if outcome.fires:
+        return f"{us} promises none of what it raises or creates: {factors_called(sheet, outcome.factors)}"
+    if all(sheet.factors[j].burden for j in outcome.factors):
+        return f"{us} promises what it spares its buyers: {factors_called(sheet, outcome.factors)}"
+    return f"{us} promises what it raises or creates: {factors_called(sheet, outcome.factors)}"
+
+
+def _claimed(sheet: Sheet, curve: str) -> list[int]:
+    tagline = tagline_of(sheet, curve)
+    return [j for j, factor in enumerate(sheet.factors) if tagline and factor.id in tagline.claims]
+
+
+def _all_with_tagline(sheet: Sheet, curve: str) -> tuple[int, ...]:
+    return sheet.on(ALL) if tagline_of(sheet, curve) else ()
+
+
+def _raised(sheet: Sheet, curve: str, step: float = 0.20) -> list[int]:
+    """The factors a curve raises or creates: well above what it is held against, or so by its grid; no burdens."""
+    grid = sheet.canvas.curve(curve).grid
+    moves = {move.factor for move in grid.moves if move.action in (Action.RAISE, Action.CREATE)} if grid else set()
+    found = [j for j in sheet.on(WITHOUT_BURDENS) if sheet.factors[j].id in moves or far_above(sheet, curve, j, step)]
+    return by_size(sheet, curve, found)
+
+
+def _eased(sheet: Sheet, curve: str, factor: int, step: float) -> bool:
+    """Whether a factor is a burden, and well below what the curve is held against."""
+    margin = _margin(sheet, curve, factor)
+    return sheet.factors[factor].burden and margin is not None and at_least(-margin, step)
+
+
+def _unkept(sheet: Sheet, tagline: Tagline, factor: int, found: Figures) -> str:
+    """A claim and where the curve stands instead: "high Speed (level with Rail)"."""
+    margin = found[sheet.factors[factor].id] or 0.0
+    apart = points(sheet, abs(margin))
+    where = "level with" if apart.startswith("0 ") else f"{apart} {'above' if margin > 0 else 'below'}"
+    return f"{tagline.claims[sheet.factors[factor].id]} {factor_called(sheet, factor)} ({where} {whom(sheet)})"
+
+
+def _margin(sheet: Sheet, curve: str, factor: int) -> float | None:
+    ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
+    return None if ours is None or theirs is None else ours - theirs
+
+
+def _mentions(sheet: Sheet, tagline: Tagline, text: str, factor: int) -> bool:
+    """Whether a tagline, its text folded, claims or names a factor."""
+    found = sheet.factors[factor]
+    if found.id in tagline.claims:
+        return True
+    name = _folded(str(found.name)[:LONGEST])
+    return len(name) > 1 and name in text
+
+
+_folded = lru_cache(maxsize=4096)(fold)
+
+
+CLAIMS = Kind(
+    "tagline_claims",
+    "Its claims",
+    "BC205",
+    Scope.ALL,
+    judge_claims,
+    why_claims,
+    claims_figures,
+    claims_gauges,
+    applies=judged,
+    factors=_claimed,
+)
+
+MENTION = Kind(
+    "tagline_mentions",
+    "Its point",
+    "BC206",
+    Scope.ALL,
+    judge_mention,
+    why_mention,
+    applies=judged,
+    factors=_all_with_tagline,
+    may_fire=may_miss,
+)
