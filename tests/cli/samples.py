@@ -14,5 +14,6 @@ scores:
   - [Hubs,       1,        6,    1,        7]
   - [Kindness,   8,        5,    4,        4]
   - [Speed,      9,        6,    2,        4]
+tagline: The speed of a plane with the kindness of a host
 """
 """A canvas without findings, so that each test adds the one it needs."""

@@ -14,7 +14,9 @@ UNDATED = TABLE.replace("date: 2026\n", "")
 def test_a_clean_canvas_says_whom_it_took_for_whom(call, air):
     done = call("check", air)
     assert (done.status, done.err) == (0, "")
-    assert done.out == "ours: Us (to-be); rivals: Rail, Airlines\nchecked 1 canvas: no findings\n"
+    assert done.out == (
+        "ours: Us (to-be); rivals: Rail, Airlines\nchecked 1 canvas: no findings (age not judged without --as-of)\n"
+    )
 
 
 def test_an_error_is_shown_where_it_stands(call, broken):
@@ -26,7 +28,7 @@ def test_an_error_is_shown_where_it_stands(call, broken):
         "    |                 ^^",
     ]
     assert done.out.splitlines()[3].startswith("  hint: ")
-    assert done.out.endswith("checked 1 canvas: 1 error\n")
+    assert done.out.endswith("checked 1 canvas: 1 error (age not judged without --as-of)\n")
 
 
 def test_concise_is_a_line_a_finding(call, air, broken):
@@ -59,6 +61,8 @@ def test_json_has_the_promised_keys(call, air, broken):
                 "confidence": "high",
                 "message": "17 is outside 0 to 10",
                 "suppressed": False,
+                "reason": "",
+                "baselined": False,
             }
         ],
     }
@@ -70,8 +74,11 @@ def test_suppressed_findings_are_marked_and_do_not_fail(call, tmp_path):
     done = call("check", "--fail-on", "advice", "--format", "json")
     assert done.status == 0
     assert json.loads(done.out)["counts"]["advice"] == 0
-    assert [(one["code"], one["suppressed"]) for one in json.loads(done.out)["findings"]] == [("BC008", True)]
-    assert call("check").out.endswith("no findings (1 suppressed)\n")
+    found = [(one["code"], one["suppressed"], one["reason"]) for one in json.loads(done.out)["findings"]]
+    assert found == [("BC008", True, "a timeless tale")]
+    assert call("check", "--as-of", "2026-11-01").out.endswith("no findings (1 suppressed)\n")
+    sarif = json.loads(call("check", "--format", "sarif").out)["runs"][0]["results"]
+    assert [one["suppressions"] for one in sarif] == [[{"kind": "inSource", "justification": "a timeless tale"}]]
 
 
 def test_findings_are_sorted_by_path_line_column_and_code(call, tmp_path):
@@ -165,19 +172,115 @@ def test_colour_only_where_it_is_wanted(call, broken, monkeypatch):
     assert "\x1b[" not in call("check", broken).out
 
 
-def test_a_rule_that_fails_is_a_finding_and_the_others_are_asked(call, tmp_path, monkeypatch):
+@pytest.fixture
+def failing(monkeypatch):
+    """Lets BC008 fail."""
+    from bluecanvas.checking import judging
     from bluecanvas.rules import bc008_undated, rule
 
     def fail(canvas):
         raise RuntimeError("boom")
         yield
 
-    Path(tmp_path, "a.canvas.yaml").write_text(UNDATED.replace("factors: {Price: {kind: price}}\n", ""))
     monkeypatch.setattr(bc008_undated, "check", fail)
     rule.cache_clear()
-    try:
-        done = call("check")
-    finally:
-        rule.cache_clear()
-    assert "BC008 this rule failed on the canvas (RuntimeError: boom)" in done.out
+    judging._plan.cache_clear()
+    yield
+    rule.cache_clear()
+    judging._plan.cache_clear()
+
+
+def test_a_rule_that_fails_is_a_finding_and_the_others_are_asked(call, tmp_path, failing):
+    Path(tmp_path, "a.canvas.yaml").write_text(UNDATED.replace("factors: {Price: {kind: price}}\n", ""))
+    done = call("check", "--exit-zero")
+    assert done.status == 3
+    assert "a.canvas.yaml:1:1: advice BC008 this rule failed on the canvas (RuntimeError: boom)" in done.out
     assert "BC103" in done.out
+    assert "Traceback" not in done.out + done.err
+    assert done.err.startswith("error: this is a bug in bluecanvas (RuleFailed); what happened is in ")
+    log = Path(done.err.split(" is in ")[1].splitlines()[0])
+    assert "BC008 on a.canvas.yaml:\nTraceback" in log.read_text()
+    log.unlink()
+    assert call("check", "--ignore", "BC008").status == 0
+
+
+def test_the_traceback_of_a_rule_is_for_those_who_ask(call, air, failing):
+    err = call("--debug", "check", air).err
+    assert "BC008 on air.canvas.yaml:" in err
+    assert "RuntimeError: boom" in err
+    Path(err.split(" is in ")[1].splitlines()[0]).unlink()
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "sarif", "junit", "gitlab", "rdjson", "github", "azure"])
+def test_machines_are_told_of_it_too(call, air, failing, format):
+    done = call("check", "--format", format)
+    assert done.status == 3
+    assert "this rule failed on the canvas (RuntimeError" in done.out
+    assert "Traceback" not in done.out
+    if format in ("json", "sarif", "gitlab", "rdjson"):
+        assert json.loads(done.out)
+
+
+def test_exit_zero_lets_findings_pass_and_nothing_else(call, broken):
+    assert call("check", broken).status == 1
+    assert call("check", broken, "--exit-zero").status == 0
+    assert call("check", broken, "nope", "--exit-zero").status == 2
+    assert call("check", broken, "--exit-zero", "--select", "BC999").status == 2
+
+
+@pytest.mark.parametrize("quiet", ["-q", "--quiet"])
+def test_quiet_is_findings_only(call, air, broken, quiet):
+    assert call("check", air, quiet).out == ""
+    done = call("check", broken, quiet)
+    assert done.status == 1
+    assert done.out.splitlines()[0].startswith("broken.canvas.yaml:8:17: error BC001")
+    assert "checked" not in done.out
+    assert "ours:" not in done.out
+    assert call("check", "nope", quiet).err.startswith("error: there is no file nope")
+
+
+def test_statistics_count_by_rule(call, tmp_path):
+    for name in ("a", "b"):
+        Path(tmp_path, f"{name}.canvas.yaml").write_text(UNDATED)
+    Path(tmp_path, "價.canvas.yaml").write_text(
+        TABLE.replace("1,        5", "11,       55").replace("9,        6", "99,       6")
+    )
+    done = call("check", "--statistics", "--select", "BC0", "--ignore", "BC001")
+    assert (done.status, done.out) == (0, "2  BC008  advice  undated  in 2 canvases\nchecked 3 canvases: 2 advice\n")
+    assert call("check", "--statistics", "-q", "--select", "BC0").out == (
+        "3  BC001  error   out-of-scale  in 1 canvas\n2  BC008  advice  undated       in 2 canvases\n"
+    )
+    assert call("check", "--statistics", "--select", "BC016").out == "checked 3 canvases: no findings\n"
+    done = call("check", "--statistics", "--format", "json")
+    assert (done.status, done.err.splitlines()[0]) == (2, "error: --statistics is for people")
+
+
+@pytest.mark.parametrize(
+    ("words", "env", "fires"),
+    [
+        ([], {}, False),
+        (["--as-of", "2027-06-01"], {}, False),
+        (["--as-of", "2028-01-31"], {}, True),
+        ([], {"SOURCE_DATE_EPOCH": "1900000000"}, True),
+        (["--as-of", "2027-06-01"], {"SOURCE_DATE_EPOCH": "1900000000"}, False),
+    ],
+)
+def test_age_is_judged_as_of_a_day_that_is_said(call, air, monkeypatch, words, env, fires):
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    done = call("check", air, *words)
+    assert ("BC908" in done.out) is fires
+    assert ("age not judged" in done.out) is (not words and not env)
+    assert "age not judged" not in call("check", air, *words, "--ignore", "BC908").out
+
+
+@pytest.mark.parametrize("said", ["2026", "2026-13-01", "20261003", "2026-W40-6", "yesterday", "", "２０２６-01-01"])
+def test_a_day_that_is_none(call, air, said):
+    done = call("check", air, "--as-of", said)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"error: --as-of {said} is no day\nhint: write it as in 2026-10-03\n"
+
+
+def test_an_epoch_that_is_none(call, air, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1e9999")
+    assert call("check", air).err.startswith("error: SOURCE_DATE_EPOCH is '1e9999'\n")

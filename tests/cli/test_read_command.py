@@ -26,7 +26,7 @@ def test_a_line_a_verdict_with_its_figure_and_why(call, air):
     assert lines[0] == "Short-haul air travel"
     assert lines[1] == "ours: Us (to-be); as-is: Us today; rivals: Rail, Airlines; held against the"
     assert "✓ Divergence     divergent     gap ━━━┃━━── 0.39 ≥ 0.20  r ━─────┃─ −0.67 ≤ 0.50" in lines
-    assert "✗ Tagline        missing" in done.out
+    assert re.search(r"^✓ Tagline {8}stated ", done.out, re.MULTILINE)
     assert "  On your own scores, Us goes its own way with the opposite shape, 3.9 points" in lines
     assert "Not judged: " in done.out
 
@@ -41,6 +41,7 @@ def test_what_would_flip_it(call, tmp_path):
     )
     out = call("read", "a.yaml").out
     assert "✗ Divergence     me-too" in out
+    assert "✗ Tagline        missing" in out
     assert re.search(r"fragile: Speed 9 → 10: partial; Meals 2 → 3: partial; \d+ more", out)
 
 

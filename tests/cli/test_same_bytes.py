@@ -11,7 +11,7 @@ from running import SCRIPT
 from bluecanvas.publishing.shipped import examples
 
 CANVASES = {example.name: example.path for example in examples()}
-OUTPUTS = ("a.png", "a.svg", "a.pdf", "a.json", "a.md")
+OUTPUTS = ("a.png", "a.svg", "a.pdf", "a.json", "a.md", "a.csv", "a.pptx", "a.xlsx", "a.docx")
 SURROUNDINGS = [
     {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
     {

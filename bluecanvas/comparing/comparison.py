@@ -1,0 +1,58 @@
+"""Comparing two canvases: every change between them, and what changed with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, Kind
+from bluecanvas.comparing.curves import curve_changes
+from bluecanvas.comparing.factors import factor_changes
+from bluecanvas.comparing.levels import ground_changes, level_changes
+from bluecanvas.comparing.moves import move_changes
+from bluecanvas.comparing.particulars import canvas_changes, evidence_changes, scale_changes
+from bluecanvas.comparing.saying import named
+from bluecanvas.comparing.sections import section_changes
+from bluecanvas.comparing.sides import Sides, sides
+from bluecanvas.comparing.verdicts import finding_changes, verdict_changes
+from bluecanvas.finding import Verdict
+
+_PLACES = {kind: 0 if kind in LEVEL_KINDS else place for place, kind in enumerate(Kind)}
+
+
+def compare(
+    old: Canvas,
+    new: Canvas,
+    before: Sequence[Verdict] = (),
+    after: Sequence[Verdict] = (),
+    language: str | None = None,
+) -> Comparison:
+    """What changed from one canvas to another, with names in the new one's language or another.
+
+    `before` and `after` are the findings on each. How a file is written is no change: table or mappings, quoting,
+    order of keys, ids, comments, a language more, `based_on` where the levels stay.
+    """
+    held = sides(old, new, language or new.language)
+    changes = sorted(_changes(held), key=lambda change: _PLACES[change.kind])
+    return Comparison(
+        named(new.title, held.language),
+        tuple(changes),
+        tuple(verdict_changes(held)) if changes else (),  # the same canvas reads the same
+        tuple(finding_changes(held, before, after)),
+        held.same_scale,
+        {curve.id: held.curve(curve) for curve in (*held.curves.gone, *new.curves)},
+        {factor.id: held.factor(factor) for factor in (*held.factors.gone, *new.factors)},
+    )
+
+
+def _changes(held: Sides) -> Iterator[Change]:
+    """Every change; those of one kind come in the order of curves, ours first, and factors."""
+    yield from level_changes(held)
+    yield from factor_changes(held)
+    yield from curve_changes(held)
+    yield from move_changes(held)
+    yield from scale_changes(held)
+    yield from canvas_changes(held)
+    yield from ground_changes(held)
+    yield from evidence_changes(held)
+    yield from section_changes(held)

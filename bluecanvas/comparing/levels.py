@@ -1,0 +1,121 @@
+"""Levels that were raised, lowered, became known or unknown, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from bluecanvas.canvas.model import Curve, Factor, Origin, Score
+from bluecanvas.comparing.changes import Change, Kind
+from bluecanvas.comparing.saying import level, some, turned
+from bluecanvas.comparing.sides import Sides
+
+_NOTHING = Score(None)
+
+
+class _Ground(NamedTuple):
+    """What a level rests on, in one respect."""
+
+    kind: Kind
+    curve: str
+    field: str
+    before: Any
+    after: Any
+
+
+def level_changes(sides: Sides) -> Iterator[Change]:
+    """A change for every level of a curve and a factor of both canvases that is another now, curve by curve."""
+    for before, after in sides.curves.both:
+        for old, new in sides.factors.both:
+            change = _level(sides, (before, after), (old, new))
+            if change is not None:
+                yield change
+
+
+def _level(sides: Sides, curves: tuple[Curve, Curve], factors: tuple[Factor, Factor]) -> Change | None:
+    start, end = curves[0].level(factors[0].id), curves[1].level(factors[1].id)
+    if sides.same_level(start, end):
+        return None
+    shares = sides.shares(start, end)
+    said, where = f"{sides.curve(curves[1])}: {sides.factor(factors[1])}", ""
+    if start is None or end is None:
+        kind = Kind.BECAME_KNOWN if start is None else Kind.BECAME_UNKNOWN
+        text = f"{said} became known: {level(end)}" if start is None else f"{said} became unknown (was {level(start)})"
+    else:
+        low, high = shares if shares else (start, end)
+        kind = Kind.RAISED if (low or 0) < (high or 0) else Kind.LOWERED
+        text = f"{said} {kind.value} from {level(start)} to {level(end)}"
+    if shares:
+        where = f" ({_of_scale(shares[0])} to {_of_scale(shares[1])} of the scale)" if None not in shares else ""
+    score = curves[1].scores.get(factors[1].id, _NOTHING)
+    if score.origin is Origin.BASED_ON and curves[1].based_on:
+        base = sides.new.curve(curves[1].based_on)
+        where += f", as {sides.curve(base)} has it"
+    return Change(kind, text + where, curves[1].id, factors[1].id, None, start, end, shares)
+
+
+def _of_scale(share: float | None) -> str:
+    return "" if share is None else f"{level(round(share * 100, 1))} %"
+
+
+def ground_changes(sides: Sides) -> Iterator[Change]:
+    """What stated levels rest on, where it is another now: said once of all levels of a curve it holds for alike."""
+    for before, after in sides.curves.both:
+        grounds: dict[str, tuple[_Ground, list[Factor]]] = {}
+        whole = (before.evidence, before.scored_by), (after.evidence, after.scored_by)
+        for field, old, new in (
+            ("evidence", sides.sources(whole[0][0], old=True), sides.sources(whole[1][0])),
+            ("scored_by", tuple(sorted(whole[0][1])), tuple(sorted(whole[1][1]))),
+        ):
+            if old != new:
+                text = turned(f"{sides.curve(after)}: its {_called(field)}", old, new)
+                yield Change(Kind.EVIDENCE_CHANGED, text, after.id, None, field, list(old), list(new))
+        for old_factor, factor in sides.factors.both:
+            scores = before.scores.get(old_factor.id), after.scores.get(factor.id)
+            for ground in _grounds(sides, (before, after), scores):
+                grounds.setdefault(repr(ground), (ground, []))[1].append(factor)
+        for ground, factors in grounds.values():
+            names = some([sides.factor(factor) for factor in factors])
+            text = turned(f"{sides.curve(after)}: the {_called(ground.field)} of {names}", ground.before, ground.after)
+            ids = tuple(factor.id for factor in factors)
+            alone = ids[0] if len(ids) == 1 else None
+            several = () if alone else ids
+            yield Change(ground.kind, text, after.id, alone, ground.field, ground.before, ground.after, factors=several)
+
+
+def _grounds(sides: Sides, curves: tuple[Curve, Curve], scores: tuple[Score | None, Score | None]) -> Iterator[_Ground]:
+    """What changed of the grounds of one level that both canvases state."""
+    old, new = scores
+    if old is None or new is None or not old.origin is new.origin is Origin.GIVEN:
+        return  # a level from elsewhere rests on what stands there
+    curve = curves[1].id
+    proofs = sides.sources(old.evidence, old=True), sides.sources(new.evidence)
+    if proofs[0] != proofs[1] and (old.evidence, new.evidence) != (curves[0].evidence, curves[1].evidence):
+        yield _Ground(Kind.EVIDENCE_CHANGED, curve, "evidence", list(proofs[0]), list(proofs[1]))
+    judges = tuple(sorted(old.scored_by)), tuple(sorted(new.scored_by))
+    if judges[0] != judges[1] and (old.scored_by, new.scored_by) != (curves[0].scored_by, curves[1].scored_by):
+        yield _Ground(Kind.EVIDENCE_CHANGED, curve, "scored_by", list(judges[0]), list(judges[1]))
+    intervals = _interval(old), _interval(new)
+    if not (sides.same_level(old.low, new.low) and sides.same_level(old.high, new.high)):
+        yield _Ground(Kind.EVIDENCE_CHANGED, curve, "interval", *intervals)
+    if old.n != new.n:
+        yield _Ground(Kind.EVIDENCE_CHANGED, curve, "n", old.n, new.n)
+    if old.confidence != new.confidence:
+        yield _Ground(Kind.EVIDENCE_CHANGED, curve, "confidence", old.confidence, new.confidence)
+    if old.actual != new.actual:
+        yield _Ground(Kind.TEXT_CHANGED, curve, "actual", old.actual, new.actual)
+    for language, before, after in sides.retold(old.why, new.why):
+        yield _Ground(Kind.TEXT_CHANGED, curve, f"why {language}".strip(), before, after)
+
+
+def _interval(score: Score) -> list[float] | None:
+    return None if score.low is None or score.high is None else [score.low, score.high]
+
+
+_CALLED = {"scored_by": "judges", "n": "number of answers", "actual": "real figure", "why": "reason"}
+
+
+def _called(field: str) -> str:
+    key, _, language = field.partition(" ")
+    said = _CALLED.get(key, key)
+    return f"{said} in {language}" if language else said

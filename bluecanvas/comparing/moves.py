@@ -1,0 +1,138 @@
+"""Moves of the grids: those that came, went, became another action, or lead elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bluecanvas.canvas.model import Action, Curve, Factor, Grid, Move
+from bluecanvas.comparing.changes import Change, Kind
+from bluecanvas.comparing.saying import does, doing, level, turned, value
+from bluecanvas.comparing.sides import Sides
+
+_NO_GRID = Grid(())
+
+
+class _On(NamedTuple):
+    """Where moves are compared: an option and a factor, both as the new canvas has them, the factor maybe only the old."""
+
+    sides: Sides
+    old: Curve
+    new: Curve
+    factor: Factor
+
+    @property
+    def said(self) -> str:
+        """The two names, the option first."""
+        return f"{self.sides.curve(self.new)}: {self.sides.factor(self.factor)}"
+
+    def change(self, kind: Kind, text: str, field: str | None, before: object, after: object) -> Change:
+        """A change here."""
+        return Change(kind, text, self.new.id, self.factor.id, field, before, after)
+
+
+def move_changes(sides: Sides) -> Iterator[Change]:
+    """What became of every move of the curves that both canvases have."""
+    for old, new in sides.curves.both:
+        before, after = old.grid or _NO_GRID, new.grid or _NO_GRID
+        mine: dict[str, list[Move]] = {}
+        yours: dict[str, list[Move]] = {}
+        for move in before.moves:
+            mine.setdefault(sides.factor_ids.get(move.factor, f"\0{move.factor}"), []).append(move)
+        for move in after.moves:
+            yours.setdefault(move.factor, []).append(move)
+        for factor in (*sides.new.factors, *sides.factors.gone):
+            key = f"\0{factor.id}" if factor in sides.factors.gone else factor.id
+            if key in mine or key in yours:
+                yield from _on_factor(_On(sides, old, new, factor), mine.get(key, []), yours.get(key, []))
+        yield from _strays(sides, new, before, after)
+        yield from _reasons(sides, new, before, after)
+
+
+def _on_factor(on: _On, before: list[Move], after: list[Move]) -> Iterator[Change]:
+    """The moves on one factor: those of one action are the same, then the others in order."""
+    came = list(after)
+    went: list[Move] = []
+    for old in before:
+        same = next((new for new in came if new.action is old.action), None)
+        if same is None:
+            went.append(old)
+            continue
+        came.remove(same)
+        yield from _retargeted(on, old, same)
+        yield from _particulars(on, old, same)
+    name, factor = on.sides.curve(on.new), on.sides.factor(on.factor)
+    for old, new in zip(went, came, strict=False):
+        text = f"{name} now {does(new.action)} {factor}{_to(new)} instead of {doing(old.action)} it"
+        yield on.change(Kind.MOVE_CHANGED_ACTION, text, "action", old.action.value, new.action.value)
+        yield from _particulars(on, old, new)
+    for old in went[len(came) :]:
+        text = f"{name} no longer {does(old.action)} {factor}{_to(old)}"
+        yield on.change(Kind.MOVE_REMOVED, text, None, old.action.value, None)
+    for new in came[len(went) :]:
+        text = f"{name} now {does(new.action)} {factor}{_to(new)}"
+        yield on.change(Kind.MOVE_ADDED, text, None, None, new.action.value)
+
+
+def _to(move: Move) -> str:
+    return "" if move.to is None or move.action is Action.ELIMINATE else f" to {level(move.to)}"
+
+
+def _retargeted(on: _On, old: Move, new: Move) -> Iterator[Change]:
+    """A target that is another now; one that is not stated is the option's level there."""
+    if old.to is None and new.to is None:
+        return
+    before = on.old.level(old.factor) if old.to is None else old.to
+    after = on.new.level(new.factor) if new.to is None else new.to
+    if not on.sides.same_level(before, after):
+        verb = does(new.action)
+        text = (
+            f"{on.sides.curve(on.new)} {verb} {on.sides.factor(on.factor)} to {level(after)} instead of {level(before)}"
+        )
+        yield on.change(Kind.MOVE_RETARGETED, text, "to", before, after)
+
+
+def _particulars(on: _On, old: Move, new: Move) -> Iterator[Change]:
+    sides = on.sides
+    ids = sides.curve_ids | sides.group_ids
+    versus = None if old.vs is None else ids.get(old.vs, old.vs)
+    for field, word, before, after in (
+        ("vs", "what the move is held against", versus, new.vs),
+        ("owner", "the move's owner", old.owner, new.owner),
+        ("by", "the move's date", old.by, new.by),
+    ):
+        if before != after:
+            yield on.change(Kind.MOVE_CHANGED, turned(f"{on.said}: {word}", before, after), field, before, after)
+    for language, said, says in sides.retold(old.why, new.why):
+        tongue = f" in {language}" if language else ""
+        text = turned(f"{on.said}: why it moves{tongue}", said, says)
+        yield on.change(Kind.TEXT_CHANGED, text, f"why {language}".strip(), said, says)
+    proofs = sides.sources(old.evidence, old=True), sides.sources(new.evidence)
+    if proofs[0] != proofs[1]:
+        text = turned(f"{on.said}: the move's evidence", *proofs)
+        yield on.change(Kind.EVIDENCE_CHANGED, text, "evidence", list(proofs[0]), list(proofs[1]))
+
+
+def _strays(sides: Sides, curve: Curve, before: Grid, after: Grid) -> Iterator[Change]:
+    """Items of the grids that are no factor of their canvas."""
+    mine = Counter(name for name, _ in before.unknown)
+    yours = Counter(name for name, _ in after.unknown)
+    for kind, names, verb in (
+        (Kind.MOVE_ADDED, yours - mine, "now names"),
+        (Kind.MOVE_REMOVED, mine - yours, "no longer names"),
+    ):
+        for name in names.elements():
+            text = f"the grid of {sides.curve(curve)} {verb} {value(name)}, which is no factor"
+            first, last = (None, name) if kind is Kind.MOVE_ADDED else (name, None)
+            yield Change(kind, text, curve.id, None, "item", first, last)
+
+
+def _reasons(sides: Sides, curve: Curve, before: Grid, after: Grid) -> Iterator[Change]:
+    """Reasons given for empty cells."""
+    for action in Action:
+        for language, said, says in sides.retold(before.why_empty.get(action), after.why_empty.get(action)):
+            tongue = f" in {language}" if language else ""
+            text = turned(f"{sides.curve(curve)}: why it {does(action)} nothing{tongue}", said, says)
+            field = f"why {action.value} {language}".strip()
+            yield Change(Kind.TEXT_CHANGED, text, curve.id, None, field, said, says)
