@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ scores:
   - [Hubs,       1,        6,    1,        7]
   - [Kindness,   8,        5,    4,        4]
   - [Speed,      9,        6,    2,        4]
+tagline: The speed of a plane with the kindness of a host
 """
 
 
@@ -97,6 +99,16 @@ def test_check_gives_verdicts_in_order(air):
     air.write_text(TABLE.replace("date: 2026\n", ""), encoding="utf-8")
     assert [one.code for one in bc.check(air)] == [one.code for one in bc.load(air).check()] == ["BC008"]
     assert bc.check(air, ignore="BC008") == bc.load(air).check(ignore=["undated"]) == []
+
+
+def test_check_asks_what_a_configuration_says_where_it_is_named(air):
+    air.write_text(TABLE.replace("date: 2026\n", ""), encoding="utf-8")
+    Path("bluecanvas.toml").write_text('select = ["BC0"]\n[per-file-ignores]\n"air*" = ["BC008"]\n', encoding="utf-8")
+    assert [one.code for one in bc.check(air)] == ["BC008"]
+    assert bc.check(air, config="bluecanvas.toml") == bc.check(str(air), config=Path("bluecanvas.toml")) == []
+    assert bc.check(air, config="bluecanvas.toml", select="BC103") == []
+    air.write_text(TABLE, encoding="utf-8")
+    assert [one.code for one in bc.check(air, as_of=date(2029, 1, 1))] == ["BC908"]
 
 
 def test_report_is_markdown_and_writes_only_when_asked(air, capfd):

@@ -1,4 +1,4 @@
-"""README's commands run and print what it shows.
+"""README's commands run and print what it shows, and the links of every page lead somewhere.
 
 A fenced `console` block is a session: each line that begins with `$ ` is run, in one folder for the whole page, and
 what stands below it must be what it prints: a line `...` stands for any lines, `...` within a line for any text.
@@ -19,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = [page for page in ("README.md", "CONTRIBUTING.md") if (ROOT / page).is_file()]
+LINKED = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 NOT_RUN = {"not run", "first command", "second command"}
 """Comments that leave a block out; the two commands are what the build itself runs, in a clean checkout."""
 _BLOCK = re.compile(
@@ -105,13 +106,47 @@ def test_commands_print_what_the_page_shows(page, tmp_path):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_pages_link_to_files_that_are_there(page):
-    text = re.sub(r"(?s)```.*?```", "", (ROOT / page).read_text(encoding="utf-8"))
-    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", text) + re.findall(
-        r'(?:src|href)="(?!https?:|#)([^"#]+)"', text
+@pytest.mark.parametrize("page", LINKED)
+def test_pages_link_to_what_is_there(page):
+    assert [link for link in links((ROOT / page).read_text(encoding="utf-8")) if not leads(link, ROOT / page)] == []
+
+
+def links(page: str) -> list[str]:
+    """Where a page's links lead, but for those into the web."""
+    prose = re.sub(r"(?s)```.*?```|`[^`\n]*`", "", page)
+    return re.findall(r"\]\(<?(?!https?:|mailto:)([^)>\s]+)", prose) + re.findall(
+        r'(?:src|href)="(?!https?:)([^"]+)"', prose
     )
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def leads(link: str, page: Path) -> bool:
+    """Whether a page's link leads to a file, and where it names one, to a heading in it."""
+    name, _, heading = link.partition("#")
+    target = page.parent / name if name else page
+    return target.exists() and (not heading or heading in anchors(target.read_text(encoding="utf-8")))
+
+
+def anchors(page: str) -> set[str]:
+    """What a page's headings are called in links, as sites make it of them."""
+    headings = re.findall(r"(?m)^#+ +(.+?) *$", re.sub(r"(?s)```.*?```", "", page))
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize(
+    ("link", "there"),
+    [
+        ("README.md", True),
+        ("README.md#in-ci", True),
+        ("README.md#nowhere", False),
+        ("docs/", True),
+        ("docs/nothing.md", False),
+        ("#to-add-", True),
+        ("#nowhere", False),
+    ],
+)
+def test_this_harness_follows_links(link, there):
+    assert links(f"See [it]({link}), not `[this](one)`.") == [link]
+    assert leads(link, ROOT / "CONTRIBUTING.md") is there
 
 
 PAGE = """\

@@ -54,7 +54,8 @@ def files(folder: Path, pattern: str) -> set[str]:
 
 def test_what_is_in_the_wheel(wheel):
     names = set(contents(wheel))
-    code = {f"bluecanvas/{name}" for name in files(ROOT / "bluecanvas", "*.py")}
+    patterns = ("*.py", "*.js", "*.css")
+    code = {f"bluecanvas/{name}" for pattern in patterns for name in files(ROOT / "bluecanvas", pattern)}
     shipped = {
         f"bluecanvas/_shipped/{folder}/{name}"
         for folder in ("canvases", "templates")
