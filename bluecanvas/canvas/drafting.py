@@ -8,7 +8,7 @@ from bluecanvas.canvas.format import CanvasFile, CurveEntry, TaglineEntry
 from bluecanvas.canvas.format_grid import GridEntry
 from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry
 from bluecanvas.canvas.levels import CurveDraft, figure
-from bluecanvas.canvas.model import Action, Curve, Grid, Move, Role, Tagline
+from bluecanvas.canvas.model import Action, Curve, Grid, Move, Role, Score, Tagline
 from bluecanvas.canvas.naming import Naming
 from bluecanvas.canvas.table import TableScores
 from bluecanvas.finding import Path
@@ -17,7 +17,10 @@ from bluecanvas.parsing.reader import said
 from bluecanvas.words import Text
 
 MOST_MOVES = 1000
+_CELLS = tuple((action, "raise_" if action is Action.RAISE else action.value) for action in Action)
 _OTHERS = (Role.RIVAL, Role.ALTERNATIVE, Role.INDUSTRY)
+_ROLES = {role.value: role for role in Role}
+_OURS, _TODAY, _THEIRS = Role.TO_BE, Role.AS_IS, Role.RIVAL
 
 
 def draft_curves(
@@ -30,8 +33,8 @@ def draft_curves(
     drafts: list[CurveDraft] = []
     as_is: str | None = None
     for id, curve in typed.items():
-        role = Role(curve.role) if curve.role else Role.TO_BE if id == us else Role.RIVAL
-        if role is Role.AS_IS:
+        role = _ROLES[curve.role] if curve.role else _OURS if id == us else _THEIRS
+        if role is _TODAY:
             if as_is is not None:
                 reader.report(
                     "BC019", (*curve.path, "role"), f"{said(id)!r} is a second as-is curve beside {said(as_is)!r}",
@@ -65,11 +68,12 @@ def _draft(
     path = typed.path or table.curves[id]
     given, strays = _given(typed, table.scores.get(id, {}), names, reader)
     based_on = names.curves.one(typed.based_on, (*path, "based_on"), reader)
+    scores: dict[str, Score] = {}
     curve = Curve(
         id=id,
         name=typed.name or Text(id),
         role=role,
-        scores={},
+        scores=scores,
         group=names.groups.one(typed.group, (*path, "group"), reader) if typed.group is not None else None,
         share=typed.share,
         based_on=based_on,
@@ -84,7 +88,7 @@ def _draft(
         or not typed.broken.isdisjoint(("scores", "based_on"))
         or (based_on is None and typed.based_on is not None)
     )
-    return CurveDraft(curve, given, strays, lost)
+    return CurveDraft(curve, scores, given, strays, lost)
 
 
 def _us(entry: CanvasFile, typed: dict[str, CurveEntry], names: Naming, reader: Reader) -> str | None:
@@ -166,14 +170,14 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
     moves: list[Move] = []
     unknown: list[tuple[str, Path]] = []
     why: dict[Action, Text] = {}
-    count = sum(len(getattr(typed, _attribute(action))) for action in Action)
+    cells = [(action, getattr(typed, attribute)) for action, attribute in _CELLS]
+    count = sum([len(cell) for _, cell in cells])
     if count > MOST_MOVES:
         message = f"the grid has {count:,} moves, more than {MOST_MOVES:,}"
         reader.report("BC017", typed.path, message, "keep those that matter", on_key=True)
         return None
-    for action in Action:
-        attribute = _attribute(action)
-        for move in getattr(typed, attribute):
+    for action, cell in cells:
+        for move in cell:
             found = names.factors.find(move.factor)
             if len(found) > 1:
                 names.factors.resolve(move.factor, move.path, reader, on_key=True)
@@ -183,21 +187,18 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
                     unknown.append((move.factor, move.path))
                 continue
             evidence = names.evidence.many(move.evidence, (*move.path, "evidence"), reader)
-            vs = _versus(move.vs, (*move.path, "vs"), names, reader)
+            vs = None if move.vs is None else _versus(move.vs, (*move.path, "vs"), names, reader)
             moves.append(Move(action, found[0], move.to, vs, move.why, move.owner, move.by, evidence, move.path))
-        reason = getattr(typed.why, attribute) if typed.why is not None else None
+    for action, attribute in _CELLS if typed.why is not None else ():
+        reason = getattr(typed.why, attribute)
         if reason is not None:
             why[action] = reason
     return Grid(tuple(moves), why, tuple(unknown), typed.path)
 
 
-def _attribute(action: Action) -> str:
-    return "raise_" if action is Action.RAISE else action.value
-
-
-def _versus(word: str | None, path: Path, names: Naming, reader: Reader) -> str | None:
-    if word is not None and word in names.curves and word in names.groups:
+def _versus(word: str, path: Path, names: Naming, reader: Reader) -> str | None:
+    if word in names.curves and word in names.groups:
         message = f"{said(word)!r} is the id of a curve and of a group"
         reader.report("BC015", path, message, "give one of them another id")
         return None
-    return names.sides.one(word, path, reader) if word is not None else None
+    return names.sides.resolve(word, path, reader)

@@ -23,6 +23,8 @@ class CurveDraft(NamedTuple):
     """A curve whose levels are not resolved yet, and the levels stated for it."""
 
     curve: Curve
+    scores: dict[str, Score]
+    """The curve's own, which are filled in when its levels are resolved."""
     given: Mapping[str, ScoreEntry]
     strays: int = 0
     """How many levels are stated for what is no factor: so many gaps have been explained."""
@@ -82,8 +84,7 @@ class _Resolver:
             self.done[link.curve.id] = self._with_levels(link, base)
 
     def _with_levels(self, draft: CurveDraft, base: Curve | None) -> Curve:
-        curve = draft.curve
-        scores: dict[str, Score] = {}
+        curve, scores = draft.curve, draft.scores
         missing: list[Factor] = []
         moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
         stated, evidence, scorers = draft.given, curve.evidence, curve.scored_by
@@ -112,7 +113,7 @@ class _Resolver:
                 missing.append(factor)
         if curve.id not in self._lost and len(missing) > draft.strays:
             self._missing[curve.id] = missing
-        return curve._replace(scores=scores)
+        return curve
 
     def _score(self, given: ScoreEntry, curve: Curve) -> Score:
         value = given.value

@@ -38,7 +38,9 @@ def read(data: bytes) -> Reading:
         last = reader.findings[-1]
         reader.findings.append(enough(LIMITS, source.locate(last.path, last.on_key)))
     findings = (*source.findings, *reader.findings)
-    return Reading(source, None if canvas is None else canvas._replace(findings=findings), findings)
+    if canvas is not None and findings:
+        canvas = canvas._replace(findings=findings)
+    return Reading(source, canvas, findings)
 
 
 def _peek(root: Node, key: str) -> str | None:

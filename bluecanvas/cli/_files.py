@@ -48,8 +48,9 @@ def read_bytes(file: str) -> bytes:
             raise CallError(f"{file} is a folder", "name a canvas in it")
         if not stat.S_ISREG(found.st_mode):
             raise CallError(f"{file} is no regular file", "pipe it in and read it as -")
-        with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(LIMITS.bytes + 1)
+        data = os.read(handle, min(found.st_size, LIMITS.bytes) + 1)
+        while len(data) != found.st_size and len(data) <= LIMITS.bytes and (more := os.read(handle, LIMITS.bytes)):
+            data += more  # it grows as it is read
     except OSError as error:
         raise CallError(f"{file} cannot be read: {reason(error)}") from None
     finally:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_data import whom
 from bluecanvas.frameworks._reading_fragility import Flip, nudge_of
-from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge, at_least, at_most, caveat, two
+from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge, caveat
 from bluecanvas.frameworks.reading import Reading, Side
 from bluecanvas.renderers import Look
 from bluecanvas.words import cells, clip, listed, pad, show_level, visible, wrap
@@ -148,13 +148,7 @@ class _Teller:
 
     def _figures(self, gauge: Gauge) -> str:
         """A figure's name, the figure, and the threshold."""
-        if gauge.at_least:
-            sign = "≥" if at_least(gauge.value, gauge.bar) else "<"
-        else:
-            sign = "≤" if at_most(gauge.value, gauge.bar) else ">"
-        shares = gauge.high - gauge.low <= 2
-        value, bar = (two(figure) if shares else f"{figure:.0f}" for figure in (gauge.value, gauge.bar))
-        return self._drawable(f"{gauge.name} {value} {sign} {bar}")
+        return self._drawable(gauge.said)
 
     def _also(self, reading: Reading) -> Iterator[str]:
         """The same reading looked at otherwise, where it comes out otherwise."""

@@ -7,10 +7,13 @@ from typing import Annotated
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._figures import draw, figure, media
+from bluecanvas.cli._figures import figures, media, notes, spread
 from bluecanvas.cli._loading import load, speaks
+from bluecanvas.cli._models import models
+from bluecanvas.cli._themes import theme_of
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError
+from bluecanvas.frameworks._curve_views import Facet, Order, View
 from bluecanvas.renderers import Look, render
 
 
@@ -18,10 +21,18 @@ def plot(
     file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
     output: Annotated[
         list[str],
-        typer.Option("--output", "-o", help="Write the picture instead: OUT.png, .svg, .pdf; several allowed."),
+        typer.Option(
+            "--output",
+            "-o",
+            help="Write the picture instead: OUT.png, .svg, .pdf, .html, .pptx, .xlsx, .docx, .csv; several allowed.",
+        ),
     ] = [],  # noqa: B006 - typer copies it
     figure_name: Annotated[
-        str, typer.Option("--figure", help="Which figure: curves, errc, reading, or all.")
+        str,
+        typer.Option(
+            "--figure",
+            help="Which figure: curves, errc, reading, table, or all: each in a file of its own, where a file is one picture.",
+        ),
     ] = "curves",
     only: Annotated[list[str], typer.Option("--only", help="Only this curve or factor; several allowed.")] = [],  # noqa: B006
     without: Annotated[
@@ -31,19 +42,43 @@ def plot(
         str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="Another title.")] = None,
+    order: Annotated[
+        Order,
+        typer.Option("--order", help="Factors as given, by importance, by our gap to the rivals, or by our moves."),
+    ] = Order.GIVEN,
+    mean: Annotated[bool, typer.Option("--mean", help="Draw the rivals' mean as well.")] = False,
+    moves: Annotated[bool, typer.Option("--moves", help="Draw our moves as arrows.")] = False,
+    groups: Annotated[bool, typer.Option("--groups", help="Draw strategic groups as bands.")] = False,
+    highlight: Annotated[str, typer.Option("--highlight", help="The curve that stands out.", metavar="CURVE")] = "",
+    facet: Annotated[
+        Facet | None, typer.Option("--facet", help="Take the picture apart: ours against each other curve.")
+    ] = None,
     size: Annotated[str | None, typer.Option("--size", help="Width and height in inches: 12x6.75.")] = None,
     dpi: Annotated[int, typer.Option("--dpi", help="Pixels an inch.", min=20, max=1200)] = 200,
-    theme: Annotated[str, typer.Option("--theme", help="The picture's colours: light, dark or mono.")] = "light",
+    theme: Annotated[
+        str, typer.Option("--theme", help="The picture's colours: light, dark, print, mono, or a team's own FILE.yaml.")
+    ] = "light",
+    like: Annotated[
+        list[str],
+        typer.Option("--like", help="A .pptx or .docx whose masters, styles and colours are taken; one for each."),
+    ] = [],  # noqa: B006
 ) -> None:
     """Draw the value curves, in the terminal or as a picture."""
     kinds = media(output, file)
     inches = parse_size(size)
     canvas, _ = load(file, "drawn")
-    blocks = figure(canvas, figure_name, speaks(canvas, lang), tuple(only), tuple(without), title)
+    view = View(order, mean, moves, groups, highlight, facet)
+    found = figures(canvas, figure_name, speaks(canvas, lang), tuple(only), tuple(without), title, view)
     if not output:
+        models(like, kinds)
+        blocks = [block for some in found.values() for block in some]
         _screen.tell(render("terminal", blocks, _screen.look()))
         return
-    for path, data in draw(output, kinds, blocks, Look(size=inches, dpi=dpi, theme=theme)):
+    files = spread(output, kinds, found, file)
+    look = Look(size=inches, dpi=dpi, theme=theme_of(theme), notes=notes(canvas, speaks(canvas, lang), kinds))
+    like_of = models(like, kinds)
+    drawn = [(path, render(medium, some, look._replace(like=like_of.get(medium)))) for path, medium, some in files]
+    for path, data in drawn:
         write(path, data)
 
 

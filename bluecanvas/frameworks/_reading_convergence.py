@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 from math import fsum, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import (
@@ -25,6 +27,7 @@ from bluecanvas.frameworks._reading_sheet import EXISTING, On, Sheet
 from bluecanvas.maths.agreement import concordance
 from bluecanvas.maths.convergence import clusters
 from bluecanvas.maths.divergence import correlation
+from bluecanvas.maths.pairs import direction, sum_of_correlations, sum_of_gaps
 
 _CLOSE = 1e-7
 """Bounds so close to a threshold prove nothing."""
@@ -70,10 +73,9 @@ def known(sheet: Sheet, curve: str) -> bool:
 def figures(sheet: Sheet, curve: str | None, on: On | None, _bars: Bars) -> Figures:
     """Kendall's W of the players, the mean of their pairwise correlations and of their pairwise distances."""
     which = on or EXISTING
-    likeness = [sheet.correlation(a, b, which) for a, b in combinations(sheet.players(curve), 2)]
     return {
         "w": agreement(sheet, curve, which),
-        "r_mean": _mean(likeness),
+        "r_mean": _mean_of_pairs(sheet, curve, which, sheet.correlation, sum_of_correlations),
         "gap_mean": gap_mean(sheet, curve, which),
     }
 
@@ -88,7 +90,30 @@ def agreement(sheet: Sheet, curve: str | None, which: On) -> float | None:
 
 def gap_mean(sheet: Sheet, curve: str | None, which: On) -> float | None:
     """The mean distance of two players."""
-    return _mean([sheet.gap(a, b, which) for a, b in combinations(sheet.players(curve), 2)])
+    return _mean_of_pairs(sheet, curve, which, sheet.gap, sum_of_gaps)
+
+
+def _mean_of_pairs(
+    sheet: Sheet,
+    curve: str | None,
+    which: On,
+    alone: Callable[[str, str, On], float | None],
+    at_once: Callable[[list[list[float]], list[float] | None], tuple[float, int]],
+) -> float | None:
+    """The mean of a figure over all pairs of players: at once of those whose levels are all known, else pair by pair."""
+    players = sheet.players(curve)
+
+    def compute() -> float | None:
+        rows = {id: row for id in players if None not in (row := sheet.row(id, which))}
+        total, count = at_once(list(rows.values()), sheet.weights_of(which))  # type: ignore[arg-type] # all are known
+        others = [
+            found
+            for a, b in combinations(players, 2)
+            if (a not in rows or b not in rows) and (found := alone(a, b, which)) is not None
+        ]
+        return fsum((total, *others)) / (count + len(others)) if count or others else None
+
+    return sheet.kept(("mean", at_once, curve, which), compute, *players)
 
 
 def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> list[list[str]]:
@@ -103,12 +128,31 @@ def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> li
 
 def _likeness(sheet: Sheet, a: str, b: str, which: On) -> float | None:
     def compute() -> float | None:
-        rows = sheet.rows[a], sheet.rows[b]
-        levels = [(rows[0][j], rows[1][j]) for j in sheet.on(which) if j != sheet.price]
-        known = [(x, y) for x, y in levels if x is not None and y is not None]
-        return correlation([x for x, _ in known], [y for _, y in known])
+        x, y = _shape(sheet, a, which), _shape(sheet, b, which)
+        if x.is_whole and y.is_whole:
+            return None if x.unit is None or y.unit is None else fsum(map(mul, x.unit, y.unit))
+        known = [(p, q) for p, q in zip(x.levels, y.levels, strict=True) if p is not None and q is not None]
+        return correlation([p for p, _ in known], [q for _, q in known])
 
     return sheet.kept(("shape", a, b, which), compute, a, b)
+
+
+class _Shape(NamedTuple):
+    """A curve's levels without the price, and their direction where all are known."""
+
+    levels: list[float | None]
+    is_whole: bool
+    unit: list[float] | None
+
+
+def _shape(sheet: Sheet, id: str, which: On) -> _Shape:
+    def compute() -> _Shape:
+        levels = [sheet.rows[id][j] for j in sheet.on(which) if j != sheet.price]
+        known = [level for level in levels if level is not None]
+        whole = len(known) == len(levels)
+        return _Shape(levels, whole, direction(known) if whole else None)
+
+    return sheet.kept(("levels of shape", id, which), compute, id)
 
 
 def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
@@ -207,11 +251,6 @@ def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: 
     )
     change = 2 / now.players * abs(share - start) * weight + _CLOSE
     return now.apart + change < bars["near"] or now.apart - change > bars["near"]
-
-
-def _mean(values: list[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return fsum(known) / len(known) if known else None
 
 
 CONVERGENCE = Kind(

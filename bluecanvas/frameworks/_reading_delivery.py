@@ -32,9 +32,10 @@ HIGH, LOW = 0.66, 0.33
 def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.75, high: float = HIGH) -> Outcome:
     """Over-delivering: at least `breadth` of the factors without burdens are at `high` or more.
 
-    Asked of all of them, and again without those that only we offer: an invented factor buys no verdict.
+    Asked of all of them, and again without those that only we offer; of these, all that is not high is left out the
+    first time too: an invented factor buys no verdict.
     """
-    sets = _levels(sheet, curve, on)
+    sets = _levels(sheet, curve, on, high)
     shares = [_breadth(levels, high) for levels in sets]
     if shares[0] is None:
         return Outcome(NOT_JUDGED)
@@ -45,18 +46,19 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.
 
 def figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
     """The share of the factors on which a curve is high, the same without what we create, and the mean level."""
-    every, *rest = _levels(sheet, curve, on)
+    every, *rest = _levels(sheet, curve, on, bars["high"])
+    known = sheet.known(curve, on or WITHOUT_BURDENS)
     return {
         "breadth": _breadth(every, bars["high"]),
         "breadth_existing": _breadth(rest[0], bars["high"]) if rest else None,
-        "level": fsum(every) / len(every) if every else None,
+        "level": fsum(known) / len(known) if known else None,
     }
 
 
 def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us = called(sheet, curve)
-    known = sheet.known(curve, WITHOUT_BURDENS)
+    known = _levels(sheet, curve, None, bars["high"])[0] if outcome.fires else sheet.known(curve, WITHOUT_BURDENS)
     if outcome.verdict == NOT_JUDGED:
         return f"{us} cannot be read for breadth: fewer than two levels are known on factors that are no burden"
     high = sum(at_least(share, bars["high"]) for share in known)
@@ -101,7 +103,7 @@ def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _b
     return f"{us} is well above {whom(sheet)} only where it weighs with buyers, if anywhere"
 
 
-def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
+def _levels(sheet: Sheet, curve: str, on: On | None, high: float) -> list[list[float]]:
     if on is not None:
         return [sheet.known(curve, on)]
     row, created = sheet.rows[curve], sheet.created
@@ -109,9 +111,11 @@ def _levels(sheet: Sheet, curve: str, on: On | None) -> list[list[float]]:
     for j in sheet.on(WITHOUT_BURDENS):
         share = row[j]
         if share is not None:
-            every.append(share)
             if not created[j]:
+                every.append(share)
                 existing.append(share)
+            elif share >= high or at_least(share, high):
+                every.append(share)
     return [every, existing]
 
 

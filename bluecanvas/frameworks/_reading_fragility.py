@@ -12,6 +12,8 @@ from bluecanvas.frameworks._reading_sheet import Sheet, share_of
 
 MOST_LEVELS = 4_000
 """Levels to nudge, over all curves read: beyond, only a curve's own are nudged, or none."""
+MOST_LOOKS = 150_000
+"""Levels to look at for that: each nudge looks at a level of every factor."""
 
 
 class Flip(NamedTuple):
@@ -56,8 +58,9 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
         curve: max(len(involved(sheet, one.kind, curve)) for one in judged if one.curve == curve) for curve in curves
     }
     levels = len(sheet.factors)
-    whole = levels * sum(reach.values()) <= MOST_LEVELS
-    own = levels * len(curves) <= MOST_LEVELS
+    most = min(MOST_LEVELS, MOST_LOOKS // max(1, levels))
+    whole = levels * sum(reach.values()) <= most
+    own = levels * len(curves) <= most
     nudge = nudge_of(canvas)
     every = range(len(sheet.factors))
     matter = [frozenset(one.kind.factors(sheet, one.curve) if one.kind.factors else every) for one in judged]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from enum import StrEnum
 from functools import partial
+from itertools import compress
 from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Curve, Role, Scale
@@ -148,16 +149,16 @@ class Sheet:
         """The positions of a set's factors."""
         found = self._sets.get(which)
         if found is None:
-            found = self._sets[which] = tuple([j for j in range(len(self.factors)) if self._in(which, j)])
+            found = self._sets[which] = self._set(which)
         return found
 
     def known(self, curve: str | None, which: On) -> list[float]:
         """A curve's known shares on a set of factors."""
-        return [share for share in self._row(curve, which) if share is not None]
+        return [share for share in self.row(curve, which) if share is not None]
 
     def common(self, a: str | None, b: str | None, which: On) -> tuple[list[float], list[float], list[float] | None]:
         """The shares of two rows on the factors both have a level for, and the weights of those factors."""
-        x, y, weights = self._row(a, which), self._row(b, which), self._row_of_weights(which)
+        x, y, weights = self.row(a, which), self.row(b, which), self.weights_of(which)
         if None not in x and None not in y:
             return x, y, weights  # type: ignore[return-value] # nothing unknown is left in them
         both = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p is not None and q is not None]
@@ -206,10 +207,13 @@ class Sheet:
         ranks = average_ranks([row[j] or 0.0 for j in factors])
         return ranks, tie_correction(ranks)
 
-    def _in(self, which: On, factor: int) -> bool:
+    def _set(self, which: On) -> tuple[int, ...]:
+        every = range(len(self.factors))
         if which is EXISTING:
-            return self.existing[factor]
-        return which is ALL or not (self.factors[factor].burden or self.factors[factor].price)
+            return tuple(compress(every, self.existing))
+        if which is ALL:
+            return tuple(every)
+        return tuple([j for j, factor in enumerate(self.factors) if not (factor.burden or factor.price)])
 
     def _reference(self, factor: int) -> float | None:
         if self.industry is not None:
@@ -226,11 +230,13 @@ class Sheet:
         sheet._own = {}
         return sheet
 
-    def _row(self, curve: str | None, which: On) -> list[float | None]:
+    def row(self, curve: str | None, which: On) -> list[float | None]:
+        """A curve's shares on a set of factors."""
         row = self.rows[curve]
         return self.kept(("row", curve, which), lambda: [row[j] for j in self.on(which)], curve)
 
-    def _row_of_weights(self, which: On) -> list[float] | None:
+    def weights_of(self, which: On) -> list[float] | None:
+        """The weights of a set's factors; None where all weigh the same."""
         weights = self.weights
         if weights is None:
             return None

@@ -1,0 +1,45 @@
+"""Files of the reader's own that presentations and documents are made to look like."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from bluecanvas.cli._saying import reason
+from bluecanvas.errors import CallError
+from bluecanvas.renderers import Model
+
+_MEDIA = {"pptx": ("pptx", "potx", "pptm", "potm"), "docx": ("docx", "dotx", "docm", "dotm")}
+_MOST = 200_000_000
+
+
+def models(paths: Sequence[str], kinds: Sequence[str]) -> dict[str, Model]:
+    """The model of each medium among `kinds` by its ending; CallError for one that serves none of them."""
+    found: dict[str, Model] = {}
+    for path in paths:
+        ending = Path(path).suffix.lstrip(".").lower()
+        medium = next((medium for medium, endings in _MEDIA.items() if ending in endings), None)
+        if medium is None:
+            endings = ", ".join(f".{one}" for endings in _MEDIA.values() for one in endings)
+            raise CallError(f"{path} is no presentation or document to look like", f"endings are {endings}")
+        if medium not in kinds:
+            raise CallError(f"nothing is written that could look like {path}", f"write it too: -o OUT.{medium}")
+        if medium in found:
+            raise CallError(f"{path} is the second file to look like for .{medium}", "name one")
+        found[medium] = Model(path, _read(path))
+    return found
+
+
+def _read(path: str) -> bytes:
+    try:
+        about = Path(path).stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise CallError(f"{path} is no regular file", "name the file itself")
+        if about.st_size > _MOST:
+            raise CallError(f"{path} has {about.st_size / 1e6:.0f} MB", f"at most {_MOST // 10**6} MB are read")
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise CallError(f"there is no file {path}") from None
+    except (OSError, ValueError) as error:
+        raise CallError(f"{path} cannot be read: {reason(error)}") from None

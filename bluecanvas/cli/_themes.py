@@ -1,0 +1,140 @@
+"""A team's own theme: a YAML file of colours and a typeface, read strictly, with a place in every message."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from bluecanvas.cli._files import read_bytes
+from bluecanvas.errors import CallError
+from bluecanvas.finding import Path as Place
+from bluecanvas.finding import Span
+from bluecanvas.fonts.files import Face, describe
+from bluecanvas.parsing import NAME, WRONG, Choice, Entry, Many, Reader, Record, key
+from bluecanvas.renderers import Theme
+from bluecanvas.renderers._palette import PALETTES, contrast, palette
+from bluecanvas.source import SCALAR, Node, Source
+from bluecanvas.source import read as read_source
+from bluecanvas.words import clip, visible
+
+_ENDINGS = (".yaml", ".yml")
+_COLOUR = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\Z")
+_HINT = 'quote it: "#0b57d0"; what follows a bare # is a comment'
+_LEAST = 1.5
+"""The contrast to the background below which nothing is seen."""
+
+
+class Colour:
+    """A colour: # and six hexadecimal digits, or three; the # may be left out."""
+
+    def read(self, node: Node, path: Place, reader: Reader) -> Any:
+        """The colour as #rrggbb."""
+        if node.kind is SCALAR and node.is_null:
+            return reader.report("BC013", path, "the colour is missing", _HINT)
+        found = _COLOUR.match(node.text.strip()) if node.kind is SCALAR else None
+        if found is None:
+            said = f"{clip(visible(node.text[:100]), 40)!r}" if node.kind is SCALAR else "this"
+            return reader.report("BC013", path, f"{said} is no colour", _HINT)
+        digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])
+        return f"#{digits.lower()}"
+
+    def schema(self) -> dict[str, Any]:
+        """A text of hexadecimal digits."""
+        return {"type": "string", "pattern": "^#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$"}
+
+
+COLOUR = Colour()
+
+
+class FontFile(Entry):
+    """The team's typeface."""
+
+    regular: str | None = key(NAME, "a font file, from the theme's folder", required=True)
+    bold: str | None = key(NAME, "its bold; the regular one again where it is left out")
+
+
+class ColoursFile(Entry):
+    """The colours that differ from the theme's own."""
+
+    background: str | None = key(COLOUR, "behind everything")
+    ink: str | None = key(COLOUR, "titles")
+    soft: str | None = key(COLOUR, "the tagline, factors, means")
+    quiet: str | None = key(COLOUR, "notes, the date, words on the scale")
+    rule: str | None = key(COLOUR, "the ends of the scale, rules of tables")
+    hair: str | None = key(COLOUR, "the levels between")
+    zone: str | None = key(COLOUR, "behind the created factors")
+    ours: str | None = key(COLOUR, "our curve")
+    as_is: str | None = key(COLOUR, "our curve of today")
+    options: tuple[str, ...] | None = key(Many(COLOUR), "our other options, in turn")
+    others: tuple[str, ...] | None = key(Many(COLOUR), "rivals and all others, in turn")
+    cut: str | None = key(COLOUR, "eliminate and reduce")
+    lift: str | None = key(COLOUR, "raise and create")
+
+
+class ThemeFile(Entry):
+    """A theme as typed."""
+
+    based_on: str = key(Choice(*PALETTES), "the theme whose colours hold where nothing else is said", "light")
+    colours: ColoursFile | None = key(Record(ColoursFile, null=True), "the colours that differ")
+    font: FontFile | None = key(Record(FontFile, short="regular"), "the team's typeface")
+
+
+def theme_of(word: str) -> str | Theme:
+    """The theme a call names: a name stays what it is, a .yaml file is read; CallError for what is wrong in it."""
+    if not word.lower().endswith(_ENDINGS):
+        return word
+    source = read_source(read_bytes(word))
+    reader = Reader("en", source.root)
+    entry = WRONG if source.root is None else Record(ThemeFile, null=True).read(source.root, (), reader)
+    if source.root is None and not source.text.strip():
+        raise CallError(f"{word}: the theme is empty", "begin with: based-on: light")
+    for finding in (*source.findings, *reader.findings):
+        span = finding.span or source.locate(finding.path, finding.on_key)
+        raise _wrong(word, source, span, finding.message, finding.hint)
+    chosen = {name: value for name, value in vars(entry.colours).items() if name != "path"} if entry.colours else {}
+    for name in ("options", "others"):
+        if name in chosen and not chosen[name]:
+            raise _wrong(word, source, source.locate(("colours", name)), f"{name} has no colour", "write one at least")
+    theme = Theme(word, entry.based_on, chosen, _fonts(word, source, entry.font) if entry.font else ())
+    _check_seen(word, source, theme)
+    return theme
+
+
+def _fonts(word: str, source: Source, font: FontFile) -> tuple[str, str]:
+    """The paths of the regular and the bold face; CallError for a file that is no font that can be drawn."""
+    found = []
+    for name, given in (("regular", font.regular), ("bold", font.bold or font.regular)):
+        path = str(Path(word).parent / str(given))
+        about = describe(Face(path))
+        if about is None or not about.plain:
+            what = "is no font file that can be read" if about is None else "is a font of variable or coloured design"
+            where = ("font", name if getattr(font, name) else "regular")
+            raise _wrong(
+                word,
+                source,
+                source.locate(where),
+                f"{given} {what}",
+                "name a .ttf or .otf file, from the theme's folder",
+            )
+        found.append(path)
+    return found[0], found[1]
+
+
+def _check_seen(word: str, source: Source, theme: Theme) -> None:
+    """CallError where a colour of letters or curves is lost on the background."""
+    colours = palette(theme)
+    for name in ("ink", "soft", "quiet", "ours", "as_is", "options", "others", "cut", "lift"):
+        drawn = getattr(colours, name)
+        for colour in drawn if isinstance(drawn, tuple) else (drawn,):
+            if contrast(colour, colours.background) < _LEAST:
+                at = name if name in theme.colours else "background"
+                message = f"{name} {colour} cannot be seen on the background {colours.background}"
+                raise _wrong(
+                    word, source, source.locate(("colours", at)), message, f"set {name} or background further apart"
+                )
+
+
+def _wrong(word: str, source: Source, span: Span, message: str, hint: str) -> CallError:
+    place = source.place(span)
+    return CallError(f"{word}:{place.line}:{place.column}: {message}", hint)
