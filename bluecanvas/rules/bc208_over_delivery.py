@@ -3,8 +3,8 @@
 ## What it does
 
 Counts the factors, without the price and the other burdens, on which a to-be curve stands at 0.66 of the axis or more. It
-over-delivers where these are 0.75 or more of all. The same is asked again without the factors that only we offer: an
-invented low one buys no restraint.
+over-delivers where these are 0.75 or more of all. What only we offer counts where it is high, and the same is asked again
+without it: an invented factor buys no restraint.
 
 Today's curve is not accused. The rule is silent without a rival, and where fewer than three levels, or fewer than half of
 them, are known.
