@@ -106,6 +106,11 @@ def _given(
     curve: CurveEntry, cells: dict[str, ScoreEntry], names: Naming, reader: Reader
 ) -> tuple[dict[str, ScoreEntry], int]:
     """The levels stated for a curve, in the table and under `curves`, by factor; and how many are for no factor."""
+    if not cells and curve.scores.keys() <= names.factors.ids():  # by id throughout: nothing to look up or to join
+        return {
+            factor: score if score.bare else _proven(score, score.path, names, reader)
+            for factor, score in curve.scores.items()
+        }, 0
     given: dict[str, ScoreEntry] = {factor: _proven(cell, cell.path, names, reader) for factor, cell in cells.items()}
     typed: dict[str, str] = {}
     strays = 0

@@ -90,15 +90,14 @@ class _Resolver:
         stated, evidence, scorers = draft.given, curve.evidence, curve.scored_by
         lowest, highest = self.scale.min, self.scale.max
         for factor in self.factors:
-            given = stated.get(factor.id)
-            move = moves.get(factor.id)
+            id = factor.id
+            given = stated.get(id)
+            move = moves.get(id) if moves else None
             if given is not None and (value := given.value) is not NOT_GIVEN:
                 if given.bare and (value is None or lowest <= value <= highest):
-                    scores[factor.id] = Score(
-                        value, None, None, None, None, None, None, evidence, scorers, _GIVEN, given.path
-                    )
+                    scores[id] = Score(value, None, None, None, None, None, None, evidence, scorers, _GIVEN, given.path)
                 else:
-                    scores[factor.id] = self._score(given, curve)
+                    scores[id] = self._score(given, curve)
                 if move is not None:
                     self._target(move)  # a target off the scale is wrong even where a stated level outranks it
             elif move is not None and (move.to is not None or move.action is Action.ELIMINATE):

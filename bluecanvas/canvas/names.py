@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 from unicodedata import normalize
 
 from bluecanvas.finding import Path
@@ -33,6 +33,10 @@ class Names:
             names.append(name)
             self._named = None
         self._known = None
+
+    def ids(self) -> KeysView[str]:
+        """The id of every thing."""
+        return self._things.keys()
 
     def __contains__(self, id: str) -> bool:
         """Whether there is a thing of that id."""

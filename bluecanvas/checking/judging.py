@@ -18,6 +18,7 @@ from bluecanvas.words import clip
 
 _STOPPED = "BC017"
 _LONGEST_FAULT = 200
+_NONE: frozenset[str] = frozenset()
 
 
 def check(data: bytes, file: str = "canvas.yaml", settings: Settings = EVERYTHING) -> list[Verdict]:
@@ -34,7 +35,7 @@ def examine(reading: Reading, file: str, settings: Settings = EVERYTHING) -> lis
     """
     canvas, codes = reading.canvas, settings.codes
     findings = [one for one in reading.findings if one.code in codes or canvas is None or one.code in NEVER]
-    asked, faults = _judge(canvas, findings, settings) if canvas is not None else (set[str](), [])
+    asked, faults = _judge(canvas, findings, settings) if canvas is not None else (_NONE, [])
     comments = suppressions(reading.source)
     if not (findings or faults or comments.written):
         return []
@@ -47,7 +48,7 @@ def examine(reading: Reading, file: str, settings: Settings = EVERYTHING) -> lis
         if finding.code in codes:
             found.place(finding)
     if any(one.code == _STOPPED for one in reading.findings):
-        asked.clear()  # nobody looked at what stands behind the limit
+        asked = _NONE  # nobody looked at what stands behind the limit
     if UNUSED in codes:
         for finding in comments.unused(found.used, asked - {UNUSED}):
             found.place(finding)
@@ -95,45 +96,57 @@ class _Asked(NamedTuple):
     """A rule and its check with the options it is asked with."""
 
     rule: Rule
-    check: Callable[[Canvas], Iterable[Finding]] | None
+    check: Callable[[Canvas], Iterable[Finding]]
 
 
-def _judge(canvas: Canvas, findings: list[Finding], settings: Settings) -> tuple[set[str], list[tuple[Finding, str]]]:
+class _Plan(NamedTuple):
+    """Selected rules as they are asked."""
+
+    rules: tuple[_Asked, ...]
+    codes: frozenset[str]
+    """Their codes, and those that the reader looks for as it reads."""
+
+
+def _judge(
+    canvas: Canvas, findings: list[Finding], settings: Settings
+) -> tuple[frozenset[str], list[tuple[Finding, str]]]:
     """Add what the rules find; return the codes that have been asked for, and those that failed with their tracebacks.
 
     A rule that fails becomes a finding, and the others go on.
     """
-    asked: set[str] = set()
     faults: list[tuple[Finding, str]] = []
     blocked = any(rule(finding.code).level is Level.ERROR for finding in findings)
-    for known, look in _plan(settings):
-        if look is None:
-            if known.check is None:
-                asked.add(known.code)
-        elif known.as_typed or not blocked:
-            try:
-                findings.extend(look(canvas))
-                asked.add(known.code)
-            except MemoryError:
-                raise
-            except Exception as fault:
-                faults.append(_failed(known, fault))
-    return asked, faults
+    plan = _plan(settings, blocked)
+    for known, look in plan.rules:
+        try:
+            findings.extend(look(canvas))
+        except MemoryError:
+            raise
+        except Exception as fault:
+            faults.append(_failed(known, fault))
+    return plan.codes.difference([finding.code for finding, _ in faults]) if faults else plan.codes, faults
 
 
 @lru_cache(maxsize=64)
-def _plan(settings: Settings) -> tuple[_Asked, ...]:
-    """The selected rules as they are asked; those about age have no check where no day is given."""
+def _plan(settings: Settings, blocked: bool) -> _Plan:
+    """The selected rules, but for those about age where no day is given; where errors stand in the way, few of them."""
     options = dict(settings.options)
-    plan: list[_Asked] = []
+    rules: list[_Asked] = []
+    by_reading: list[str] = []
     for code in sorted(settings.codes):
         known = rule(code)
-        given = dict(options.get(code, ()))
-        look = known.check
-        if look is not None and about_age(known):
-            look = partial(look, **{AS_OF: settings.as_of}) if settings.as_of is not None else None
-        plan.append(_Asked(known, partial(look, **given) if look is not None and given else look))
-    return tuple(plan)
+        given: dict[str, object] = dict(options.get(code, ()))
+        if known.check is None:
+            by_reading.append(code)
+            continue
+        if blocked and not known.as_typed:
+            continue
+        if about_age(known):
+            if settings.as_of is None:
+                continue
+            given[AS_OF] = settings.as_of
+        rules.append(_Asked(known, partial(known.check, **given) if given else known.check))
+    return _Plan(tuple(rules), frozenset([*by_reading, *(known.code for known, _ in rules)]))
 
 
 def _failed(known: Rule, fault: Exception) -> tuple[Finding, str]:

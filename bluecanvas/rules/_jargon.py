@@ -13,6 +13,7 @@ from bluecanvas.words.lexicons import Lexicon, en, folded, lexicons
 from bluecanvas.words.lexicons.variants import simplify
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,6}(?=s?(?![A-Za-z0-9]))")
 
 
@@ -39,12 +40,24 @@ def _jargon(text: str, also: tuple[str, ...]) -> tuple[str, ...] | None:
     found = [word for word in _WORD.findall(text) if word.lower() in en.JARGON]
     lowered = text.lower()
     plain = lowered if text.isascii() else simplify(lowered)
-    for phrase in (*(phrase for lexicon in _lexicons(text) for phrase in lexicon.JARGON_PHRASES), *map(folded, also)):
+    phrases = () if _has_no_phrase(plain) else [phrase for one in _lexicons(text) for phrase in one.JARGON_PHRASES]
+    for phrase in (*phrases, *map(folded, also)):
         at = _place(phrase, plain)
         if at >= 0:
             found.append(text[at : at + len(phrase)] if len(plain) == len(text) else phrase)
     found += [word for word in _INITIALS.findall(text) if word not in en.EVERYDAY]
     return tuple(found) or None
+
+
+def _has_no_phrase(plain: str) -> bool:
+    """Whether a text in English has no word that a phrase of jargon begins with."""
+    return plain.isascii() and _beginnings().isdisjoint(_LETTERS.findall(plain))
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    first = [_LETTERS.findall(phrase)[0] for phrase in en.JARGON_PHRASES]
+    return frozenset([*first, *(f"{word}s" for word in first)])
 
 
 def _lexicons(text: str) -> tuple[Lexicon, ...]:

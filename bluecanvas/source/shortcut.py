@@ -61,8 +61,16 @@ def simple_tree(text: str, most: int) -> Node | None:
             continue
         blanks, name, value, flow = line.groups()
         indent = len(blanks)
-        kind = LIST if name is None else MAP
         begin = at + indent
+        if indent == column and name is not None and value is not None and waiting is None and top.kind is MAP:
+            if name in top.keys:  # most lines are one more entry of the mapping at hand
+                return None
+            start, at = line.span(3)[0], line.end()
+            node = _quoted(value, start) if value[0] in _QUOTES else Scalar(start, start + len(value), value)
+            top.keys[name] = len(top.items)
+            top.items.append((Scalar(begin, begin + len(name), name), node))
+            continue
+        kind = LIST if name is None else MAP
         if waiting is not None:
             if indent < column or (indent == column and kind is MAP) or len(outside) == _DEEPEST:
                 return None
