@@ -1,10 +1,12 @@
 """Checking many canvases of two to three kB, each different: CPU and wall a file, and the peak memory.
 
-Start-up, measured on one file, is taken off; yamllint checks a tenth of the files and is reckoned a file too.
+Start-up, measured on one file, is taken off; yamllint, and check-jsonschema where it is installed, check a tenth of the
+files and are reckoned a file too. Once every file is judged anew, once none has changed since the run before.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from pathlib import Path
@@ -12,12 +14,13 @@ from statistics import mean, median
 from tempfile import TemporaryDirectory
 
 from _canvases import write_many
-from _pairs import Job, Run, byte_compile, environment, in_turn, installed, met, options, print_table
+from _pairs import PYTHON, Job, Run, byte_compile, environment, in_turn, installed, met, options, print_table
 
 MILLISECONDS_A_FILE = 1.0
 RATIO = 0.05
 WALL = 0.65
 MEBIBYTES = 80.0
+MICROSECONDS_UNCHANGED = 50.0
 
 
 def main() -> None:
@@ -29,13 +32,17 @@ def main() -> None:
         for folder, count in zip((one, some, all_), counts, strict=True):
             folder.mkdir()
             write_many(folder, count)
-        ours = (installed("bluecanvas"), "check", "--format", "concise")
+        os.environ["XDG_CACHE_HOME"] = str(Path(top, "cache"))
+        again = (installed("bluecanvas"), "check", "--format", "concise")
+        ours = (*again, "--no-cache")
         theirs = (installed("yamllint"), "-d", "default")
         jobs = [
             Job("bluecanvas, 1", (*ours, str(one))),
             Job("bluecanvas, all", (*ours, str(all_))),
+            Job("bluecanvas, unchanged", (*again, str(all_))),
             Job("yamllint, 1", (*theirs, str(one))),
             Job("yamllint, some", (*theirs, str(some))),
+            *schema_jobs(Path(top, "schema.json"), one, some),
         ]
         runs = in_turn(jobs, chosen.pairs)
         size = mean(path.stat().st_size for path in all_.iterdir())
@@ -44,25 +51,47 @@ def main() -> None:
     print(f"check {counts[2]:,} canvases of {size:,.0f} bytes")
     print(f"CPU of whole processes, medians of {chosen.pairs} pairs, start-up taken off\n")
     own, spread, own_wall = a_file(runs[0], runs[1], counts[2])
-    peer, peer_spread, peer_wall = a_file(runs[2], runs[3], counts[1])
-    print_table(
-        [
-            ("a file", "CPU ms", "min–max", "wall ms"),
-            ("yamllint", f"{peer:.2f}", peer_spread, f"{peer_wall:.2f}"),
-            ("bluecanvas check", f"{own:.2f}", spread, f"{own_wall:.2f}"),
-        ]
-    )
+    kept, kept_spread, kept_wall = a_file(runs[0], runs[2], counts[2])
+    peer, peer_spread, peer_wall = a_file(runs[3], runs[4], counts[1])
+    rows = [
+        ("a file", "CPU ms", "min–max", "wall ms"),
+        ("yamllint", f"{peer:.2f}", peer_spread, f"{peer_wall:.2f}"),
+        ("bluecanvas check", f"{own:.2f}", spread, f"{own_wall:.2f}"),
+        ("the same, unchanged", f"{kept:.3f}", kept_spread, f"{kept_wall:.3f}"),
+    ]
+    if len(runs) > 5:
+        schema, schema_spread, schema_wall = a_file(runs[5], runs[6], counts[1])
+        rows.insert(2, ("check-jsonschema", f"{schema:.2f}", schema_spread, f"{schema_wall:.2f}"))
+    print_table(rows)
     wall = min(run.wall / run.cpu for run in runs[1])  # other work on the machine can only lengthen it
     figures = [
         ("CPU a file, ms", f"{own:.2f}", f"≤ {MILLISECONDS_A_FILE:g}", met(own, MILLISECONDS_A_FILE)),
         ("ratio to yamllint", f"{own / peer:.3f}", f"≤ {RATIO:g}", met(own / peer, RATIO)),
         ("wall of the whole run to its CPU, least", f"{wall:.2f}", f"≤ {WALL:g}", met(wall, WALL)),
-    ]
+        (
+            "CPU an unchanged file, µs", f"{1000 * kept:.0f}", f"≤ {MICROSECONDS_UNCHANGED:g}",
+            met(1000 * kept, MICROSECONDS_UNCHANGED),
+        ),
+    ]  # fmt: skip
     if memory is not None:
         figures.append(
             ("peak memory of all processes, MiB", f"{memory:.0f}", f"≤ {MEBIBYTES:g}", met(memory, MEBIBYTES))
         )
     print_table([("", "measured", "target", ""), *figures])
+
+
+def schema_jobs(schema: Path, one: Path, some: Path) -> list[Job]:
+    """check-jsonschema on the same files with the format's own schema; nothing where it is not installed."""
+    command = Path(PYTHON).parent / "check-jsonschema"
+    if not command.is_file():
+        return []
+    printed = subprocess.run((installed("bluecanvas"), "schema"), env=environment(), capture_output=True, check=True)
+    schema.write_bytes(printed.stdout)
+    call = (str(command), "--schemafile", str(schema))
+    return [
+        Job("check-jsonschema, 1", (*call, *map(str, one.iterdir()))),
+        Job("check-jsonschema, some", (*call, *map(str, some.iterdir()))),
+    ]
 
 
 def a_file(few: list[Run], many: list[Run], count: int) -> tuple[float, str, float]:

@@ -1,4 +1,7 @@
-"""Blocks: what there is to show, as shapes of meaning that every renderer can draw and all can read as a table."""
+"""Blocks: what there is to show, as shapes of meaning that every renderer can draw and all can read as a table.
+
+One file, though a long one: this is the whole vocabulary between what is computed and what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -71,6 +74,9 @@ class Axis(NamedTuple):
     price: bool = False
     burden: bool = False
     created: bool = False
+    importance: float | None = None
+    part: str = ""
+    """What stands over it and its neighbours of the same part, where factors are set out by parts."""
 
 
 class Point(NamedTuple):
@@ -79,6 +85,10 @@ class Point(NamedTuple):
     value: float | None
     low: float | None = None
     high: float | None = None
+    n: int | None = None
+    """How many answers it rests on."""
+    evidence: tuple[int, ...] = ()
+    """Positions of its sources in `Curves.sources`."""
 
 
 class Line(NamedTuple):
@@ -88,6 +98,38 @@ class Line(NamedTuple):
     name: str
     style: Style
     points: tuple[Point, ...]
+    role: str = ""
+    """as-is, to-be, rival, …: whose curve it is; ours has one too."""
+    share: float | None = None
+    """Its weight in the rivals' mean."""
+    highlighted: bool | None = None
+    """True for a curve that stands out, False for those that step back from it."""
+
+
+class Band(NamedTuple):
+    """Curves shown as the range of their levels: a strategic group."""
+
+    name: str
+    members: tuple[str, ...]
+    """The ids of its curves."""
+
+
+class Shift(NamedTuple):
+    """Where an option takes a factor, from which level: an arrow along the scale."""
+
+    axis: str
+    """The factor's id."""
+    action: str
+    """eliminate, reduce, raise or create."""
+    word: str
+    """The action as it is called."""
+    start: float | None
+    target: float | None
+
+    def __str__(self) -> str:
+        """The action and both levels: "Raise 4 → 8"."""
+        ends = [show_level(level) for level in (self.start, self.target) if level is not None]
+        return " ".join((self.word, " → ".join(ends))).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +158,83 @@ class Curves:
     created_word: str = "created"
     """What stands over the factors no rival offers."""
     language: str = "en"
+    step: float = 1.0
+    """The distance of two levels that a person would tell apart."""
+    sources: tuple[str, ...] = ()
+    """What the levels rest on, once each."""
+    existing_word: str = "existing"
+    """What stands over the factors before the created ones."""
+    move_word: str = "Move"
+    derived: tuple[Line, ...] = ()
+    """Curves worked out from the others, such as a mean: drawn as lines, but no player's."""
+    bands: tuple[Band, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+
+    def range_of(self, band: Band, factor: int) -> tuple[float, float] | None:
+        """The lowest and the highest known level of a band's curves on a factor, by its position."""
+        levels = (line.points[factor].value for line in self.lines if line.id in band.members)
+        known = [level for level in levels if level is not None]
+        return (min(known), max(known)) if known else None
 
     def as_table(self) -> Table:
-        """A row a factor, a column a curve; intervals in brackets, unknown levels as a dash."""
+        """A row a factor, a column a curve; intervals and answers in brackets, unknown levels as a dash."""
+        moves = {shift.axis: str(shift) for shift in self.shifts}
         rows = tuple(
-            (axis.name, *(show_point(line.points[j]) for line in self.lines)) for j, axis in enumerate(self.axes)
+            (
+                axis.name,
+                *(show_point(line.points[j]) for line in (*self.lines, *self.derived)),
+                *(_show_range(self.range_of(band, j)) for band in self.bands),
+                *([moves.get(axis.id, "")] if moves else ()),
+            )
+            for j, axis in enumerate(self.axes)
         )
-        header = (self.factor_word, *(line.name for line in self.lines))
-        return Table(self.title, header, rows, frozenset(range(1, len(header))), self.language)
+        levels = (*(line.name for line in (*self.lines, *self.derived)), *(band.name for band in self.bands))
+        header = (self.factor_word, *levels, *([self.move_word] if moves else ()))
+        return Table(self.title, header, rows, frozenset(range(1, len(levels) + 1)), self.language)
 
     def alt(self) -> str:
         """Every curve's levels in words, factor by factor."""
         said = [self.title]
-        for line in self.lines:
+        names = [clip(axis.name, _MOST_SAID) for axis in self.axes]
+        for line in (*self.lines, *self.derived):
             levels = ", ".join(
-                f"{clip(axis.name, _MOST_SAID)} {show_level(point.value) if point.value is not None else self.unknown_word}"
-                for axis, point in zip(self.axes, line.points, strict=True)
+                f"{name} {show_level(point.value) if point.value is not None else self.unknown_word}"
+                for name, point in zip(names, line.points, strict=True)
             )
             said.append(f"{line.name}: {levels}")
+        for band in self.bands:
+            ranges = (f"{name} {_show_range(self.range_of(band, j))}" for j, name in enumerate(names))
+            said.append(f"{band.name}: {', '.join(ranges)}")
+        called = {axis.id: name for axis, name in zip(self.axes, names, strict=True)}
+        said += [f"{called.get(shift.axis, shift.axis)}: {shift}" for shift in self.shifts]
         return ". ".join(said) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Value curves as small multiples: some of the curves at a time, on one scale and one axis of factors."""
+
+    whole: Curves
+    panels: tuple[tuple[str, ...], ...]
+    """The ids of the curves of each."""
+
+    @property
+    def title(self) -> str:
+        """The title of the whole."""
+        return self.whole.title
+
+    @property
+    def language(self) -> str:
+        """The language of the whole."""
+        return self.whole.language
+
+    def as_table(self) -> Table:
+        """All the curves beside each other."""
+        return self.whole.as_table()
+
+    def alt(self) -> str:
+        """Every curve's levels in words."""
+        return self.whole.alt()
 
 
 class Move(NamedTuple):
@@ -190,6 +290,56 @@ class Grid:
         return f"{self.title}. {'. '.join(cells)}."
 
 
+class Gauge(NamedTuple):
+    """A figure against its threshold, to be drawn small."""
+
+    name: str
+    value: float
+    bar: float
+    at_least: bool = True
+    """Whether the bar or more is asked for; else the bar or less."""
+    low: float = 0.0
+    high: float = 1.0
+    said: str = ""
+    """The figure beside its threshold: "gap 0.35 ≥ 0.20"."""
+
+
+class Mark(NamedTuple):
+    """One verdict: about what, with which figures, and why."""
+
+    reading: str
+    about: str
+    """The curve that is judged."""
+    verdict: str
+    fires: bool
+    """Whether the verdict speaks against the curve."""
+    gauges: tuple[Gauge, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Verdicts, each with its figures against their thresholds and the reason for it."""
+
+    title: str
+    marks: tuple[Mark, ...]
+    columns: tuple[str, str, str, str, str] = ("Reading", "Curve", "Verdict", "Figures", "Why")
+    language: str = "en"
+
+    def as_table(self) -> Table:
+        """A row a verdict."""
+        rows = tuple(
+            (mark.reading, mark.about, mark.verdict, ", ".join(gauge.said for gauge in mark.gauges), mark.why)
+            for mark in self.marks
+        )
+        return Table(self.title, self.columns, rows, language=self.language)
+
+    def alt(self) -> str:
+        """Each verdict with its reason."""
+        said = (f"{mark.about}, {mark.reading}: {mark.verdict}. {mark.why}".rstrip(".") for mark in self.marks)
+        return ". ".join((self.title, *said)) + "."
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Paragraphs of plain text under a heading."""
@@ -224,12 +374,24 @@ def _grid_rows(cell: Cell) -> tuple[tuple[str, ...], ...]:
     )
 
 
-SHAPES: Sequence[type] = (Curves, Grid, Table, Prose)
+SHAPES: Sequence[type] = (Curves, Facets, Grid, Scorecard, Table, Prose)
 """Every shape of block there is; tests hold each against every renderer."""
 
 
 def show_point(point: Point) -> str:
-    """A level with its interval in brackets where it has one."""
-    if point.low is None or point.high is None or point.value is None:
-        return show_level(point.value)
-    return f"{show_level(point.value)} [{show_level(point.low)}, {show_level(point.high)}]"
+    """A level, with its interval and the number of answers behind it in brackets where they are known."""
+    if point.value is None:
+        return show_level(None)
+    said = []
+    if point.low is not None and point.high is not None:
+        said.append(f"{show_level(point.low)}, {show_level(point.high)}")
+    if point.n is not None:
+        said.append(f"n = {point.n}")
+    return show_level(point.value) + (f" [{'; '.join(said)}]" if said else "")
+
+
+def _show_range(ends: tuple[float, float] | None) -> str:
+    """A range of levels as an interval is shown, one level where its ends meet, a dash where nothing is known."""
+    if ends is None or ends[0] == ends[1]:
+        return show_level(None if ends is None else ends[0])
+    return f"[{show_level(ends[0])}, {show_level(ends[1])}]"

@@ -1,4 +1,4 @@
-"""The Python API: a canvas loaded from a file, plotted, checked and reported in one line each."""
+"""The Python API: a canvas loaded from a file, plotted, checked, read, compared and reported in one line each."""
 
 from __future__ import annotations
 
@@ -6,22 +6,28 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bluecanvas.blocks import Block
-from bluecanvas.canvas import Reading, read
+from bluecanvas.canvas import Reading
+from bluecanvas.canvas import read as read_canvas
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import Layer, Settings, examine
-from bluecanvas.cli._figures import draw, figure, media
+from bluecanvas.cli._figures import draw, figure, media, notes
 from bluecanvas.cli._files import read_bytes, same_file, stem
 from bluecanvas.cli._loading import faults
-from bluecanvas.cli._places import from_folder
-from bluecanvas.cli._settings import configured, settings_of
+from bluecanvas.cli._settings import configured, settings_of, settings_on
+from bluecanvas.cli._themes import theme_of
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.finding import Verdict
 from bluecanvas.renderers import Look, render
 from bluecanvas.reporters import Summary
 from bluecanvas.reporters import report as reported
+
+if TYPE_CHECKING:
+    from bluecanvas.comparing import Comparison
+    from bluecanvas.frameworks.reading import Reading as Verdicts
 
 StrPath = str | os.PathLike[str]
 Words = str | Sequence[str]
@@ -52,12 +58,15 @@ class LoadedCanvas:
         size: tuple[float, float] | None = None,
         dpi: int = 200,
         theme: str = "light",
+        like: Words = (),
     ) -> str:
         """Write the picture to each output, by its ending; without outputs, return it as text for the terminal."""
         paths = [os.fspath(output) for output in outputs]
         kinds = media(paths, self.path)
         blocks = self.blocks(figure_name, only, without, language, title)
-        for path, data in draw(paths, kinds, blocks, Look(size=size, dpi=dpi, theme=theme)):
+        said = notes(self.canvas, language or self.canvas.language, kinds)
+        look = Look(size=size, dpi=dpi, theme=theme_of(theme), notes=said)
+        for path, data in draw(paths, kinds, blocks, look, models(_words(like), kinds)):
             write(path, data, quiet=True)
         return "" if paths else render("terminal", blocks, Look()).decode()
 
@@ -76,6 +85,12 @@ class LoadedCanvas:
     def check(self, select: Words = (), ignore: Words = ()) -> list[Verdict]:
         """Every finding of the rules, in order of line and column."""
         return examine(self.reading, self.path, Settings.of(_words(select), _words(ignore)))
+
+    def read(self) -> tuple[Verdicts, ...]:
+        """The reading of the value curves: every verdict with its figures, its thresholds and why."""
+        from bluecanvas.frameworks.reading import readings
+
+        return readings(self.canvas)
 
     def report(
         self,
@@ -107,7 +122,11 @@ class LoadedCanvas:
 def load(path: StrPath) -> LoadedCanvas:
     """The canvas of a file; CanvasError, with every finding in its message, where it cannot be read as meant."""
     file = os.fspath(path)
-    reading = read(read_bytes(file))
+    return _loaded(file, read_bytes(file))
+
+
+def _loaded(file: str, data: bytes) -> LoadedCanvas:
+    reading = read_canvas(data)
     found = faults(reading, file)
     if found or reading.canvas is None:
         raise CanvasError(f"{file} cannot be read as meant\n{reported('concise', found, Summary(1)).rstrip()}")
@@ -121,9 +140,22 @@ def check(
     file = os.fspath(path)
     project = configured(os.fspath(config)) if config is not None else None
     settings = settings_of(project, Layer(_words(select), _words(ignore)), as_of)
-    return examine(
-        read(read_bytes(file)), file, settings.at(from_folder(file, project.folder)) if project else settings
-    )
+    return examine(read_canvas(read_bytes(file)), file, settings_on(file, project, settings))
+
+
+def read(path: StrPath) -> tuple[Verdicts, ...]:
+    """The reading of a canvas file's curves: every verdict with its figures, its thresholds and why."""
+    return load(path).read()
+
+
+def diff(old: StrPath, new: StrPath, language: str | None = None) -> Comparison:
+    """What changed from one canvas to another, each a file or REV:path from git; names in the new one's language."""
+    from bluecanvas.cli._revisions import read_side
+    from bluecanvas.comparing import compare
+
+    sides = [read_side(os.fspath(side)) for side in (old, new)]
+    before, after = (_loaded(side.name, side.data) for side in sides)
+    return compare(before.canvas, after.canvas, before.check(), after.check(), language)
 
 
 def plot(path: StrPath, *outputs: StrPath) -> str:

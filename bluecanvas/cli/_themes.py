@@ -11,7 +11,7 @@ from bluecanvas.errors import CallError
 from bluecanvas.finding import Path as Place
 from bluecanvas.finding import Span
 from bluecanvas.fonts.files import Face, describe
-from bluecanvas.parsing import NAME, WRONG, Choice, Entry, Many, Reader, Record, key
+from bluecanvas.parsing import NAME, Choice, Entry, Many, Reader, Record, key
 from bluecanvas.renderers import Theme
 from bluecanvas.renderers._palette import PALETTES, contrast, palette
 from bluecanvas.source import SCALAR, Node, Source
@@ -86,13 +86,14 @@ def theme_of(word: str) -> str | Theme:
         return word
     source = read_source(read_bytes(word))
     reader = Reader("en", source.root)
-    entry = WRONG if source.root is None else Record(ThemeFile, null=True).read(source.root, (), reader)
+    entry: ThemeFile = Record(ThemeFile, null=True).read(source.root, (), reader) if source.root else ThemeFile()
     if source.root is None and not source.text.strip():
         raise CallError(f"{word}: the theme is empty", "begin with: based-on: light")
     for finding in (*source.findings, *reader.findings):
         span = finding.span or source.locate(finding.path, finding.on_key)
         raise _wrong(word, source, span, finding.message, finding.hint)
-    chosen = {name: value for name, value in vars(entry.colours).items() if name != "path"} if entry.colours else {}
+    given = vars(entry.colours) if entry.colours else {}
+    chosen = {name: given[name] for name in ColoursFile.keys if name in given}
     for name in ("options", "others"):
         if name in chosen and not chosen[name]:
             raise _wrong(word, source, source.locate(("colours", name)), f"{name} has no colour", "write one at least")
@@ -105,8 +106,8 @@ def _fonts(word: str, source: Source, font: FontFile) -> tuple[str, str]:
     """The paths of the regular and the bold face; CallError for a file that is no font that can be drawn."""
     found = []
     for name, given in (("regular", font.regular), ("bold", font.bold or font.regular)):
-        path = str(Path(word).parent / str(given))
-        about = describe(Face(path))
+        path = str(Path(word).parent.absolute() / str(given))  # fonts are kept by their path
+        about = describe(Face(path)) if Path(path).is_file() else None  # a pipe would be waited for
         if about is None or not about.plain:
             what = "is no font file that can be read" if about is None else "is a font of variable or coloured design"
             where = ("font", name if getattr(font, name) else "regular")

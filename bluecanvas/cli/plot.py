@@ -10,7 +10,6 @@ from bluecanvas.cli import _screen
 from bluecanvas.cli._figures import figures, media, notes, spread
 from bluecanvas.cli._loading import load, speaks
 from bluecanvas.cli._models import models
-from bluecanvas.cli._themes import theme_of
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError
 from bluecanvas.frameworks._curve_views import Facet, Order, View
@@ -75,6 +74,8 @@ def plot(
         _screen.tell(render("terminal", blocks, _screen.look()))
         return
     files = spread(output, kinds, found, file)
+    from bluecanvas.cli._themes import theme_of  # the terminal needs no theme
+
     look = Look(size=inches, dpi=dpi, theme=theme_of(theme), notes=notes(canvas, speaks(canvas, lang), kinds))
     like_of = models(like, kinds)
     drawn = [(path, render(medium, some, look._replace(like=like_of.get(medium)))) for path, medium, some in files]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, compress
 from math import fsum, sqrt
-from operator import mul
+from operator import and_, mul
 from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import (
@@ -113,7 +113,7 @@ def _mean_of_pairs(
         ]
         return fsum((total, *others)) / (count + len(others)) if count or others else None
 
-    return sheet.kept(("mean", at_once, curve, which), compute, *players)
+    return sheet.kept(("mean of pairs", at_once, curve, which), compute, *players)
 
 
 def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> list[list[str]]:
@@ -131,8 +131,8 @@ def _likeness(sheet: Sheet, a: str, b: str, which: On) -> float | None:
         x, y = _shape(sheet, a, which), _shape(sheet, b, which)
         if x.is_whole and y.is_whole:
             return None if x.unit is None or y.unit is None else fsum(map(mul, x.unit, y.unit))
-        known = [(p, q) for p, q in zip(x.levels, y.levels, strict=True) if p is not None and q is not None]
-        return correlation([p for p, _ in known], [q for _, q in known])
+        both = list(map(and_, x.known, y.known))
+        return correlation(list(compress(x.levels, both)), list(compress(y.levels, both)))
 
     return sheet.kept(("shape", a, b, which), compute, a, b)
 
@@ -140,17 +140,19 @@ def _likeness(sheet: Sheet, a: str, b: str, which: On) -> float | None:
 class _Shape(NamedTuple):
     """A curve's levels without the price, and their direction where all are known."""
 
-    levels: list[float | None]
+    levels: list[float]
+    """An unknown one as 0."""
+    known: list[bool]
     is_whole: bool
     unit: list[float] | None
 
 
 def _shape(sheet: Sheet, id: str, which: On) -> _Shape:
     def compute() -> _Shape:
-        levels = [sheet.rows[id][j] for j in sheet.on(which) if j != sheet.price]
-        known = [level for level in levels if level is not None]
-        whole = len(known) == len(levels)
-        return _Shape(levels, whole, direction(known) if whole else None)
+        row = [sheet.rows[id][j] for j in sheet.on(which) if j != sheet.price]
+        levels, known = [level or 0.0 for level in row], [level is not None for level in row]
+        whole = all(known)
+        return _Shape(levels, known, whole, direction(levels) if whole else None)
 
     return sheet.kept(("levels of shape", id, which), compute, id)
 

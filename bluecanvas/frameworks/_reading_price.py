@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import fsum
 
 from bluecanvas.frameworks._reading_kinds import (
@@ -153,19 +154,20 @@ def _levels(sheet: Sheet, curve: str, on: On, created: bool = True) -> tuple[flo
 
 def _means(sheet: Sheet, curve: str, on: On, created: bool) -> tuple[float | None, float | None]:
     players = sheet.players(curve)
-    factors = [
-        j
-        for j in sheet.on(on)
-        if not sheet.factors[j].price
-        and (created or not sheet.created[j])
-        and all(sheet.rows[id][j] is not None for id in players)
-    ]
+    factors = tuple(
+        [j for j in sheet.known_to_all(curve, on) if not sheet.factors[j].price and (created or not sheet.created[j])]
+    )
     if len(factors) < 2:
         return None, None
-    levels = [fsum(sheet.valued(id, j) or 0.0 for j in factors) / len(factors) for id in players]
+    levels = [sheet.kept(("level", id, factors), partial(_mean_valued, sheet, id, factors), id) for id in players]
     ranked = sorted(levels)
     middle = (ranked[(len(ranked) - 1) // 2] + ranked[len(ranked) // 2]) / 2
     return levels[players.index(curve)], middle
+
+
+def _mean_valued(sheet: Sheet, id: str, factors: tuple[int, ...]) -> float:
+    """The mean of a curve's levels as buyers value them, none of them unknown."""
+    return fsum([sheet.valued(id, j) or 0.0 for j in factors]) / len(factors)
 
 
 def _all_if_priced(sheet: Sheet, curve: str) -> range:
@@ -186,9 +188,7 @@ def _unpriced(sheet: Sheet, curve: str) -> str:
 
 def _enough(sheet: Sheet, curve: str) -> bool:
     """Whether all players' levels are known on enough of the factors that are no burden."""
-    rows = [sheet.rows[id] for id in sheet.players(curve)]
-    factors = sheet.on(WITHOUT_BURDENS)
-    return enough(sum(all(row[j] is not None for row in rows) for j in factors), len(factors))
+    return enough(len(sheet.known_to_all(curve, WITHOUT_BURDENS)), len(sheet.on(WITHOUT_BURDENS)))
 
 
 def _top_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import compress
+from operator import and_
 from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Curve, Role, Scale
@@ -161,12 +162,9 @@ class Sheet:
         x, y, weights = self.row(a, which), self.row(b, which), self.weights_of(which)
         if None not in x and None not in y:
             return x, y, weights  # type: ignore[return-value] # nothing unknown is left in them
-        both = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p is not None and q is not None]
-        return (
-            [x[at] or 0.0 for at in both],
-            [y[at] or 0.0 for at in both],
-            None if weights is None else [weights[at] for at in both],
-        )
+        both = list(map(and_, self._is_known(a, which), self._is_known(b, which)))
+        shared = list(compress(x, both)), list(compress(y, both))
+        return *shared, None if weights is None else list(compress(weights, both))  # type: ignore[return-value] # as above
 
     def gap(self, a: str | None, b: str | None, which: On) -> float | None:
         """The mean distance of two rows, as a share of the axis."""
@@ -188,10 +186,9 @@ class Sheet:
 
     def ranking(self, curve: str | None, which: On) -> Ranking:
         """How the rivals and a curve rank the factors that all of them have a level for."""
+        factors = self.known_to_all(curve, which)
         players = self.players(curve)
-        factors = self.kept(("all know", curve, which), lambda: self._all_know(players, which))
-        key = curve, which
-        ranked = [self.kept(("ranks", id, *key), partial(self._ranks, id, factors), id) for id in players]
+        ranked = [self.kept(("ranks", id, factors), partial(self._ranks, id, factors), id) for id in players]
         return Ranking(factors, [ranks for ranks, _ in ranked], sum(ties for _, ties in ranked))
 
     def valued(self, curve: str | None, factor: int) -> float | None:
@@ -199,8 +196,13 @@ class Sheet:
         share = self.rows[curve][factor]
         return share if share is None or not self.factors[factor].burden else 1 - share
 
-    def _all_know(self, players: tuple[str, ...], which: On) -> tuple[int, ...]:
-        return tuple(j for j in self.on(which) if all(self.rows[id][j] is not None for id in players))
+    def known_to_all(self, curve: str | None, which: On) -> tuple[int, ...]:
+        """The positions of a set's factors that the rivals, and a curve of ours, have a level for: no nudge changes them."""
+        alone = curve is None or curve in self.rivals
+        rows = [self.rows[id] for id in (self.rivals if alone else (curve,))]
+        every = self.on(which) if alone else self.known_to_all(None, which)
+        key = "all know", None if alone else curve, which
+        return self.kept(key, lambda: tuple([j for j in every if None not in [row[j] for row in rows]]))
 
     def _ranks(self, curve: str, factors: tuple[int, ...]) -> tuple[list[float], int]:
         row = self.rows[curve]
@@ -234,6 +236,10 @@ class Sheet:
         """A curve's shares on a set of factors."""
         row = self.rows[curve]
         return self.kept(("row", curve, which), lambda: [row[j] for j in self.on(which)], curve)
+
+    def _is_known(self, curve: str | None, which: On) -> list[bool]:
+        """Whether each of a curve's levels on a set of factors is known: no nudge changes it."""
+        return self.kept(("is known", curve, which), lambda: [level is not None for level in self.row(curve, which)])
 
     def weights_of(self, which: On) -> list[float] | None:
         """The weights of a set's factors; None where all weigh the same."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bluecanvas.blocks import Cell, Grid
 from bluecanvas.blocks import Move as ShownMove
 from bluecanvas.canvas.model import Action, Canvas, Curve, Move
+from bluecanvas.frameworks._curve_views import start_of
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import label
@@ -59,5 +60,5 @@ def _move(canvas: Canvas, curve: Curve, move: Move, speak: str) -> ShownMove:
 
 def _start(canvas: Canvas, curve: Curve, factor: str) -> float | None:
     """Our level today: of the as-is, else of the curve the option is based on."""
-    base = canvas.as_is or (canvas.curve(curve.based_on) if curve.based_on else None)
-    return None if base is None or base.id == curve.id else base.level(factor)
+    base = start_of(canvas, curve)
+    return None if base is None else base.level(factor)

@@ -149,7 +149,10 @@ def readings(canvas: Canvas, names: Collection[str] = (), **thresholds: float) -
     judged = [one for kind in asked for one in _judged(sheet, kind, thresholds)]
     place = {curve.id: at for at, curve in enumerate(judged_curves(canvas))}
     judged.sort(key=lambda one: place[one.curve])
-    return tuple(_reading(sheet, one, found) for one, found in zip(judged, fragilities(sheet, judged), strict=True))
+    groups = {group.id: sheet.against(group.id) for group in canvas.groups}
+    against = {id: held for id, held in groups.items() if held.rivals}
+    tried = fragilities(sheet, judged)
+    return tuple(_reading(sheet, one, found, against) for one, found in zip(judged, tried, strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -248,19 +251,18 @@ def _judgement(sheet: Sheet, one: Judged) -> Judgement:
     )
 
 
-def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None) -> Reading:
+def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None, against: Mapping[str, Sheet]) -> Reading:
     from bluecanvas.frameworks._reading_basis import Basis
     from bluecanvas.frameworks._reading_sheet import On
 
     judgement = _judgement(sheet, one)
-    against = {group.id: sheet.against(group.id) for group in sheet.canvas.groups}
     guessed = one.kind.name == "divergence" and judgement.basis is Basis.GUESS and bool(sheet.rivals)
     return Reading(
         one.kind.name,
         one.kind.title,
         judgement,
         {on.value: _side(sheet, one, on) for on in On},
-        {id: _side(group, one, None) for id, group in against.items() if group.rivals},
+        {id: _side(group, one, None) for id, group in against.items()},
         _side(sheet.drawn_in(one.curve, DRAWN_IN), one, None) if guessed else None,
         fragility,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas, Curve, Factor, Role
 from bluecanvas.frameworks._reference import is_new
+from bluecanvas.frameworks._view_words import say
 from bluecanvas.words import clip, label
 
 KEY = "curves"
@@ -31,11 +32,12 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Curves, ...]:
     speak = language or canvas.language
     scale = canvas.scale
     tagline = canvas.tagline or (canvas.ours.tagline if canvas.ours else None)
+    sources = _source_ids(canvas)
     return (
         Curves(
             title=canvas.title.say(speak),
             axes=tuple(_axis(canvas, factor, speak) for factor in canvas.factors),
-            lines=tuple(_line(canvas, curve, speak) for curve in in_order(canvas)),
+            lines=tuple(_line(canvas, curve, speak, sources) for curve in in_order(canvas)),
             low=scale.min,
             high=scale.max,
             low_word=label("low", speak),
@@ -43,13 +45,16 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Curves, ...]:
             words=tuple((level, scale.words[level].say(speak)) for level in sorted(scale.words)),
             subtitle=tagline.text.say(speak) if tagline else "",
             date=canvas.date or "",
-            note=_sources(canvas, speak),
+            note=_note(canvas, speak, sources),
             factor_word=label("factor", speak),
             unknown_word=label("unknown", speak),
             price_word=label("price-note", speak),
             created_word=label("created", speak),
             burden_word=label("burden-note", speak),
             language=speak,
+            step=scale.step,
+            sources=tuple(canvas.source(id).source.say(speak) for id in sources),
+            existing_word=say("existing", speak),
         ),
     )
 
@@ -62,11 +67,20 @@ def narrowed(block: Curves, only: Collection[str] = (), without: Collection[str]
         lines = [line for line in lines if line.id in only]
     if any(axis.id in only for axis in block.axes):
         axes = [at for at in axes if block.axes[at].id in only]
+    shown, left = {block.axes[at].id for at in axes}, {line.id for line in lines}
     return replace(
         block,
         axes=tuple(block.axes[at] for at in axes),
-        lines=tuple(line._replace(points=tuple(line.points[at] for at in axes)) for line in lines),
+        lines=_at(lines, axes),
+        derived=_at(block.derived, axes),
+        bands=tuple(band for band in block.bands if left.intersection(band.members)),
+        shifts=tuple(shift for shift in block.shifts if shift.axis in shown),
     )
+
+
+def _at(lines: Sequence[Line], axes: Sequence[int]) -> tuple[Line, ...]:
+    """Lines with the points of some factors."""
+    return tuple(line._replace(points=tuple(line.points[at] for at in axes)) for line in lines)
 
 
 def in_order(canvas: Canvas) -> tuple[Curve, ...]:
@@ -76,25 +90,43 @@ def in_order(canvas: Canvas) -> tuple[Curve, ...]:
 
 
 def _axis(canvas: Canvas, factor: Factor, speak: str) -> Axis:
-    return Axis(factor.id, factor.name.say(speak), factor.price, factor.burden, is_new(canvas, factor.id))
+    name, created = factor.name.say(speak), is_new(canvas, factor.id)
+    return Axis(factor.id, name, factor.price, factor.burden, created, factor.importance)
 
 
-def _line(canvas: Canvas, curve: Curve, speak: str) -> Line:
+def _line(canvas: Canvas, curve: Curve, speak: str, sources: Sequence[str]) -> Line:
+    place = {id: at for at, id in enumerate(sources)}
     points: list[Point] = []
     for factor in canvas.factors:
         score = curve.scores.get(factor.id)
-        points.append(Point(None) if score is None else Point(score.value, score.low, score.high))
+        if score is None:
+            points.append(Point(None))
+        else:
+            evidence = tuple(place[id] for id in score.evidence)
+            points.append(Point(score.value, score.low, score.high, score.n, evidence))
     style = Style.OURS if curve.id == canvas.us else _STYLES[curve.role]
-    return Line(curve.id, curve.name.say(speak), style, tuple(points))
+    return Line(curve.id, curve.name.say(speak), style, tuple(points), curve.role.value, curve.share)
 
 
-def _sources(canvas: Canvas, speak: str) -> str:
+def _source_ids(canvas: Canvas) -> tuple[str, ...]:
+    """The evidence behind the levels, once each."""
+    behind = dict.fromkeys(score.evidence for curve in canvas.curves for score in curve.scores.values())
+    return tuple(dict.fromkeys(id for evidence in behind for id in evidence))
+
+
+def _note(canvas: Canvas, speak: str, ids: Sequence[str]) -> str:
+    """What intervals look like, where there are any, and the sources."""
+    ranged = any(score.low is not None for curve in canvas.curves for score in curve.scores.values())
+    return " · ".join(
+        part for part in (say("intervals", speak) if ranged else "", _sources(canvas, speak, ids)) if part
+    )
+
+
+def _sources(canvas: Canvas, speak: str, ids: Sequence[str]) -> str:
     """The sources behind the levels, the first ones by name."""
-    kinds = dict.fromkeys(score.evidence for curve in canvas.curves for score in curve.scores.values())
-    ids = dict.fromkeys(id for evidence in kinds for id in evidence)
     if not ids:
         return ""
-    names = [clip(canvas.source(id).source.say(speak), _MOST_SOURCE_CELLS) for id in list(ids)[:_MOST_SOURCES]]
+    names = [clip(canvas.source(id).source.say(speak), _MOST_SOURCE_CELLS) for id in ids[:_MOST_SOURCES]]
     more = f" (+{len(ids) - len(names)})" if len(ids) > len(names) else ""
     wide = speak.startswith(("zh", "ja"))
     return f"{label('source', speak)}{'：' if wide else ': '}{('；' if wide else '; ').join(names)}{more}"

@@ -73,7 +73,7 @@ def of_verdicts(verdicts: Iterable[Verdict], language: str) -> list[Facts]:
             "hint": verdict.hint,
         }
         for verdict in verdicts
-        if not verdict.suppressed
+        if verdict.stands
     ]
 
 

@@ -24,8 +24,8 @@ from typing import Any
 
 from bluecanvas.publishing.jobs import Job, Rendered, mark
 from bluecanvas.publishing.sandbox import Markdown, Settings, markdown, run
-from bluecanvas.renderers import _markdown_text as text
 from bluecanvas.words import label, suggestion
+from bluecanvas.words import markdown as text
 from bluecanvas.words.labels import KEYS
 
 

@@ -11,8 +11,8 @@ from bluecanvas.frameworks import by_key
 from bluecanvas.publishing.facts import of_canvas, of_verdicts
 from bluecanvas.publishing.jobs import Job, mark
 from bluecanvas.publishing.templates import Template, find
-from bluecanvas.renderers._markdown_text import escape, image
 from bluecanvas.renderers.markdown import body
+from bluecanvas.words.markdown import escape, image
 
 _BLANK = re.compile(r"\n{3,}")
 _MOST_WORDS = 2000

@@ -15,8 +15,8 @@ from jinja2.utils import missing
 
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.jobs import display
-from bluecanvas.renderers._markdown_text import escape
 from bluecanvas.words import show_level, suggestion, visible
+from bluecanvas.words.markdown import escape
 
 LONGEST = 4 * 1024 * 1024
 """How many characters a report may have."""

@@ -5,13 +5,32 @@ A renderer is a module named after its format with `render(blocks, look) -> byte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bluecanvas.blocks import Block
 from bluecanvas.registry import Folder
 
 RENDERERS = Folder(__name__, list(__path__))
+
+
+class Model(NamedTuple):
+    """A file of the reader's own whose masters, styles and colours are taken, and not its content."""
+
+    name: str
+    data: bytes
+
+
+class Theme(NamedTuple):
+    """A team's own theme: another one's colours but for some, and its typeface."""
+
+    name: str
+    base: str = "light"
+    colours: Mapping[str, str | tuple[str, ...]] = MappingProxyType({})
+    """By the names of a palette's colours, as #rrggbb."""
+    font: tuple[str, ...] = ()
+    """The files of its regular and its bold face."""
 
 
 class Look(NamedTuple):
@@ -27,7 +46,11 @@ class Look(NamedTuple):
     """Pictures: width and height in inches; None fits the content."""
     dpi: int = 200
     """Pictures: pixels an inch."""
-    theme: str = "light"
+    theme: str | Theme = "light"
+    like: Model | None = None
+    """Presentations and documents: what they are made to look like."""
+    notes: tuple[Block, ...] = ()
+    """Presentations: what the speaker has beside the value curves."""
 
 
 def render(medium: str, blocks: Sequence[Block], look: Look | None = None) -> bytes:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bluecanvas.blocks import Cell, Grid, Move
+from bluecanvas.renderers._arrows import badge
 from bluecanvas.renderers._fitting import Paragraph, paragraph
 from bluecanvas.renderers._palette import Palette
-from bluecanvas.renderers._scene import XY, Item, Marker, Measure, Polyline, Rectangle, Scene, fitted
+from bluecanvas.renderers._scene import XY, Item, Marker, Measure, Polyline, Rectangle, Scene, Text, fitted, moved
 from bluecanvas.words import show_gap, show_level
 
 MARGIN = 28.0
@@ -71,14 +72,44 @@ class _Sheet:
             ):
                 bottom = max(bottom, self._cell(cell, x, y, hue, items))
             y = bottom + 26
-        return Scene(width, y - 26 + MARGIN, self.colours.background, tuple(items))
+        key = self._key(MARGIN, y - 8, room)
+        if key:
+            y = max(item.y + item.height for item in key if isinstance(item, Text)) + 26
+        return Scene(width, y - 26 + MARGIN, self.colours.background, (*items, *key))
+
+    def _key(self, x: float, y: float, room: float) -> list[Item]:
+        """What the marks on the tracks are; nothing where none is drawn."""
+        moves = [move for cell in self.block.cells for move in cell.moves]
+        if not self.span[0] < self.span[1]:
+            return []
+        _, _, start, target, against, *_ = (*self.block.columns, *[""] * 5)
+        hue, paper, quiet = self.colours.lift, self.colours.background, self.colours.quiet
+        entries: list[tuple[bool, str, Item]] = [
+            (any(move.start is not None for move in moves), start, Marker(4, 0, "circle", 6.0, paper, hue, 1.4)),
+            (any(move.target is not None for move in moves), target, Marker(4, 0, "circle", 7.0, hue, paper, 0.8)),
+            (any(move.baseline is not None for move in moves), against, Polyline(((4, -5), (4, 5)), quiet, 1.2)),
+        ]
+        items: list[Item] = []
+        right = 0.0
+        for shown, word, sign in entries:
+            said = paragraph(word, self.measure, _SMALL, room - 14)
+            if not shown or not said.lines:
+                continue
+            if right > 0 and right + 12 + said.width > room:
+                right, y = 0.0, y + said.height + 4
+            items.append(moved(sign, 1.0, x + right, y + said.height / 2))
+            items += said.at(x + right + 12, y, self.colours.soft)
+            right += 12 + said.width + 16
+        return items
 
     def _cell(self, cell: Cell, x: float, y: float, hue: str, items: list[Item]) -> float:
         """Add one quarter; where it ends."""
         items.append(Rectangle(x, y, self.wide, 3.0, hue))
         y += 12
-        heading = paragraph(cell.heading, self.measure, _HEADING, self.wide, 2, bold=True)
-        items += heading.at(x, y, hue)
+        heading = paragraph(cell.heading, self.measure, _HEADING, self.wide - 22, 2, bold=True)
+        sign = badge(cell.action, x + 7, y + heading.line_height / 2, self.colours, 14.0)
+        items += sign
+        items += heading.at(x + (21 if sign else 0), y, hue)
         y += heading.height + 8
         if not cell.moves:
             empty = paragraph(cell.empty or "–", self.measure, _WHY + 0.6, self.wide, 4)

@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bluecanvas.blocks import Curves, Line, show_point
+from bluecanvas.blocks import Band, Curves, Line, Point, Style, show_point
+from bluecanvas.renderers._arrows import boxes as arrows
 from bluecanvas.renderers._fitting import Paragraph, apart, paragraph
-from bluecanvas.renderers._palette import Palette, Pen
+from bluecanvas.renderers._palette import Palette, Pen, pens
+from bluecanvas.renderers._places import Frame, places, runs
+from bluecanvas.renderers._ranges import draw_ribbon, draw_whisker, ribbons, whiskers
 from bluecanvas.renderers._scene import XY, Box, Item, Marker, Measure, Polyline, Rectangle, overlap
 
 _NAME = 10.5
-_PAD = 10.0
-"""Between the ends of the scale and the edge of the plot."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where factors and levels lie."""
-
-    left: float
-    step: float
-    top: float
-    bottom: float
-    low: float
-    high: float
-
-    def x(self, k: int) -> float:
-        """The k-th factor's place."""
-        return self.left + k * self.step
-
-    def y(self, level: float) -> float:
-        """A level's place."""
-        span = self.high - self.low
-        share = min(1.0, max(0.0, (level - self.low) / span)) if span > 0 else 0.5
-        return self.bottom - _PAD - share * (self.bottom - self.top - 2 * _PAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +33,38 @@ class Names:
         return sum(name.height + 3 for name in self.fitted)
 
 
+def shown(block: Curves) -> Curves:
+    """The block with everything that is drawn as a line: means beside the curves, bands in place of their members."""
+    if not block.derived and not block.bands:
+        return block
+    there = {line.id for line in block.lines}
+    bands = [band for band in block.bands if len(there.intersection(band.members)) > 1]  # one curve is its own line
+    inside = {id for band in bands for id in band.members} - {line.id for line in block.lines if line.highlighted}
+    lines = [line for line in block.lines if line.id not in inside]
+    return replace(block, lines=(*lines, *block.derived, *(_band_line(block, band) for band in bands)))
+
+
+def _band_line(block: Curves, band: Band) -> Line:
+    """A band as a line whose points are the middles of its ranges; its name says whose they are."""
+    points = []
+    for k in range(len(block.axes)):
+        ends = block.range_of(band, k)
+        points.append(Point(None) if ends is None else Point((ends[0] + ends[1]) / 2, *ends))
+    members = ", ".join(line.name for line in block.lines if line.id in band.members)
+    back = False if any(line.highlighted for line in block.lines) else None
+    return Line("", f"{band.name} ({members})", Style.RIVAL, tuple(points), BAND, highlighted=back)
+
+
+BAND = "band"
+"""The role of a line that is drawn as a range."""
+
+
+def drawn_with(block: Curves, colours: Palette) -> tuple[Pen, ...]:
+    """The pens of a block's lines."""
+    drawn = pens(block.lines, colours)
+    return tuple(replace(pen, ribbon=line.role == BAND) for pen, line in zip(drawn, block.lines, strict=True))
+
+
 def fit_names(block: Curves, pens: Sequence[Pen], measure: Measure, width: float) -> Names:
     """The curves' names in up to three lines; one whose levels are all unknown says so."""
     return Names(
@@ -65,53 +76,34 @@ def fit_names(block: Curves, pens: Sequence[Pen], measure: Measure, width: float
 
 
 def _name(line: Line, unknown: str) -> str:
-    known = any(point.value is not None for point in line.points)
-    return line.name if known else f"{line.name} ({unknown})"
-
-
-def _places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[XY | None]]:
-    """Where every point is drawn; curves at one level lie side by side instead of one over the other."""
-    places: list[list[XY | None]] = [[None] * len(block.axes) for _ in block.lines]
-    for k in range(len(block.axes)):
-        levels: dict[float, list[int]] = {}
-        for c, line in enumerate(block.lines):
-            value = line.points[k].value
-            if value is not None:
-                levels.setdefault(round(frame.y(value), 1), []).append(c)
-        for y, curves in levels.items():
-            gap = min(4.2, 16.0 / max(1, len(curves) - 1))
-            # The strongest stays at its true level, the others go below and above it in turn.
-            for rank, c in enumerate(sorted(curves, key=lambda c: -pens[c].depth)):
-                places[c][k] = (frame.x(k), y + (rank + 1) // 2 * (gap if rank % 2 else -gap))
-    return places
-
-
-def _runs(places: Sequence[XY | None]) -> list[tuple[XY, ...]]:
-    """The stretches of a curve without a gap."""
-    runs: list[tuple[XY, ...]] = []
-    run: list[XY] = []
-    for place in [*places, None]:
-        if place is not None:
-            run.append(place)
-        elif run:
-            runs.append(tuple(run))
-            run = []
-    return runs
+    if all(point.value is None for point in line.points):
+        return f"{line.name} ({unknown})"
+    counts = [point.n for point in line.points if point.n is not None]
+    if not counts:
+        return line.name
+    least, most = min(counts), max(counts)
+    return f"{line.name} (n = {least if least == most else f'{least}–{most}'})"
 
 
 def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame) -> list[Item]:
     """Every curve, ours on top: its intervals, its strokes and its markers."""
-    places, whiskers = _places(block, pens, frame), _whiskers(block, frame)
+    spots, bands, bars = places(block, pens, frame), ribbons(block, pens, frame), whiskers(block, pens, frame)
     items: list[Item] = []
-    for c in sorted(range(len(pens)), key=lambda c: pens[c].depth):
+    order = sorted(range(len(pens)), key=lambda c: pens[c].depth)
+    for c in order:
+        for band in bands[c]:
+            items += draw_ribbon(band, pens[c], block.lines[c].name)
+    for c in order:
         line, pen = block.lines[c], pens[c]
-        items += [item for box in whiskers.get(c, ()) for item in _interval(box, pen)]
-        for run in _runs(places[c]):
+        items += [item for bar in bars.get(c, ()) for item in draw_whisker(bar, pen)]
+        if pen.ribbon:
+            continue
+        for run in runs(spots[c]):
             if len(run) > 1:
                 if pen.depth >= 2:  # a thin clearing, so that crossings read
                     items.append(Polyline(run, colours.background, pen.width + 2, opacity=0.85))
                 items.append(Polyline(run, pen.colour, pen.width, pen.dash, label=line.name))
-        for axis, point, place in zip(block.axes, line.points, places[c], strict=True):
+        for axis, point, place in zip(block.axes, line.points, spots[c], strict=True):
             if place is not None:
                 fill, edge = (colours.background, pen.colour) if pen.hollow else (pen.colour, colours.background)
                 said = f"{line.name}, {axis.name}: {show_point(point)}"
@@ -119,41 +111,21 @@ def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     return items
 
 
-def _whiskers(block: Curves, frame: Frame) -> dict[int, list[Box]]:
-    """Every curve's intervals from low to high, those of several curves on one factor beside each other."""
-    found: dict[int, list[Box]] = {}
-    for k in range(len(block.axes)):
-        known = [(c, line.points[k]) for c, line in enumerate(block.lines) if line.points[k].value is not None]
-        drawn = [(c, point.low, point.high) for c, point in known if point.low is not None and point.high is not None]
-        gap = min(5.0, frame.step * 0.6 / max(1, len(drawn)))
-        for rank, (c, low, high) in enumerate(drawn):
-            x = frame.x(k) + (rank - (len(drawn) - 1) / 2) * gap
-            found.setdefault(c, []).append((x - 2.4, frame.y(high), x + 2.4, frame.y(low)))
-    return found
-
-
-def _interval(box: Box, pen: Pen) -> list[Item]:
-    left, top, right, bottom = box
-    middle = (left + right) / 2
-    strokes = ((middle, top), (middle, bottom)), ((left, top), (right, top)), ((left, bottom), (right, bottom))
-    return [Polyline(stroke, pen.colour, 1.8 if pen.strong else 1.1, opacity=0.6) for stroke in strokes]
-
-
 def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame, names: Names) -> list[Item]:
     """Every curve's name: at its last point inside the plot where it ends early, else in a column on the right."""
-    places = _places(block, pens, frame)
+    spots = places(block, pens, frame)
     last = len(block.axes) - 1
     column: list[tuple[int, XY | None]] = []
     items: list[Item] = []
     boxes: list[Box] = []
-    bars = [bar for bars in _whiskers(block, frame).values() for bar in bars]
-    for c, line in enumerate(places):
+    bars = [bar for bars in whiskers(block, pens, frame).values() for bar in bars] + arrows(block, frame)
+    for c, line in enumerate(spots):
         ends = [k for k in range(last + 1) if line[k] is not None]
         end = line[ends[-1]] if ends else None
         if end is None or ends[-1] == last:
             column.append((c, end))
             continue
-        spot = _spot(end, names.fitted[c], pens[c].size / 2 + 4, _Drawn(places, bars, boxes), frame)
+        spot = _spot(end, names.fitted[c], pens[c].size / 2 + 4, _Drawn(spots, bars, boxes), frame)
         if spot is None:
             column.append((c, end))
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from bluecanvas.renderers._matplotlib import Typesetter
-from bluecanvas.renderers._scene import SHAPES, Marker, Polyline, Rectangle, Scene, Text
+from bluecanvas.renderers._scene import SHAPES, Area, Marker, Polyline, Rectangle, Scene, Text
 
 # isort: split
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
@@ -38,6 +38,8 @@ class _Brush:
                 self.polyline(item)
             elif isinstance(item, Marker):
                 self.marker(item)
+            elif isinstance(item, Area):
+                self.area(item)
             else:
                 self.rectangle(item)
 
@@ -48,6 +50,12 @@ class _Brush:
         path = Path(
             [(item.x, item.y), (right, item.y), (right, bottom), (item.x, bottom), (item.x, item.y)], closed=True
         )
+        self._on.draw_path(gc, path, self._place, to_rgb(item.fill))
+        gc.restore()
+
+    def area(self, item: Area) -> None:
+        gc = self._pen(item.fill, 0.0, item.opacity)
+        path = Path([*item.points, item.points[0]], closed=True)
         self._on.draw_path(gc, path, self._place, to_rgb(item.fill))
         gc.restore()
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bluecanvas.blocks import Line, Style
 from bluecanvas.errors import CallError
+from bluecanvas.renderers import Theme
 from bluecanvas.words import suggestion
 
 
@@ -46,6 +48,11 @@ PALETTES = {
         "#5ea2ff", "#8fb4e8", ("#ff9d4d", "#4fd0a5", "#e58cc8"),
         ("#9aa5b1", "#c4a273", "#86bfae", "#b79fcd", "#d09aa5", "#a9b86f", "#84b3d1", "#bdb3aa"), "#f08c72", "#5ea2ff",
     ),
+    "print": Palette(
+        "#ffffff", "#000000", "#262626", "#525252", "#a6a6a6", "#dcdcdc", "#f5f5f5",
+        "#003c9e", "#3f69b8", ("#a84300", "#00593f", "#7d1f62"),
+        ("#4d5560", "#6e4f22", "#2f6456", "#5f4474", "#7c3c49", "#4d591c", "#2c5876", "#635c54"), "#8f2f1b", "#003c9e",
+    ),
     "mono": Palette(
         "#ffffff", "#000000", "#333333", "#6a6a6a", "#cccccc", "#e8e8e8", "#f4f4f4",
         "#000000", "#555555", ("#222222", "#333333", "#444444"), ("#7a7a7a", "#8a8a8a"), "#000000", "#000000",
@@ -67,18 +74,30 @@ class Pen:
     """Ours: on top, with its name in bold."""
     depth: int = 0
     """What lies further back is drawn first."""
+    ribbon: bool = False
+    """Drawn as the range of its points, without a line of its own."""
 
 
 _MARKERS = ("square", "triangle", "diamond", "wedge", "pentagon", "hexagon", "left", "right")
 _DASHES: tuple[tuple[float, ...], ...] = ((), (7, 2.5), (), (4, 2), (9, 2.5, 1.5, 2.5), (), (2.5, 1.8), (11, 3))
 
 
-def palette(theme: str) -> Palette:
+def palette(theme: str | Theme) -> Palette:
     """The colours of a theme; CallError for one there is none of."""
+    if isinstance(theme, Theme):
+        own: dict[str, Any] = dict(theme.colours)
+        chosen = replace(palette(theme.base), **own)
+        if "background" in own:  # lines and areas are shades of it
+            paper, ink = chosen.background, chosen.ink
+            shades: dict[str, Any] = {"rule": mixed(paper, ink, 0.2), "hair": mixed(paper, ink, 0.09)}
+            shades["zone"] = mixed(paper, ink, 0.04)
+            chosen = replace(chosen, **(shades | own))
+        return chosen
     try:
         return PALETTES[theme]
     except KeyError:
-        raise CallError(f"there is no theme {theme!r}", suggestion(theme, PALETTES)) from None
+        hint = f"{suggestion(theme, PALETTES)}; a team's own theme is a .yaml file"
+        raise CallError(f"there is no theme {theme!r}", hint) from None
 
 
 def pens(lines: Sequence[Line], colours: Palette) -> tuple[Pen, ...]:
@@ -89,8 +108,37 @@ def pens(lines: Sequence[Line], colours: Palette) -> tuple[Pen, ...]:
         kind = Style.RIVAL if line.style in (Style.OTHER, Style.ALTERNATIVE) else line.style
         rank = seen.get(kind, 0)
         seen[kind] = rank + 1
-        drawn.append(_pen(line.style, rank, colours))
+        pen = _pen(line.style, rank, colours)
+        drawn.append(pen if line.highlighted is None else _stressed(pen, line.highlighted, colours))
     return tuple(drawn)
+
+
+def _stressed(pen: Pen, highlighted: bool, colours: Palette) -> Pen:
+    """A pen that stands out, or one that steps back."""
+    if highlighted:
+        return replace(pen, width=3.6, dash=(), size=9.0, hollow=False, strong=True, depth=5)
+    faint = mixed(pen.colour, colours.background, 0.42)
+    return replace(
+        pen, colour=faint, width=min(pen.width, 1.6), size=min(pen.size, 5.5), strong=False, depth=min(pen.depth, 1)
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 has it, 1 (alike) to 21; both as #rrggbb."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def mixed(colour: str, other: str, part: float) -> str:
+    """A colour with a part of another in it; both as #rrggbb."""
+    pairs = ((int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one + (two - one) * part):02x}" for one, two in pairs)
 
 
 def _pen(style: Style, rank: int, colours: Palette) -> Pen:
@@ -104,7 +152,7 @@ def _pen(style: Style, rank: int, colours: Palette) -> Pen:
             colours.options[rank % len(colours.options)], 2.4, ((), (8, 2.5))[rank // 3 % 2], marker, 7.0, depth=2
         )
     if style is Style.INDUSTRY:
-        return Pen(colours.quiet, 1.6, (10, 3, 2, 3), "dash", 7.0, depth=1)
+        return Pen(colours.soft, 1.6, (10, 3, 2, 3), "dash", 7.0, depth=1)
     colour = colours.others[rank % len(colours.others)]
     marker = _MARKERS[rank % len(_MARKERS)]
     if style is Style.ALTERNATIVE:

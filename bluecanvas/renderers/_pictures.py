@@ -7,17 +7,27 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar, cast
 
-from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
+from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Scorecard, Table
 from bluecanvas.errors import CallError
-from bluecanvas.fonts import faces, readable
-from bluecanvas.renderers import Look, _layout_curves, _layout_grid, _layout_prose, _layout_table
+from bluecanvas.fonts import Face, Faces, faces, has, readable
+from bluecanvas.renderers import (
+    Look,
+    Theme,
+    _layout_curves,
+    _layout_facets,
+    _layout_grid,
+    _layout_prose,
+    _layout_scorecard,
+    _layout_table,
+)
 from bluecanvas.renderers._matplotlib import Typesetter
 from bluecanvas.renderers._palette import Palette, palette
 from bluecanvas.renderers._scene import XY, Measure, Scene
 
 _T = TypeVar("_T")
-Shape: TypeAlias = Curves | Grid | Prose | Table
+Shape: TypeAlias = Curves | Facets | Grid | Scorecard | Prose | Table
 """What is laid out in a way of its own; everything else is shown as a table."""
+_KNOWN = (Curves, Facets, Grid, Scorecard, Prose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,12 @@ def pictures(blocks: Sequence[Block], look: Look, together: bool = False) -> lis
     if not blocks:
         raise CallError("there is nothing to draw", "a picture needs at least one figure")
     size = _points(look.size)
-    known = [block if isinstance(block, (Curves, Grid, Prose)) else block.as_table() for block in blocks]
-    type_ = Typesetter(faces("".join(_texts(known)), blocks[0].language))
+    named = [replace(block, sources=()) if isinstance(block, Curves) else block for block in blocks]  # not drawn
+    known = [block if isinstance(block, _KNOWN) else block.as_table() for block in named]
+    text = "".join(_texts(known))
+    type_ = Typesetter(_faces(text, blocks[0].language, look.theme))
+    if isinstance(look.theme, Theme) and look.theme.font:
+        _check_drawn(type_, text, look.theme)
     colours = palette(look.theme)
 
     def scenes(sizes: Sequence[XY | None], least: float = 0.0) -> list[Scene]:
@@ -57,6 +71,10 @@ def pictures(blocks: Sequence[Block], look: Look, together: bool = False) -> lis
 def _scene(block: Shape, measure: Measure, colours: Palette, size: XY | None, least: float) -> Scene:
     if isinstance(block, Curves):
         return _layout_curves.layout(block, measure, colours, size, least)
+    if isinstance(block, Facets):
+        return _layout_facets.layout(block, measure, colours, size, least)
+    if isinstance(block, Scorecard):
+        return _layout_scorecard.layout(block, measure, colours, size, least)
     if isinstance(block, Grid):
         return _layout_grid.layout(block, measure, colours, size, least)
     if isinstance(block, Prose):
@@ -67,6 +85,25 @@ def _scene(block: Shape, measure: Measure, colours: Palette, size: XY | None, le
 def said(block: Block) -> tuple[str, str]:
     """A picture's title and its text for those who do not see it, both fit for any file format."""
     return readable(block.title), readable(block.alt())
+
+
+def _faces(text: str, language: str, theme: str | Theme) -> Faces:
+    """The faces a text is set in: the theme's own first, as far as it has the characters."""
+    if not isinstance(theme, Theme) or not theme.font:
+        return faces(text, language)
+    regular, bold = Face(theme.font[0]), Face(theme.font[-1])
+    rest = faces("".join(char for char in text if not (has(regular, char) and has(bold, char))), language)
+    return Faces((regular, *rest.regular), (bold, *rest.bold), rest.missing)
+
+
+def _check_drawn(type_: Typesetter, text: str, theme: Theme) -> None:
+    """CallError where the theme's own font is broken further in than its description shows."""
+    said = readable("".join(sorted(set(text))), type_.faces.missing)
+    try:
+        for bold in (False, True):
+            type_.measure(said, 10.0, bold)
+    except RuntimeError as error:
+        raise CallError(f"the font of {theme.name} is damaged: {error}", "mend it, or name another one") from None
 
 
 def _points(size: tuple[float, float] | None) -> tuple[float, float] | None:

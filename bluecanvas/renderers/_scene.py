@@ -43,6 +43,16 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A filled outline."""
+
+    points: tuple[XY, ...]
+    fill: str
+    opacity: float = 1.0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Marker:
     """A sign at a point: one of `SHAPES`, filled, with an edge."""
 
@@ -80,7 +90,7 @@ class Text:
         return (self.x, self.y, self.x + self.width, self.y + self.height)
 
 
-Item: TypeAlias = Polyline | Rectangle | Marker | Text
+Item: TypeAlias = Polyline | Rectangle | Area | Marker | Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 def scaled(scene: Scene, by: float) -> Scene:
     """The scene enlarged, its line widths and letters with it."""
-    return Scene(scene.width * by, scene.height * by, scene.background, tuple(_moved(i, by, 0, 0) for i in scene.items))
+    return Scene(scene.width * by, scene.height * by, scene.background, tuple(moved(i, by, 0, 0) for i in scene.items))
 
 
 def stacked(scenes: Sequence[Scene]) -> Scene:
@@ -113,7 +123,7 @@ def stacked(scenes: Sequence[Scene]) -> Scene:
     items: list[Item] = []
     top = 0.0
     for scene in scenes:
-        items.extend(_moved(item, 1.0, 0.0, top) for item in scene.items)
+        items.extend(moved(item, 1.0, 0.0, top) for item in scene.items)
         top += scene.height
     return Scene(max(scene.width for scene in scenes), top, scenes[0].background, tuple(items))
 
@@ -130,9 +140,12 @@ def fitted(draw: Callable[[float], Scene], size: XY | None, natural: float, leas
     return replace(scaled(scene, by), width=size[0], height=size[1])
 
 
-def _moved(item: Item, by: float, right: float, down: float) -> Item:
-    if isinstance(item, Polyline):
+def moved(item: Item, by: float, right: float, down: float) -> Item:
+    """An item enlarged, then set elsewhere."""
+    if isinstance(item, (Polyline, Area)):
         points = tuple((x * by + right, y * by + down) for x, y in item.points)
+        if isinstance(item, Area):
+            return replace(item, points=points)
         return replace(item, points=points, width=item.width * by, dash=tuple(part * by for part in item.dash))
     x, y = item.x * by + right, item.y * by + down
     if isinstance(item, Marker):

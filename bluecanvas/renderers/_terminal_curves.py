@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bluecanvas.blocks import Curves, Point
+from bluecanvas.blocks import Axis, Curves, Point, Shift
 from bluecanvas.renderers._terminal_dots import Field, places
 from bluecanvas.renderers._terminal_levels import Levels, figure, tables
 from bluecanvas.renderers._terminal_pen import Pen, Span
@@ -18,13 +18,17 @@ _NAME = 24  # cells of a factor's name that stay on one line, in 80 columns
 
 def draw(block: Curves, pen: Pen) -> Iterator[str]:
     """The lines of the picture: title, tagline, legend, scale, factors, note."""
-    pencils = sharpen(block.lines, pen.ascii)
+    groups = {id: pen.said(band.name) for band in block.bands for id in band.members}
+    pencils = [
+        pencil._replace(group=groups.get(pencil.line.id, ""))
+        for pencil in sharpen((*block.lines, *block.derived), pen.ascii)
+    ]
     under = f" {pen.glyphs.dot} ".join(text for text in (block.subtitle.strip(), block.date.strip()) if text)
     yield from pen.paragraph(block.title, "title")
     yield from pen.paragraph(under)
     yield ""
     yield from legend(pencils, block.language, pen)
-    if block.axes and block.lines:
+    if block.axes and pencils:
         yield ""
         yield from _Picture(block, pencils, pen).lines()
     if block.note:
@@ -42,10 +46,15 @@ class _Picture:
             pen.said(block.price_word if axis.price else block.burden_word) if axis.burden or axis.price else ""
             for axis in block.axes
         ]
+        moves = {shift.axis: self._shifted(shift) for shift in block.shifts}
+        headings = [f"{pen.said(axis.part)}    " for axis in block.axes if axis.part]
         most = max(10, -(-pen.columns * _NAME // 80) + (pen.columns < 60))
-        self.name_width = min(most, max(cells(text) for text in (*texts, *notes)))
+        self.name_width = min(most, max(cells(text) for text in (*texts, *notes, *moves.values(), *headings)))
         self.names = [pen.lines(text, self.name_width) for text in texts]
-        self.notes = [pen.lines(note, self.name_width, 4) if note else [] for note in notes]
+        self.notes = [
+            [line for said in (note, moves.get(axis.id, "")) if said for line in pen.lines(said, self.name_width, 4)]
+            for axis, note in zip(block.axes, notes, strict=True)
+        ]
         room = pen.columns - self.name_width - 1
         least = max(14, pen.columns * 3 // 10)
         beside = (Levels(pencils, pen, gap) for gap in (2, 1))
@@ -84,27 +93,34 @@ class _Picture:
             row += max(written + (roomy or written > 1 or self._divided(j + 1)), levels)
         return tops, bottom
 
+    def _shifted(self, shift: Shift) -> str:
+        """A move in words."""
+        return self.pen.said(str(shift).replace("→", self.pen.glyphs.arrow))
+
     def _divided(self, j: int) -> bool:
-        """Whether a rule stands above a factor: where the created ones begin or end."""
+        """Whether a rule stands above a factor: where a part of the axis begins, or the created ones begin or end."""
         axes = self.block.axes
+        if any(axis.part for axis in axes):
+            return j < len(axes) and axes[j].part != (axes[j - 1].part if j else "")
         return j < len(axes) and axes[j].created is not (axes[j - 1].created if j else False)
 
     def _name(self, row: int, j: int, line: int) -> list[Span]:
         """What stands left of the plot: a factor's name, its note, the rule above created factors, or nothing."""
         text, style = "", ""
         if j + 1 < len(self.tops) and row == self.tops[j + 1] - 1 and self._divided(j + 1):
-            text, style = self._rule(self.block.axes[j + 1].created), "dim"
+            text, style = self._rule(self.block.axes[j + 1]), "dim"
         elif j >= 0 and line < len(self.names[j]):
             text, style = self.names[j][line], "strong"
         elif j >= 0 and line - len(self.names[j]) < len(self.notes[j]):
             text, style = self.notes[j][line - len(self.names[j])], "dim"
         return [(pad(text, self.name_width), style), (" ", "")]
 
-    def _rule(self, created: bool) -> str:
+    def _rule(self, axis: Axis) -> str:
         rule = self.pen.glyphs.rule
-        if not created:
+        heading = axis.part or (self.block.created_word if axis.created else "")
+        if not heading or self.name_width < 6:
             return rule * self.name_width
-        word = clip(self.pen.said(self.block.created_word), self.name_width - 4, self.pen.glyphs.ellipsis)
+        word = clip(self.pen.said(heading), self.name_width - 4, self.pen.glyphs.ellipsis)
         return f"{rule} {word} " + rule * (self.name_width - cells(word) - 3)
 
     def _field(self) -> Field:

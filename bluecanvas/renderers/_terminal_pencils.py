@@ -26,6 +26,8 @@ class Pencil(NamedTuple):
     style: str
     stroke: Stroke
     rank: int
+    group: str = ""
+    """Its strategic group, where groups are shown."""
 
 
 def sharpen(lines: Sequence[Line], ascii: bool) -> list[Pencil]:
@@ -47,6 +49,8 @@ def sharpen(lines: Sequence[Line], ascii: bool) -> list[Pencil]:
             counts[kind] += 1
         if marker in free:
             free.remove(marker)
+        if line.highlighted is not None:
+            style, rank = ("ours", 0) if line.highlighted else ("dim", max(rank, 2))
         stroke = Stroke.SOLID if rank < 2 else Stroke.DASHED if rank == 2 else Stroke.DOTTED
         pencils.append(Pencil(line, marker, style, stroke, rank))
     return pencils
@@ -76,7 +80,7 @@ def _entry(pencil: Pencil, language: str, pen: Pen) -> tuple[list[list[Span]], i
     head = f"{bit}{pencil.marker}{bit} "
     room = pen.columns - len(head)
     names = pen.lines(pencil.line.name or pencil.line.id, room, 3)
-    role = role_word(pencil.line.style, language)
+    role = pencil.group or ("" if pencil.line.role == "mean" else role_word(pencil.line.style, language))
     if cells(f"{names[-1]} {role}") > room:
         names.append("")
     style = pencil.style if pencil.stroke is Stroke.SOLID else ""

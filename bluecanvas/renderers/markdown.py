@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
 from bluecanvas.renderers import Look
-from bluecanvas.renderers._markdown_text import escape, table
 from bluecanvas.words import label, show_level
+from bluecanvas.words.markdown import escape, table
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:  # noqa: ARG001 - one signature for every medium

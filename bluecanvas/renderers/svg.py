@@ -12,7 +12,7 @@ from bluecanvas.blocks import Block
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._matplotlib import Typesetter, settings
 from bluecanvas.renderers._pictures import pictures, said
-from bluecanvas.renderers._scene import SHAPES, Item, Marker, Polyline, Rectangle, Scene, Text, stacked
+from bluecanvas.renderers._scene import SHAPES, Area, Item, Marker, Polyline, Rectangle, Scene, Text, stacked
 
 # isort: split
 from matplotlib.textpath import TextToPath
@@ -118,6 +118,9 @@ def _item(item: Item, letters: _Letters) -> Iterator[str]:
             f'x="{_number(item.x)}" y="{_number(item.y)}" width="{_number(item.width)}" height="{_number(item.height)}"'
         )
         yield f'<rect {place} fill="{item.fill}"{_opacity(item.opacity)}/>'
+    elif isinstance(item, Area):
+        points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)
+        yield f'<polygon points="{points}" fill="{item.fill}"{_opacity(item.opacity)}{_closed("polygon", item.label)}'
     elif isinstance(item, Polyline):
         points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)
         dash = f' stroke-dasharray="{" ".join(map(_number, item.dash))}"' if item.dash else ""

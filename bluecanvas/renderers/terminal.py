@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from bluecanvas.blocks import Block, Curves, Grid, Prose
+from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose
 from bluecanvas.renderers import Look, _terminal_curves, _terminal_grid
 from bluecanvas.renderers._terminal_pen import Pen
 from bluecanvas.renderers._terminal_table import draw_prose, draw_table
@@ -20,6 +21,22 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
 def _draw(block: Block, pen: Pen) -> Iterator[str]:
     if isinstance(block, Curves):
         return _terminal_curves.draw(block, pen)
+    if isinstance(block, Facets):
+        return _facets(block, pen)
     if isinstance(block, Grid):
         return _terminal_grid.draw(block, pen)
     return draw_prose(block, pen) if isinstance(block, Prose) else draw_table(block.as_table(), pen)
+
+
+def _facets(block: Facets, pen: Pen) -> Iterator[str]:
+    """The plots one below the other, the title over the first and the note under the last."""
+    whole = block.whole
+    for at, panel in enumerate(block.panels):
+        lines, derived = (tuple(line for line in some if line.id in panel) for some in (whole.lines, whole.derived))
+        shown = replace(whole, lines=lines, derived=derived)
+        if at:
+            yield ""
+            shown = replace(shown, title="", subtitle="", date="")
+        if at + 1 < len(block.panels):
+            shown = replace(shown, note="")
+        yield from _terminal_curves.draw(shown, pen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -244,6 +245,19 @@ def test_what_is_wrong_in_a_theme_is_said_with_its_place(call, trips, tmp_path, 
     assert message in done.err
     assert hint in done.err
     assert not Path("x.svg").exists()
+
+
+def test_a_damaged_font_and_what_is_no_file(call, trips, theme):
+    letters = bytearray(Path("Serif.ttf").read_bytes())
+    letters[120_000:330_000:7] = bytes(byte ^ 0x5A for byte in letters[120_000:330_000:7])
+    Path("Serif.ttf").write_bytes(letters)
+    done = call("plot", trips, "--theme", theme, "-o", "x.png")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("error: the font of ours.yaml is damaged")
+    os.mkfifo("pipe.ttf")
+    for name in ("pipe.ttf", "/dev/zero", "."):
+        Path(theme).write_text(f'font: "{name}"')
+        assert "is no font file that can be read" in call("plot", trips, "--theme", theme, "-o", "x.png").err
 
 
 def test_an_empty_theme_and_none_at_all(call, trips, tmp_path):

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bluecanvas.blocks import SHAPES, Axis, Block, Cell, Curves, Grid, Line, Move, Point, Prose, Style, Table
+from bluecanvas.blocks import (
+    SHAPES,
+    Axis,
+    Band,
+    Block,
+    Cell,
+    Curves,
+    Facets,
+    Gauge,
+    Grid,
+    Line,
+    Mark,
+    Move,
+    Point,
+    Prose,
+    Scorecard,
+    Shift,
+    Style,
+    Table,
+)
 from bluecanvas.renderers import RENDERERS, render
 
 HOSTILE = "<b>|*_`[x](y)\\</b> $x^2$ [/red] \x1b[31m \u202e =1+1 價格 🚀"
@@ -63,6 +84,27 @@ BLOCKS: dict[str, Block] = {
     ),
     "hostile table": Table(HOSTILE, (HOSTILE,), ((HOSTILE,), ("",))),
     "hostile prose": Prose(HOSTILE, (HOSTILE, "")),
+}
+
+
+WHOLE = replace(
+    BLOCKS["hostile curves"],
+    derived=(Line("mean", "Rivals’ mean", Style.INDUSTRY, (Point(1.25), Point(None)), "mean"),),
+    bands=(Band("Legacy " + HOSTILE, ("_",)), Band("Nobody", ("none",))),
+    shifts=(Shift("a", "raise", "Raise", 0, 4), Shift("b", "create", "Create", None, None)),
+)
+BLOCKS |= {
+    "curves with all there is to see": WHOLE,
+    "facets": Facets(WHOLE, (("us", "_"), ("us", "mean"))),
+    "no facets": Facets(Curves("t", (), ()), ()),
+    "scorecard": Scorecard(
+        "The reading",
+        (
+            Mark("Divergence", "Us", "me-too", True, (Gauge("r", 0.9, 0.8, True, -1, 1, "r 0.90 ≥ 0.80"),), HOSTILE),
+            Mark(HOSTILE, HOSTILE, "", False, (Gauge("", 9, 2, False, 5, 5),), ""),
+        ),
+    ),
+    "empty scorecard": Scorecard("", ()),
 }
 
 

@@ -22,8 +22,28 @@ def test_curves_keep_every_field():
     assert shown == {
         "shape": "curves",
         "title": "價值曲線",
-        "axes": [{"id": "p", "name": "Price", "price": True, "burden": False, "created": False}],
-        "lines": [{"id": "us", "name": "Us", "style": "ours", "points": [{"value": 3, "low": 2.5, "high": 3.5}]}],
+        "axes": [
+            {
+                "id": "p",
+                "name": "Price",
+                "price": True,
+                "burden": False,
+                "created": False,
+                "importance": None,
+                "part": "",
+            }
+        ],
+        "lines": [
+            {
+                "id": "us",
+                "name": "Us",
+                "style": "ours",
+                "points": [{"value": 3, "low": 2.5, "high": 3.5, "n": None, "evidence": []}],
+                "role": "",
+                "share": None,
+                "highlighted": None,
+            }
+        ],
         "low": 0.0,
         "high": 10.0,
         "low_word": "low",
@@ -38,6 +58,13 @@ def test_curves_keep_every_field():
         "burden_word": "less is better",
         "created_word": "created",
         "language": "en",
+        "step": 1.0,
+        "sources": [],
+        "existing_word": "existing",
+        "move_word": "Move",
+        "derived": [],
+        "bands": [],
+        "shifts": [],
         "alt": CURVES.alt(),
     }
 

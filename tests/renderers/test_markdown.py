@@ -12,9 +12,9 @@ from markdown_it.token import Token
 
 from bluecanvas.blocks import Axis, Cell, Curves, Grid, Line, Move, Point, Prose, Style, Table
 from bluecanvas.renderers import render
-from bluecanvas.renderers._markdown_text import escape, image, link, message, table
 from bluecanvas.renderers.markdown import body
 from bluecanvas.words import cells, visible
+from bluecanvas.words.markdown import escape, image, link, message, table
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 GAP = "\u200b"

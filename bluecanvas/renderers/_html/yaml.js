@@ -1,0 +1,32 @@
+// The canvas as YAML that reads back as it was typed: every text in double quotes, every level a plain number.
+const unseen = /[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
+const quoted = text => JSON.stringify(text).replace(unseen, char => "\\u" + char.charCodeAt(0).toString(16).padStart(4, "0"));
+const flow = pairs => "{" + pairs.filter(([, value]) => value !== null && value !== "").map(([key, value]) => key + ": " + value).join(", ") + "}";
+
+function asYaml(block, before, now) {
+  const { axes, lines } = block;
+  const cell = (c, k) => {
+    const [, low, high, n] = lines[c].points[k], level = now[c][k];
+    if (level === null || level !== before[c][k] || low === null && high === null && n === null) return String(level);
+    return flow([["value", level], ["low", low], ["high", high], ["n", n]]);
+  };
+  const words = block.words.length ? flow(block.words.map(([level, word]) => [level, quoted(word)])) : null;
+  const about = [["title", block.title], ["date", block.date], ["language", block.language], ["tagline", block.subtitle]];
+  return [
+    "bluecanvas: 1",
+    ...about.filter(([, text]) => text).map(([key, text]) => key + ": " + quoted(text)),
+    ...block.us === null ? [] : ["us: " + quoted(lines[block.us].id)],
+    "scale: " + flow([["min", block.low], ["max", block.high], ["step", block.step], ["words", words]]),
+    "factors:",
+    ...axes.map(axis => "  " + quoted(axis.id) + ": " + flow([
+      ["name", quoted(axis.name)], ["kind", axis.price ? "price" : null],
+      ["direction", axis.burden && !axis.price ? "burden" : null], ["importance", axis.importance]])),
+    "curves:",
+    ...lines.map(line => "  " + quoted(line.id) + ": " + flow([
+      ["name", quoted(line.name)], ["role", line.role], ["share", line.share]])),
+    "scores:",
+    "  - [" + [block.factor_word, ...lines.map(line => line.id)].map(quoted).join(", ") + "]",
+    ...axes.map((axis, k) => "  - [" + [quoted(axis.id), ...lines.map((_, c) => cell(c, k))].join(", ") + "]"),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,89 @@
+"""The style of a page: the shared sheet, a theme's colours, and what depends on the blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil
+from pathlib import Path
+
+from bluecanvas.blocks import Curves
+from bluecanvas.renderers import Theme
+from bluecanvas.renderers._fitting import apart
+from bluecanvas.renderers._html_plot import Frame
+from bluecanvas.renderers._html_text import number
+from bluecanvas.renderers._palette import PALETTES, Palette, palette, pens
+from bluecanvas.words import cells
+
+_COLUMN, _BESIDE, _LEAST, _MOST = (62, 104), 340, 560, 1280
+"""Pixels a factor takes on a wide plot, and what stands beside it; the least width for one, and the page's most."""
+_LINE = 5.0
+"""The height of a line of a word on the scale, in per cent of the plot."""
+_WORD_CELLS = 16
+_PIECES = re.compile("[\\s/\u2010-\u2014\u00b7-]|(?<=[\u2e80-\uffef])")
+"""Where a factor's name may be broken."""
+_SIZES = ((9, 0.82), (11, 0.76), (10_000, 0.7))
+"""How large factors are set by the cells of their longest word."""
+
+
+def colours(theme: str | Theme, curves: Sequence[tuple[str, Curves]]) -> str:
+    """The rules that colour a page; a light one turns dark where its reader prefers that, and all print light."""
+    chosen = palette(theme)
+    paper = PALETTES["light"] if theme == "dark" else chosen
+    rules = [_coloured(paper, curves)]
+    if theme in ("light", "dark"):  # others are what they say, on every screen
+        dark = PALETTES["dark"]
+        query = "screen" if theme == "dark" else "screen and (prefers-color-scheme:dark)"
+        rules.append(f"@media {query}{{:root{{color-scheme:dark}}{_coloured(dark, curves)}}}")
+    return "".join(rules)
+
+
+def places(block: Curves, prefix: str) -> str:
+    """The rules of one block's plot: from which width on it is wide, and where the words stand on its scale."""
+    longest = max((cells(piece) for axis in block.axes for piece in _PIECES.split(axis.name)), default=0)
+    column = max(_COLUMN[0], min(_COLUMN[1], 6.6 * longest + 10))
+    least = max(_LEAST, _BESIDE + column * len(block.axes))
+    words = scale_words(block)
+    frame = Frame(block.low, block.high, 1, True)
+    heights = [_LINE * min(3, ceil(cells(word) / _WORD_CELLS)) for _, word in words]
+    centres = apart([frame.level(level) for level, _ in words], heights, 0.0, 100.0)
+    stands = "".join(
+        f"#{prefix} .words li:nth-child({at}){{top:{number(centre)}%}}" for at, centre in enumerate(centres, 1)
+    )
+    wide = max((min(10.0, 0.6 * cells(word) + 1.2) for _, word in words), default=2.0)
+    size = next((size for most, size in _SIZES if longest <= most), _SIZES[-1][1])
+    stands += f"#{prefix} .words{{width:{number(wide)}em}}#{prefix} .factors{{font-size:{size}rem}}"
+    narrow = "".join(f"#{prefix} {rule}" for rule in asset("tall.css").splitlines())
+    if least > _MOST:
+        return narrow
+    return f"@media (min-width:{number(least)}px){{{stands}}}@media (max-width:{number(least - 0.02)}px){{{narrow}}}"
+
+
+@lru_cache(maxsize=8)
+def asset(name: str) -> str:
+    """A file that ships in the folder `_html`, without its comments and indents."""
+    text = Path(__file__).with_name("_html").joinpath(name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+
+
+def scale_words(block: Curves) -> list[tuple[float, str]]:
+    """The words on the scale, the highest level first; its ends are low and high where nothing else is said."""
+    words = {block.low: block.low_word, block.high: block.high_word, **dict(block.words)}
+    return sorted(((level, word) for level, word in words.items() if word.strip()), reverse=True)
+
+
+def _coloured(colours: Palette, curves: Sequence[tuple[str, Curves]]) -> str:
+    named = {
+        "bg": colours.background, "ink": colours.ink, "soft": colours.soft, "quiet": colours.quiet,
+        "rule": colours.rule, "hair": colours.hair, "zone": colours.zone, "ours": colours.ours,
+        "cut": colours.cut, "lift": colours.lift,
+    }  # fmt: skip
+    root = ";".join(f"--{name}:{value}" for name, value in named.items())
+    lines = "".join(
+        f"#{prefix} .c{c}{{--c:{pen.colour}}}"
+        for prefix, block in curves
+        for c, pen in enumerate(pens(block.lines, colours))
+    )
+    return f":root{{{root}}}{lines}"

@@ -1,0 +1,92 @@
+"""Tables, grids and prose as parts of a page: elements that say what they are."""
+
+from __future__ import annotations
+
+from bluecanvas.blocks import Cell, Grid, Move, Prose, Table
+from bluecanvas.renderers._html_text import element, escaped, number
+from bluecanvas.words import show_gap, show_level
+
+
+def table(block: Table, prefix: str) -> str:
+    """Rows under a header row; the first column names each row. A narrow screen scrolls it by itself."""
+    if not block.header:
+        return ""
+    head = "".join(f'<th scope="col"{_flush(block, at)}>{escaped(text)}</th>' for at, text in enumerate(block.header))
+    body = "".join(f"<tr>{_row(block, row)}</tr>" for row in block.rows)
+    return (
+        f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{prefix}h">'
+        f'<table id="{prefix}t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def grid(block: Grid, level: int) -> str:
+    """The four cells, each a heading of a level with its moves."""
+    span = _span(block)
+    return f'<div class="grid">{"".join(_cell(cell, block, span, level) for cell in block.cells)}</div>'
+
+
+def prose(block: Prose) -> str:
+    """The paragraphs."""
+    return "".join(element("p", text) for text in block.paragraphs)
+
+
+def _row(block: Table, row: tuple[str, ...]) -> str:
+    first, *others = row or ("",)
+    cells = (f"<td{_flush(block, at)}>{escaped(text)}</td>" for at, text in enumerate(others, 1))
+    return f'<th scope="row"{_flush(block, 0)}>{escaped(first)}</th>{"".join(cells)}'
+
+
+def _flush(block: Table, at: int) -> str:
+    return ' class="n"' if at in block.numeric else ""
+
+
+def _cell(cell: Cell, block: Grid, span: tuple[float, float], level: int) -> str:
+    hue = "cut" if cell.action in ("eliminate", "reduce") else "lift"
+    moves = "".join(f"<li>{_move(move, block, span)}</li>" for move in cell.moves)
+    held = f"<ul>{moves}</ul>" if cell.moves else element("p", cell.empty or "–", "quiet")
+    return f'<section class="{hue}">{element(f"h{level}", cell.heading)}{held}</section>'
+
+
+def _move(move: Move, block: Grid, span: tuple[float, float]) -> str:
+    ends = [show_level(level) for level in (move.start, move.target) if level is not None]
+    levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
+    held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus}".strip()
+    known = move.target is not None and move.baseline is not None
+    aside = " · ".join(part for part in (held if known else "", move.detail) if part)
+    return "".join(
+        (
+            f"<b>{escaped(move.name)}</b>",
+            _way(move, span) or "<span></span>",
+            f'<span class="levels">{escaped(levels)}</span>',
+            element("p", move.why, "why"),
+            element("p", aside, "quiet"),
+        )
+    )
+
+
+def _span(block: Grid) -> tuple[float, float]:
+    """The least and the greatest level in the grid: the ends of every track."""
+    moves = [move for cell in block.cells for move in cell.moves]
+    levels = [level for move in moves for level in (move.start, move.target, move.baseline) if level is not None]
+    return min([0.0, *levels]), max([0.0, *levels])
+
+
+def _way(move: Move, span: tuple[float, float]) -> str:
+    """The move on a small track: from the hollow point to the full one, past a tick at what it is held against."""
+    if span[0] == span[1]:
+        return ""
+
+    def x(level: float) -> str:
+        return number(5 + 90 * (level - span[0]) / (span[1] - span[0]), 1)
+
+    start = move.baseline if move.start is None else move.start
+    parts = ['<line class="rule" x1="5%" x2="95%" y1="8" y2="8"/>']
+    if move.baseline is not None:
+        parts.append(f'<line class="tick" x1="{x(move.baseline)}%" x2="{x(move.baseline)}%" y1="3" y2="13"/>')
+    if start is not None and move.target is not None:
+        parts.append(f'<line class="way" x1="{x(start)}%" x2="{x(move.target)}%" y1="8" y2="8"/>')
+    if move.start is not None:
+        parts.append(f'<circle class="from" cx="{x(move.start)}%" cy="8" r="3.5"/>')
+    if move.target is not None:
+        parts.append(f'<circle class="to" cx="{x(move.target)}%" cy="8" r="4"/>')
+    return f'<svg class="way" aria-hidden="true">{"".join(parts)}</svg>'

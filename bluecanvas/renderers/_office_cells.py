@@ -1,0 +1,66 @@
+"""Blocks as cells: a header and rows of texts, numbers and gaps, for whoever calculates on."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, TypeAlias
+
+from bluecanvas.blocks import Block, Curves, Facets
+from bluecanvas.words import label
+
+Value: TypeAlias = str | float | None
+
+_NUMBER = re.compile(r"([+−-]?)((?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?)")
+
+
+class Cells(NamedTuple):
+    """A table of values; what is not known is None. `numeric` columns hold numbers."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+
+def cells(block: Block) -> Cells:
+    """The block's values: levels as exact numbers with their intervals in columns of their own, else its table."""
+    if isinstance(block, Facets):
+        return _levels(block.whole)
+    if isinstance(block, Curves):
+        return _levels(block)
+    table = block.as_table()
+    rows = tuple(
+        tuple(_value(text) if k in table.numeric else text for k, text in enumerate(row)) for row in table.rows
+    )
+    return Cells(table.header, rows, table.numeric)
+
+
+def _levels(block: Curves) -> Cells:
+    """A row a factor: the levels of every curve, what is known of their intervals and answers, then ranges and moves."""
+    low, high = label("low", block.language), label("high", block.language)
+    words = {"low": low, "high": high, "n": "n"}
+    lines = (*block.lines, *block.derived)
+    columns: list[tuple[str, list[Value]]] = [(block.factor_word, [axis.name for axis in block.axes])]
+    columns += [(line.name, [point.value for point in line.points]) for line in lines]
+    for line in lines:
+        for name, word in words.items():
+            known: list[Value] = [getattr(point, name) for point in line.points]
+            if any(value is not None for value in known):
+                columns.append((f"{line.name} ({word})", known))
+    for band in block.bands:
+        ranges = [block.range_of(band, j) for j in range(len(block.axes))]
+        columns.append((f"{band.name} ({low})", [ends[0] if ends else None for ends in ranges]))
+        columns.append((f"{band.name} ({high})", [ends[1] if ends else None for ends in ranges]))
+    numeric = frozenset(range(1, len(columns)))
+    if block.shifts:
+        moves = {shift.axis: str(shift) for shift in block.shifts}
+        columns.append((block.move_word, [moves.get(axis.id) for axis in block.axes]))
+    header, values = zip(*columns, strict=True)
+    return Cells(header, tuple(zip(*values, strict=True)), numeric)
+
+
+def _value(text: str) -> Value:
+    """A number a table shows, None where it shows that there is none; any other text as it stands."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        return None if text in ("", "–") else text
+    return float(found[2]) * (-1 if found[1] in ("−", "-") else 1) + 0.0

@@ -1,0 +1,127 @@
+"""The eliminate–reduce–raise–create grid as a table of two columns: eliminate beside raise, reduce beside create."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from bluecanvas.blocks import Cell, Grid, Move
+from bluecanvas.fonts import readable
+from bluecanvas.renderers._office_fitting import height, pages, portions
+from bluecanvas.renderers._office_slides import PAD, Brush, Paragraph, Run, TableCell
+from bluecanvas.renderers._office_stage import Box
+from bluecanvas.words import show_gap, show_level
+
+_SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
+_GUTTER = 28.0
+_SMALLER = 1.5
+"""How much smaller reasons are than names."""
+
+
+class _Item(NamedTuple):
+    """A move, or a portion of one, and what it takes."""
+
+    paragraphs: tuple[Paragraph, ...]
+    height: float
+
+
+class _Quarter(NamedTuple):
+    """A cell of the grid, fitted."""
+
+    heading: Paragraph
+    colour: str
+    items: Sequence[_Item]
+
+
+def quarters(block: Grid, room: Box, brush: Brush) -> Iterator[str]:
+    """The tables of a grid: one where it fits, else one for every pair of quarters and for what is left of them."""
+    for size in _SIZES:
+        pairs = _pairs(block, size, room, brush)
+        if sum(_high(pair, size) for pair in pairs) <= room.height:
+            yield _shape(pairs, size, room, block, brush)
+            return
+    for left, right in pairs:
+        inner = room.height - _heading(size) - 2 * PAD
+        for one, other in zip_longest(_spread(left, inner), _spread(right, inner), fillvalue=()):
+            yield _shape([(left._replace(items=one), right._replace(items=other))], size, room, block, brush)
+
+
+def _pairs(block: Grid, size: float, room: Box, brush: Brush) -> list[tuple[_Quarter, _Quarter]]:
+    wide = (room.width - _GUTTER) / 2 - 2 * PAD
+    tall = room.height - _heading(size) - 2 * PAD
+    half = len(block.cells) // 2
+    hues = (brush.palette.cut, brush.palette.lift)
+    return [
+        (
+            _quarter(left, size, wide, tall, block, brush, hues[0]),
+            _quarter(right, size, wide, tall, block, brush, hues[1]),
+        )
+        for left, right in zip(block.cells[:half], block.cells[half:], strict=False)
+    ]
+
+
+def _quarter(cell: Cell, size: float, wide: float, tall: float, block: Grid, brush: Brush, hue: str) -> _Quarter:
+    heading = Paragraph((Run(cell.heading, size + 1, hue, True),))
+    if not cell.moves:
+        moves = _set([(cell.empty or "–", size - _SMALLER, brush.palette.quiet, False)], wide, tall)
+    else:
+        moves = [item for move in cell.moves for item in _set(_lines(move, size, block, brush), wide, tall)]
+    return _Quarter(heading, hue, moves)
+
+
+def _lines(move: Move, size: float, block: Grid, brush: Brush) -> list[tuple[str, float, str, bool]]:
+    """A move's texts, each with its size, its colour and whether it is bold."""
+    colours = brush.palette
+    levels = show_level(move.target) if move.start is None else f"{show_level(move.start)} → {show_level(move.target)}"
+    name = f"{move.name}  {levels}" if (move.start, move.target) != (None, None) else move.name
+    gap = ""
+    if move.baseline is not None:
+        gap = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus} {show_level(move.baseline)}"
+    small = size - _SMALLER
+    texts = [(name, size, colours.ink, True), (move.why, small, colours.soft, False)]
+    texts.append((" · ".join(part for part in (gap, move.detail) if part), small - 1, colours.quiet, False))
+    return [text for text in texts if text[0].strip()]
+
+
+def _set(texts: Sequence[tuple[str, float, str, bool]], wide: float, tall: float) -> list[_Item]:
+    """A move in one item, or in as many as its height asks for."""
+    parts = [
+        (part, size, colour, bold)
+        for text, size, colour, bold in texts
+        for part in portions(readable(text), size, wide * 0.94, tall / 2)
+    ]
+    heights = [height(text, size, wide, bold) for text, size, _, bold in parts]
+    return [
+        _Item(
+            tuple(Paragraph((Run(*parts[k]),), before=parts[0][1] * 0.55 if k == page.start else 1.0) for k in page),
+            sum(heights[k] + 1 for k in page) + parts[0][1] * 0.55,
+        )
+        for page in pages([high + 1 for high in heights], tall - parts[0][1])
+    ]
+
+
+def _spread(quarter: _Quarter, room: float) -> Iterator[Sequence[_Item]]:
+    for page in pages([item.height for item in quarter.items], room):
+        yield [quarter.items[k] for k in page]
+
+
+def _heading(size: float) -> float:
+    return (size + 1) * 1.34 + 2 * PAD
+
+
+def _high(pair: tuple[_Quarter, _Quarter], size: float) -> float:
+    return _heading(size) + 2 * PAD + max(sum(item.height for item in quarter.items) for quarter in pair)
+
+
+def _shape(pairs: Sequence[tuple[_Quarter, _Quarter]], size: float, room: Box, block: Grid, brush: Brush) -> str:
+    rows: list[list[TableCell]] = []
+    heights: list[float] = []
+    between = TableCell(())
+    for pair in pairs:
+        heads = [TableCell((quarter.heading,), quarter.colour, 2.25) for quarter in pair]
+        bodies = [TableCell(tuple(part for item in quarter.items for part in item.paragraphs)) for quarter in pair]
+        rows += [[heads[0], between, heads[1]], [bodies[0], between, bodies[1]]]
+        heights += [_heading(size), _high(pair, size) - _heading(size)]
+    wide = (room.width - _GUTTER) / 2
+    return brush.table(4, room, [wide, _GUTTER, wide], rows, heights, block.alt())

@@ -1,0 +1,255 @@
+"""Workbooks: values as sheets that people work in, each a table with its headings in sight, and charts that follow them.
+
+Texts are texts, whatever they begin with: no formula, no link and no date is ever made of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bluecanvas.fonts import readable
+from bluecanvas.renderers._office_cells import Cells, Value
+from bluecanvas.renderers._office_chart import column
+from bluecanvas.renderers._office_fitting import leading
+from bluecanvas.renderers._office_package import Link, Part, package, xml_part
+from bluecanvas.renderers._office_xml import CHART, DRAWING, LINKS, Face, emu, esc, number
+from bluecanvas.words import cells as width_of
+from bluecanvas.words import wrap
+
+_SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_ANCHORS = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+_LONGEST = 32_767
+"""Characters a cell holds."""
+_LONGEST_HEADING = 255
+_ROW, _HIGHEST = 15.0, 409.0
+"""The height of a line and the most of a row, in points."""
+_LEADING = leading("")
+_CHARACTER = 6.0
+"""About the width of a character, in points."""
+_MOST_SHOWN = 3_000
+"""Characters of a text that a row can be high enough for."""
+_NAME, _ILLEGAL = 31, re.compile(r"[\[\]:*?/\\]")
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_PLAIN, _HEADING, _TEXT, _NUMBER, _NUMBERS = range(5)
+"""Styles, by their place in the list of styles."""
+
+
+class Chart(NamedTuple):
+    """A chart beside a table: its XML, its size in points, what it says to those who do not see it, lines below it."""
+
+    xml: str
+    width: float
+    height: float
+    alt: str
+    below: tuple[str, ...] = ()
+
+
+class Sheet(NamedTuple):
+    """A sheet of a workbook: a table, and perhaps a chart to its right."""
+
+    name: str
+    cells: Cells
+    chart: Chart | None = None
+
+
+def sheet_names(titles: Iterable[str]) -> list[str]:
+    """Names for sheets: legal, no longer than a name may be, each another."""
+    taken: set[str] = {"history"}  # kept by the program for itself
+    names = []
+    for title in titles:
+        legal = " ".join(_ILLEGAL.sub("-", title).strip("' ").split()) or "–"
+        name, count = _shortened(legal, _NAME), 1
+        while name.casefold() in taken:
+            count += 1
+            name = f"{_shortened(legal, _NAME - len(f' ({count})'))} ({count})"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def headings(cells: Cells) -> tuple[str, ...]:
+    """The table's headings as a sheet has them: each there, none twice."""
+    taken: set[str] = set()
+    found = []
+    for text in cells.header:
+        bare = _shortened(readable(text), _LONGEST_HEADING) or "–"
+        name, count = bare, 1
+        while name.casefold() in taken:
+            count += 1
+            name = f"{_shortened(bare, _LONGEST_HEADING - 8)} ({count})"
+        taken.add(name.casefold())
+        found.append(name)
+    return tuple(found)
+
+
+def workbook(sheets: Sequence[Sheet], face: Face, title: str) -> bytes:
+    """The workbook of those sheets."""
+    texts: dict[str, int] = {}
+    parts: list[Part] = []
+    for at, sheet in enumerate(sheets, 1):
+        parts += _sheet(sheet, at, texts)
+    listed = "".join(
+        f'<sheet name="{esc(sheet.name)}" sheetId="{at}" r:id="rId{at}"/>' for at, sheet in enumerate(sheets, 1)
+    )
+    strings = "".join(f'<si><t xml:space="preserve">{text}</t></si>' for text in texts)
+    count = len(sheets)
+    links = (
+        *(Link(f"rId{at}", "worksheet", f"xl/worksheets/sheet{at}.xml") for at in range(1, count + 1)),
+        Link(f"rId{count + 1}", "styles", "xl/styles.xml"),
+        Link(f"rId{count + 2}", "sharedStrings", "xl/sharedStrings.xml"),
+    )
+    book = f'<workbook xmlns="{_SHEETS}" xmlns:r="{LINKS}"><sheets>{listed}</sheets></workbook>'
+    parts.append(xml_part("xl/workbook.xml", "spreadsheetml.sheet.main", book, links))
+    parts.append(xml_part("xl/styles.xml", "spreadsheetml.styles", _styles(face)))
+    parts.append(
+        xml_part("xl/sharedStrings.xml", "spreadsheetml.sharedStrings", f'<sst xmlns="{_SHEETS}">{strings}</sst>')
+    )
+    return package(parts, "xl/workbook.xml", title, face.tag)
+
+
+def _sheet(sheet: Sheet, at: int, texts: dict[str, int]) -> list[Part]:
+    """A sheet's own part, with those of its table and its chart."""
+    cells = sheet.cells
+    header = headings(cells)
+    across = [_width([name, *(row[k] for row in cells.rows if k < len(row))]) for k, name in enumerate(header)]
+    first = len(header) + 1  # the column the chart begins in
+    lines = _lines([header, *cells.rows], cells.numeric, across, texts)
+    if sheet.chart is not None:
+        said = [
+            line for text in sheet.chart.below for line in wrap(readable(text), int(sheet.chart.width / _CHARACTER))
+        ]
+        for r, text in enumerate(said, round((sheet.chart.height + 12) / _ROW) + 1):
+            row = lines.get(r, _Row())
+            lines[r] = row._replace(cells=row.cells + _cell(text, f"{column(first)}{r}", _PLAIN, texts))
+    rows = "".join(f'<row r="{r}"{_high(lines[r].lines)}>{lines[r].cells}</row>' for r in sorted(lines))
+    widths = "".join(f'<col min="{k}" max="{k}" width="{width}" customWidth="1"/>' for k, width in enumerate(across, 1))
+    parts: list[Part] = []
+    links: list[Link] = []
+    tail = ""
+    if sheet.chart is not None:
+        parts += _drawing(sheet.chart, at, first)
+        links.append(Link("rId1", "drawing", parts[-1].name))
+        tail += '<drawing r:id="rId1"/>'
+    if header and cells.rows:
+        parts.append(_table(header, len(cells.rows), at))
+        links.append(Link("rId2", "table", parts[-1].name))
+        tail += '<tableParts count="1"><tablePart r:id="rId2"/></tableParts>'
+    view = (
+        f'<sheetViews><sheetView showGridLines="0" tabSelected="{int(at == 1)}" workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+    )
+    xml = (
+        f'<worksheet xmlns="{_SHEETS}" xmlns:r="{LINKS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{view}'
+        f'<sheetFormatPr defaultRowHeight="{_ROW:g}"/>{f"<cols>{widths}</cols>" if widths else ""}<sheetData>{rows}</sheetData>'
+        f'<pageSetup orientation="landscape" fitToHeight="0"/>{tail}</worksheet>'
+    )
+    return [*parts, xml_part(f"xl/worksheets/sheet{at}.xml", "spreadsheetml.worksheet", xml, tuple(links))]
+
+
+class _Row(NamedTuple):
+    """A row's cells, and how many lines the highest has."""
+
+    cells: str = ""
+    lines: float = 1.0
+
+
+def _lines(
+    rows: Sequence[Sequence[Value]], numeric: frozenset[int], across: Sequence[int], texts: dict[str, int]
+) -> dict[int, _Row]:
+    """The rows of a table by their numbers, its heading first."""
+    found = {}
+    for r, row in enumerate(rows, 1):
+        styles = (_HEADING, _NUMBERS) if r == 1 else (_TEXT, _NUMBER)
+        cells = (_cell(value, f"{column(k)}{r}", styles[k in numeric], texts) for k, value in enumerate(row))
+        high = (
+            len(wrap(readable(value[:_MOST_SHOWN]), width - 3)) * leading(value) / _LEADING
+            for value, width in zip(row, across, strict=False)
+            if isinstance(value, str) and width_of(value) > width - 3
+        )
+        found[r] = _Row("".join(cells), max(high, default=1.0))
+    return found
+
+
+def _high(lines: float) -> str:
+    """The height of a row of several lines; not every program finds it by itself."""
+    return f' ht="{min(_HIGHEST, lines * _ROW):g}"' if lines > 1 else ""
+
+
+def _cell(value: Value, place: str, style: int, texts: dict[str, int]) -> str:
+    if value is None:
+        return f'<c r="{place}" s="{style}"/>'
+    if not isinstance(value, str):
+        return f'<c r="{place}" s="{style}"><v>{number(value)}</v></c>'
+    at = texts.setdefault(_said(_shortened(readable(value), _LONGEST)), len(texts))
+    return f'<c r="{place}" s="{style}" t="s"><v>{at}</v></c>'
+
+
+def _said(text: str) -> str:
+    """A text as a workbook keeps it: what looks like its own escapes is escaped."""
+    return _ESCAPED.sub("_x005F_", esc(text))
+
+
+def _table(header: Sequence[str], rows: int, at: int) -> Part:
+    place = f"A1:{column(len(header) - 1)}{rows + 1}"
+    columns = "".join(f'<tableColumn id="{k}" name="{_said(name)}"/>' for k, name in enumerate(header, 1))
+    return xml_part(
+        f"xl/tables/table{at}.xml",
+        "spreadsheetml.table",
+        f'<table xmlns="{_SHEETS}" id="{at}" name="Table{at}" displayName="Table{at}" ref="{place}" totalsRowShown="0">'
+        f'<autoFilter ref="{place}"/><tableColumns count="{len(header)}">{columns}</tableColumns>'
+        '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>'
+        "</table>",
+    )
+
+
+def _drawing(chart: Chart, at: int, first: int) -> list[Part]:
+    """A chart and what places it right of the table."""
+    part = xml_part(f"xl/charts/chart{at}.xml", "drawingml.chart", chart.xml)
+    xml = (
+        f'<xdr:wsDr xmlns:xdr="{_ANCHORS}" xmlns:a="{DRAWING}"><xdr:oneCellAnchor><xdr:from><xdr:col>{first}</xdr:col>'
+        "<xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
+        f'<xdr:ext cx="{emu(chart.width)}" cy="{emu(chart.height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>'
+        f'<xdr:cNvPr id="2" name="Chart 1" descr="{esc(chart.alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>'
+        '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>'
+        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" xmlns:r="{LINKS}" r:id="rId1"/></a:graphicData>'
+        "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>"
+    )
+    link = Link("rId1", "chart", part.name)
+    return [part, xml_part(f"xl/drawings/drawing{at}.xml", "drawing", xml, (link,))]
+
+
+def _styles(face: Face) -> str:
+    name = face.east or face.latin
+    font = f'<sz val="11"/><name val="{name}"/><family val="2"/>'
+    line = "<border><left/><right/><top/><bottom/><diagonal/></border>"
+    wrapped = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'
+    return (
+        f'<styleSheet xmlns="{_SHEETS}"><fonts count="2"><font>{font}</font><font><b/>{font}</font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+        f'<borders count="1">{line}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+        f'<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">{wrapped}</xf>'
+        f'<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">{wrapped}</xf>'
+        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>'
+        '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">'
+        '<alignment horizontal="right" vertical="top" wrapText="1"/></xf>'
+        '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    )
+
+
+def _width(values: Sequence[Value]) -> int:
+    """A column's width in characters: what its longest value takes, within reason."""
+    longest = max(
+        (width_of(value[:200]) if isinstance(value, str) else 6 for value in values if value is not None), default=6
+    )
+    return min(60, max(9, longest + 4))
+
+
+def _shortened(text: str, units: int) -> str:
+    """The text in no more UTF-16 units than that, which is what office programs count."""
+    if len(text.encode("utf-16-le")) // 2 <= units:
+        return text
+    kept = text.encode("utf-16-le")[: (units - 1) * 2].decode("utf-16-le", "ignore")
+    return kept.rstrip() + "…"

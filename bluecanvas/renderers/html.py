@@ -1,0 +1,102 @@
+"""HTML: the blocks as one page that needs nothing else: no network, no fonts, no frame; its script changes no other file.
+
+What there is to see is there without the script. The script lets levels be moved as a what-if, computes the reading's
+figures again, and gives the changed canvas as YAML. A strict content policy names the style and the script by hash.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from hashlib import sha256
+
+from bluecanvas.blocks import Block, Curves, Grid, Prose
+from bluecanvas.errors import CallError
+from bluecanvas.renderers import Look
+from bluecanvas.renderers._html_curves import curves
+from bluecanvas.renderers._html_fonts import font_face
+from bluecanvas.renderers._html_style import asset, colours, places
+from bluecanvas.renderers._html_tables import grid, prose, table
+from bluecanvas.renderers._html_text import element, embedded, escaped
+from bluecanvas.renderers._html_words import page_words
+
+_SCRIPTS = ("figures.js", "yaml.js", "plot.js", "page.js")
+
+
+def render(blocks: Sequence[Block], look: Look) -> bytes:
+    """The blocks one after another, each under its heading."""
+    if not blocks:
+        raise CallError("there is nothing to draw", "a page needs at least one figure")
+    language = blocks[0].language
+    body = "".join(_section(block, f"b{at}", at, language) for at, block in enumerate(blocks))
+    drawn = [(f"b{at}", block) for at, block in enumerate(blocks) if isinstance(block, Curves)]
+    script, data = "", ""
+    if drawn:
+        words = embedded(dict(page_words(language)))
+        data = f'<script type="application/json" id="words">{words}</script>'
+        script = _script()
+    style = "".join(
+        (
+            font_face(body + data, language),
+            colours(look.theme, drawn),
+            asset("page.css"),
+            *(places(block, prefix) for prefix, block in drawn),
+        )
+    )
+    return "".join(
+        (
+            f'<!doctype html>\n<html lang="{escaped(language)}">\n<head>\n<meta charset="utf-8">\n',
+            f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            '<meta name="referrer" content="no-referrer">\n',
+            f"<title>{escaped('; '.join(filter(None, (block.title for block in blocks)))) or 'bluecanvas'}</title>\n",
+            f"<style>{style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n{data}",
+            f"<script>{script}</script>" if script else "",
+            "\n</body>\n</html>\n",
+        )
+    ).encode("utf-8", "replace")
+
+
+def _section(block: Block, prefix: str, at: int, language: str) -> str:
+    """One block under its heading; the first heads the page."""
+    tag = "h2" if at else "h1"
+    spoken = f' lang="{escaped(block.language)}"' if block.language != language else ""
+    under = block.subtitle if isinstance(block, (Curves, Grid)) else ""
+    date = block.date if isinstance(block, Curves) else ""
+    return "".join(
+        (
+            f'<section class="block" id="{prefix}"{spoken}><header><{tag} id="{prefix}h">{escaped(block.title)}</{tag}>',
+            element("p", under, "tagline"),
+            element("p", date, "date"),
+            f"</header>{_body(block, prefix, 3 if at else 2)}</section>\n",
+        )
+    )
+
+
+def _body(block: Block, prefix: str, level: int) -> str:
+    """What stands under a block's heading; headings of its own have a level."""
+    if isinstance(block, Curves):
+        return curves(block, prefix)
+    if isinstance(block, Grid):
+        return grid(block, level)
+    if isinstance(block, Prose):
+        return prose(block)
+    return table(block.as_table(), prefix)
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing is loaded, sent or framed; one style and one script, known by what they are, may work."""
+    runs = f"script-src '{_hash(script)}'; " if script else ""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; {runs}img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _script() -> str:
+    """The page's script, shut in a function of its own."""
+    return "".join(('(() => {"use strict";\n', *map(asset, _SCRIPTS), "})();"))

@@ -1,0 +1,296 @@
+"""HTML: a page that needs nothing else, read back with a parser: its policy, its texts, its tables, its font."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hard_cases import HARD, curves
+from test_every_block import BLOCKS
+
+import bluecanvas
+from bluecanvas.blocks import Block, Curves, Grid, Line, Point, Prose, Style, Table
+from bluecanvas.errors import CallError
+from bluecanvas.publishing.shipped import examples
+from bluecanvas.renderers import Look, render
+from bluecanvas.renderers._html_text import embedded, escaped
+from bluecanvas.renderers._html_words import LANGUAGES, page_words
+
+ALL: dict[str, Block] = {**BLOCKS, **HARD}
+VOID = {"meta", "br"}
+
+
+class Page(HTMLParser):
+    """A page taken apart; every element must be closed where it belongs."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.held: dict[str, list[str]] = {}
+        self.tables: list[list[list[str]]] = []
+        self.text = data.decode("utf-8")
+        self.feed(self.text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs), self.get_starttag_text()
+        self.elements.append((tag, dict(attrs)))
+        self.held.setdefault(tag, []).append("")
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in ("td", "th"):
+            self.tables[-1][-1].append("")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        for tag in set(self.open):
+            self.held[tag][-1] += data
+        if self.open and self.open[-1] in ("td", "th"):
+            self.tables[-1][-1][-1] += data
+
+    def all(self, name: str) -> list[str]:
+        """The values of an attribute, wherever it stands."""
+        return [attributes[name] or "" for _, attributes in self.elements if name in attributes]
+
+
+def page(*blocks: Block, theme: str = "light") -> Page:
+    return Page(render("html", blocks, Look(theme=theme)))
+
+
+def policy_of(read: Page) -> str:
+    return next(
+        attributes["content"] or ""
+        for _, attributes in read.elements
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_is_loaded_and_only_the_named_style_and_script_work(name):
+    read = page(ALL[name])
+    tags = {tag for tag, _ in read.elements}
+    assert tags & {"link", "img", "iframe", "object", "embed", "base", "form", "foreignobject", "a"} == set()
+    assert [link for link in read.all("href") if not re.fullmatch(r"#b0m\d+", link)] == []
+    assert read.all("src") == read.all("style") == read.all("xlink:href") == []
+    assert [key for _, attributes in read.elements for key in attributes if key.startswith("on")] == []
+    scripts = [held for held, (_, attributes) in zip(
+        read.held.get("script", []), [e for e in read.elements if e[0] == "script"], strict=True
+    ) if "type" not in attributes]  # fmt: skip
+    hashes = [
+        base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (*read.held["style"], *scripts)
+    ]
+    policy = policy_of(read)
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert re.findall(r"'sha256-([^']+)'", policy) == hashes
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_first_table_is_the_block_s(name):
+    block = ALL[name]
+    if not isinstance(block, (Curves, Table)) or not block.as_table().header:
+        return
+    table = block.as_table()
+    rows = [[escaped(text) for text in row] for row in (table.header, *table.rows)]
+    assert [[escaped(text) for text in row] for row in page(block).tables[0]] == rows
+
+
+def said(block: Block) -> Iterator[str]:
+    """What a block says, text by text."""
+    yield block.title
+    if isinstance(block, Grid):
+        for cell in block.cells:
+            yield from (cell.heading, *([] if cell.moves else [cell.empty]))
+            yield from (text for move in cell.moves for text in (move.name, move.why, move.detail, move.versus))
+        return
+    yield from (text for row in (block.as_table().header, *block.as_table().rows) for text in row)
+    if isinstance(block, Curves):
+        yield from (block.subtitle, block.date, block.note, *(word for _, word in block.words))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_text_is_in_the_page_and_no_hidden_character(name):
+    data = render("html", [ALL[name]])
+    read = Page(data)
+    for text in said(ALL[name]):
+        assert Page(f"<p>{escaped(text)}</p>".encode()).held["p"][0] in read.held["body"][0]
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", data.decode())
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_ids_are_there_once_and_what_is_named_by_id_exists(name):
+    read = page(ALL[name])
+    ids = read.all("id")
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in read.all("href")} <= set(ids)
+    assert set(read.all("aria-labelledby")) <= set(ids)
+
+
+def test_several_blocks_are_one_page_with_one_first_heading():
+    read = page(*BLOCKS.values())
+    tags = [tag for tag, _ in read.elements]
+    assert tags.count("h1") == tags.count("main") == 1
+    assert tags.count("h2") == len(BLOCKS) - 1
+    assert tags.count("h3") == 8
+    ids = read.all("id")
+    assert len(ids) == len(set(ids))
+
+
+def test_a_grid_says_each_move_under_its_cell():
+    read = page(BLOCKS["grid"])
+    assert [read.held[tag] for tag in ("h1", "h2", "b")] == [
+        ["Moves"], ["Eliminate", "Reduce", "Raise", "Create"], ["Lounges", "Speed"]
+    ]  # fmt: skip
+    assert "nothing here" in read.held["p"]
+    assert "5 → 0" in read.held["span"]
+
+
+def test_prose_is_paragraphs_and_its_language_is_said():
+    read = page(Prose("Said", ("One & two.", "", "三。"), "ja"), Prose("More", (), "en"))
+    assert read.held["p"] == ["One & two.", "三。"]
+    assert read.all("lang") == ["ja", "en"]
+
+
+def test_no_script_where_nothing_moves():
+    read = page(BLOCKS["table"], BLOCKS["grid"])
+    assert "script" not in read.held
+    assert "script-src" not in policy_of(read)
+
+
+def test_embedded_data_ends_no_script_and_reads_back_as_typed():
+    typed = "</script><!--<script>&\u2028\u202e\x1b\"'\\ 價格 🚀"
+    text = embedded([typed])
+    assert re.search("[<>&\u2028\u202e\x1b]", text) is None
+    assert json.loads(text) == [typed]
+
+
+def test_a_lone_half_of_a_pair_is_written_out():
+    assert "<U+D800>" in page(Prose("a", ("\ud800",))).held["p"][0]
+    assert render("html", [curves(("\udc9a\ud800",), [[1]])])
+
+
+def drawn(block: Block) -> dict[str, list[tuple[float, float]]]:
+    """Where the wide drawing's points stand, by curve."""
+    svg = re.search(r'<svg class="wide".*?</g></svg>(?=<svg class="tall")', render("html", [block]).decode(), re.DOTALL)
+    assert svg is not None
+    return {
+        curve: [(float(x), float(y)) for x, y in re.findall(r'<svg x="([\d.]+)%" y="([\d.]+)%"><g class="point"', held)]
+        for curve, held in re.findall(r'<g class="curve c(\d+)"(.*?)(?=<g class="curve|\Z)', svg[0], re.DOTALL)
+    }
+
+
+def test_points_stand_where_their_levels_are_and_equal_ones_side_by_side():
+    places = drawn(curves(("a", "b"), [[0, 5], [10, 5], [None, 2.5]]))
+    assert places["0"] == [(25, 96), (75, 50)]
+    assert places["1"] == [(25, 4), (75, 51.2)]
+    assert places["2"] == [(75, 73)]
+
+
+def test_levels_beyond_the_scale_stay_on_the_plot():
+    assert drawn(curves(("a", "b"), [[-3, 12]]))["0"] == [(25, 96), (75, 4)]
+
+
+def test_an_interval_and_its_answers_are_drawn_and_said():
+    line = Line("u", "Us", Style.OURS, (Point(5, 4, 6, 212, (0,)), Point(7)))
+    read = page(Curves("t", curves(("a", "b"), []).axes, (line,), sources=("A survey",)))
+    bands = [attributes for tag, attributes in read.elements if attributes.get("class") == "band"]
+    assert [(band["y1"], band["y2"]) for band in bands[:1]] == [("59.2%", "40.8%")]
+    assert "Us, a: 5 [4, 6; n = 212]" in read.held["title"]
+    assert read.tables[0][1] == ["a", "5 [4, 6; n = 212]"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "background", "dark"), [("light", "#ffffff", True), ("dark", "#ffffff", True), ("mono", "#ffffff", False)]
+)
+def test_themes(theme, background, dark):
+    style = page(HARD["one curve"], theme=theme).held["style"][0]
+    assert style.startswith(f":root{{--bg:{background}")
+    assert ("@media screen" in style and "#101820" in style) is dark
+    assert ("prefers-color-scheme" in style) is (theme == "light")
+
+
+def test_an_unknown_theme_and_nothing_to_draw_are_said():
+    with pytest.raises(CallError, match="no theme 'drak'"):
+        page(HARD["one curve"], theme="drak")
+    with pytest.raises(CallError, match="nothing to draw"):
+        render("html", [])
+
+
+def test_east_asian_text_brings_its_glyphs_and_no_others():
+    pytest.importorskip("noto_cjk_sans_otc")
+    from fontTools.ttLib import TTFont
+
+    data = render("html", [curves(("價格", "Speed"), [[1, 2]], title="海底撈", language="zh-Hant")]).decode()
+    found = re.search(r"@font-face\{font-family:cjk;src:url\(data:font/woff;base64,([^)]+)\)\}", data)
+    assert found is not None
+    with TTFont(io.BytesIO(base64.b64decode(found[1]))) as font:
+        glyphs = {chr(code) for code in font.getBestCmap()}
+    assert set("價格海底撈") | set(page_words("zh-Hant")["table"]) - {" "} <= glyphs
+    assert not glyphs & set("abcXYZ0189")
+    assert len(glyphs) < 250
+    assert "font-face" not in render("html", [HARD["one curve"]]).decode()
+
+
+def test_without_the_extra_the_reader_s_own_fonts_serve(monkeypatch):
+    monkeypatch.setattr("bluecanvas.renderers._html_fonts.find_cjk", lambda chars, language: None)
+    assert b"font-face" not in render("html", [HARD["Chinese"]])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_speaks_every_language_whole(language):
+    words = page_words(language)
+    assert words.keys() == page_words("en").keys()
+    assert all(words.values())
+    assert page_words("xx") is page_words("en")
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_a_gallery_page_is_small(example):
+    data = render("html", bluecanvas.load(example.path).blocks("curves"))
+    assert len(re.sub(rb"@font-face\{[^}]*\}", b"", data)) < 60_000
+
+
+DRAW = """
+import hashlib, sys
+from bluecanvas.blocks import Axis, Curves, Line, Point, Style
+from bluecanvas.renderers import render
+block = Curves("{title}", (Axis("a", "Price", price=True), Axis("b", "Speed")),
+               (Line("u", "Us", Style.OURS, (Point(1), Point(9))), Line("r", "Them", Style.RIVAL, (Point(7), Point(None)))))
+print(hashlib.sha256(render("html", [block])).hexdigest())
+print(sorted({{"matplotlib", "numpy", "jinja2", "fontTools", "rich", "typer"}} & set(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize("title", ["Price", "價格"])
+def test_the_same_bytes_anywhere_and_nothing_heavy_imported(title, tmp_path):
+    ran = [
+        subprocess.run(
+            [sys.executable, "-c", DRAW.format(title=title)], cwd=tmp_path, capture_output=True, text=True, check=True,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | more,
+        ).stdout.split("\n")
+        for more in ({}, {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C", "HOME": "/nonexistent"})
+    ]  # fmt: skip
+    assert ran[0] == ran[1]
+    assert ran[0][1] == ("[]" if title.isascii() else "['fontTools']")

@@ -1,0 +1,442 @@
+"""The page in a browser: levels moved by key, mouse and finger, figures that follow, and YAML that reads back."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import Browser, browsing, needs_browser
+from hard_cases import HARD, curves
+
+from bluecanvas.blocks import Axis, Block, Curves, Line, Point, Style
+from bluecanvas.canvas import read
+from bluecanvas.canvas.model import Canvas, Score
+from bluecanvas.checking import examine
+from bluecanvas.finding import Level
+from bluecanvas.frameworks import errc, value_curve
+from bluecanvas.frameworks._reading_sheet import Sheet
+from bluecanvas.frameworks.reading import kinds
+from bluecanvas.publishing.shipped import examples
+from bluecanvas.renderers import render
+
+pytestmark = needs_browser
+AIR = """\
+bluecanvas: 1
+title: Short-haul air travel
+scores:
+  - [Factor, Southwest, Airlines, Rail]
+  - [Price, 2, 6, 4]
+  - [Meals, 1, 6, 5]
+  - [Lounges, 0, {value: 5, low: 4, high: 6.5, n: 212}, 1]
+  - [Speed, 9, 4, null]
+  - [Fun, 8, 0, 0]
+factors: {Price: {kind: price}}
+"""
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with browsing(tmp_path_factory.mktemp("browser")) as found:
+        yield found
+
+
+@pytest.fixture
+def show(browser: Browser, tmp_path: Path) -> Any:
+    """Opens blocks, or a canvas in YAML, as a page."""
+
+    def shown(*what: Block | str, **window: Any) -> Browser:
+        blocks = [
+            one for part in what for one in (value_curve.blocks(canvas_of(part)) if isinstance(part, str) else [part])
+        ]
+        page = tmp_path / "page.html"
+        page.write_bytes(render("html", blocks))
+        browser.open(page, **window)
+        return browser
+
+    yield shown
+    assert browser.wrong == []
+    assert [url for url in browser.asked if not url.startswith(("file:", "data:font/", "blob:"))] == []
+
+
+def canvas_of(text: str) -> Canvas:
+    """What `check` accepts: a canvas without an error."""
+    reading = read(text.encode())
+    assert [one for one in examine(reading, "a.yaml") if one.level is Level.ERROR] == []
+    assert reading.canvas is not None
+    return reading.canvas
+
+
+def moved(canvas: Canvas, curve: str, factor: str, level: float) -> Canvas:
+    """The canvas with another level."""
+    changed = tuple(
+        one._replace(scores={**one.scores, factor: Score(level)}) if one.id == curve else one for one in canvas.curves
+    )
+    return canvas._replace(curves=changed)
+
+
+def figures(canvas: Canvas, curve: str) -> dict[str, Any]:
+    """What the package finds."""
+    sheet, found = Sheet(canvas), {}
+    for kind in kinds():
+        if kind.name in ("divergence", "focus", "convergence"):
+            found |= {**kind.figures(sheet, curve, None, {}), kind.name: kind.judge(sheet, curve).verdict}
+    return found
+
+
+def figures_shown(page: Browser, column: int) -> dict[str, str]:
+    """What the page shows, with every digit: column 1 before, 2 now."""
+    rows = "[...document.querySelectorAll('.figures tbody tr')]"
+    return dict(page.ask(f"{rows}.map(row => [row.dataset.figure, row.children[{column}].dataset.value])"))
+
+
+def assert_figures(page: Browser, column: int, canvas: Canvas, curve: str = "Southwest") -> None:
+    wanted = figures(canvas, curve)
+    for name, value in figures_shown(page, column).items():
+        found = value if name in ("divergence", "focus", "convergence") else None if value == "null" else float(value)
+        assert found == pytest.approx(wanted[name], abs=1e-9), name
+
+
+def point(c: int, k: int, style: str = "wide") -> str:
+    return f"document.querySelector('.{style} .c{c} .point[data-k=\"{k}\"]')"
+
+
+def centre(page: Browser, c: int, k: int, style: str = "wide") -> tuple[float, float]:
+    page.ask(f"{point(c, k, style)}.scrollIntoView({{block: 'center'}})")
+    box = page.ask(f"JSON.stringify({point(c, k, style)}.querySelector('circle').getBoundingClientRect())")
+    held = json.loads(box)
+    return held["x"] + held["width"] / 2, held["y"] + held["height"] / 2
+
+
+def level(page: Browser, c: int, k: int, style: str = "wide") -> float:
+    return float(page.ask(f"{point(c, k, style)}.getAttribute('aria-valuenow')"))
+
+
+def cell(page: Browser, c: int, k: int) -> str:
+    return page.ask(f"document.querySelectorAll('.scroll tbody tr')[{k}].querySelectorAll('td')[{c}].textContent")
+
+
+def yaml(page: Browser) -> str:
+    return page.ask("document.querySelector('textarea').value")
+
+
+def test_it_opens_without_a_fault_or_a_request_and_shows_the_reading(show):
+    page = show(AIR)
+    canvas = canvas_of(AIR)
+    for column in (1, 2):
+        assert_figures(page, column, canvas)
+    assert page.ask("document.querySelector('[data-figure=d_near] td').textContent") == "0.23 (Rail)"
+    assert page.ask("document.querySelectorAll('.changed').length") == 0
+
+
+def test_without_the_script_the_picture_names_and_table_are_there(show):
+    page = show(AIR, script=False)
+    page.call("Emulation.setScriptExecutionDisabled", value=False)
+    assert page.ask("document.querySelectorAll('.wide .point').length") == 14
+    assert page.ask("getComputedStyle(document.querySelector('.live')).display") == "none"
+    assert page.ask("document.querySelector('.wide').getBoundingClientRect().height") > 250
+    assert page.ask("document.querySelector('.wide').getAttribute('role')") == "img"
+
+
+def test_keys_reach_every_point_and_move_it_by_a_step(show):
+    page = show(AIR)
+    page.ask("document.querySelector('.names li:last-child button').focus()")
+    reached = []
+    for _ in range(3):
+        page.press("Tab")
+        reached.append(page.ask("document.activeElement.getAttribute('aria-label')"))
+    assert reached == ["Airlines, Price", "Rail, Price", "Southwest, Price"]
+    for factor in ("Meals", "Lounges", "Speed", "Fun"):
+        page.press("ArrowRight")
+        assert page.ask("document.activeElement.getAttribute('aria-label')") == f"Southwest, {factor}"
+    page.press("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowDown")
+    assert level(page, 0, 3) == 7
+    assert cell(page, 0, 3) == "7"
+    changed = moved(canvas_of(AIR), "Southwest", "Speed", 7)
+    assert_figures(page, 1, canvas_of(AIR))
+    assert_figures(page, 2, changed)
+    assert page.ask("document.querySelector('.moves').textContent") == "Southwest, Speed: 9 → 7"
+    assert page.ask("document.activeElement.getAttribute('aria-valuetext')") == "7, was 9"
+    page.press("End", "ArrowUp")
+    assert level(page, 0, 3) == 10
+    page.press("Home", "ArrowDown")
+    assert level(page, 0, 3) == 0
+    page.press("Delete")
+    assert level(page, 0, 3) == 9
+    assert page.ask("document.querySelectorAll('.changed, .was').length") == 0
+
+
+def test_a_gap_is_passed_over(show):
+    page = show(AIR)
+    page.ask(f"{point(2, 2)}.focus()")
+    page.press("ArrowRight")
+    assert page.ask("document.activeElement.getAttribute('aria-label')") == "Rail, Fun"
+
+
+def test_the_change_is_told_once_it_rests(show):
+    page = show(AIR)
+    page.ask(f"{point(1, 3)}.focus()")
+    page.press("ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp")
+    deadline = time.monotonic() + 5
+    while not (said := page.ask("document.querySelector('.said').textContent")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert "gap to what the industry offers: 0.39 → 0.26" in said
+    assert page.ask("document.querySelector('.said').getAttribute('role')") == "status"
+
+
+def test_a_level_between_two_steps_goes_to_the_next_one(show):
+    page = show(AIR.replace("[Meals, 1,", "[Meals, 1.4,"))
+    page.ask(f"{point(0, 1)}.focus()")
+    page.press("ArrowUp")
+    assert level(page, 0, 1) == 2
+    page.press("Delete", "ArrowDown")
+    assert level(page, 0, 1) == 1
+
+
+def test_the_mouse_drags_a_point_and_reset_puts_it_back(show):
+    page = show(AIR)
+    x, y = centre(page, 0, 1)
+    top = centre(page, 0, 4)[1]  # 8
+    x, y = centre(page, 0, 1)
+    assert y > top
+    per_level = page.ask("document.querySelector('.wide').getBoundingClientRect().height") * 0.92 / 10
+    page.drag((x, y), (x + 3, y - 4 * per_level))
+    assert level(page, 0, 1) == 5
+    assert page.ask("document.querySelectorAll('.was').length") == 2
+    assert_figures(page, 2, moved(canvas_of(AIR), "Southwest", "Meals", 5))
+    page.ask("[...document.querySelectorAll('.buttons button')][0].click()")
+    assert level(page, 0, 1) == 1
+    assert_figures(page, 2, canvas_of(AIR))
+
+
+def test_a_click_alone_moves_nothing(show):
+    page = show(AIR)
+    place = centre(page, 1, 0)
+    page.drag(place, (place[0] + 1, place[1] - 1))
+    assert level(page, 1, 0) == 6
+
+
+def test_a_finger_drags_a_point_on_a_phone(show):
+    page = show(AIR, width=360, height=740)
+    x, y = centre(page, 0, 3, "tall")
+    wide = page.ask("document.querySelector('.tall').getBoundingClientRect().width") * 0.92 / 10
+    page.drag((x, y), (x - 3 * wide, y), touch=True)
+    assert level(page, 0, 3, "tall") == 6
+    assert_figures(page, 2, moved(canvas_of(AIR), "Southwest", "Speed", 6))
+    page.ask(f"{point(0, 3, 'tall')}.focus()")
+    page.press("ArrowRight", "ArrowDown")
+    assert level(page, 0, 3, "tall") == 7
+    assert page.ask("document.activeElement.getAttribute('aria-label')") == "Southwest, Fun"
+
+
+def test_pointing_at_a_point_says_what_it_rests_on(show):
+    block = Curves(
+        "t",
+        (Axis("a", "Speed"), Axis("b", "Fun")),
+        (
+            Line("u", "Us", Style.OURS, (Point(5, 4, 6.25, 212, (0, 1)), Point(7))),
+            Line("r", "Them", Style.RIVAL, (Point(1), Point(2))),
+        ),
+        words=((5.0, "par"),),
+        sources=("A <b>survey</b>", "調查"),
+    )
+    page = show(block)
+    x, y = centre(page, 0, 0)
+    page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+    tip = "[...document.querySelector('.tip').children].map(line => line.textContent)"
+    said = ["Us, Speed", "5 (par)", "interval 4 – 6.25", "n = 212", "Evidence: A <b>survey</b>; 調查"]
+    assert page.ask(tip) == said
+    assert page.ask("document.querySelector('.tip').hidden") is False
+    page.press("Escape")
+    assert page.ask("document.querySelector('.tip').hidden") is True
+    assert page.ask(f"{point(0, 0)}.getAttribute('aria-valuetext')") == ", ".join(said[1:])
+
+
+def test_a_name_hides_its_curve_and_nothing_else(show):
+    page = show(AIR)
+    before = figures_shown(page, 2)
+    page.ask("document.querySelectorAll('.names button')[1].focus()")
+    page.press("Enter")
+    shown = "[0, 1, 2].map(c => getComputedStyle(document.querySelector(`.wide .c${c}`)).display !== 'none')"
+    assert page.ask(shown) == [True, False, True]
+    assert page.ask("document.querySelectorAll('.names button')[1].getAttribute('aria-pressed')") == "false"
+    assert figures_shown(page, 2) == before
+    page.press("Enter")
+    assert page.ask(shown) == [True, True, True]
+
+
+TYPED = (
+    "No",
+    "012",
+    "a: b",
+    "- x",
+    "#1",
+    "[a]",
+    "'q'",
+    '"q"',
+    "back\\slash",
+    "價格：高",
+    "no # not",
+    "~",
+    "{a}",
+    "&a *b",
+    "1e3",
+    "🚀",
+    "50 %",
+)
+
+
+def test_the_yaml_reads_back_as_it_was_typed(show):
+    factors = [f"  {json.dumps(name)}: {{name: {json.dumps(name)}}}" for name in TYPED[1:]]
+    rows = "\n".join(f"  - [{json.dumps(name)}, {at % 11}, {(3 * at) % 11}]" for at, name in enumerate(TYPED))
+    text = (
+        'bluecanvas: 1\ntitle: "Ends: # here"\ndate: 2026-10\nlanguage: en\ntagline: "yes, no"\nus: "012"\n'
+        "scale: {min: 0, max: 10, step: 0.5, words: {0: none, 5: par}}\n"
+        'factors:\n  "No": {kind: price, importance: 3}\n' + "\n".join(factors) + "\n"
+        'curves:\n  "Yes": {name: "on", role: rival, share: 0.25}\n  "012": {name: "a: b", role: as-is}\n'
+        f'scores:\n  - [x, "Yes", "012"]\n{rows}\n'
+    ).replace('"#1": {name: "#1"}', '"#1": {name: "#1", direction: burden, importance: 1.5}')
+    page = show(text)
+    page.ask(f"{point(0, 5, 'tall')}.focus()")
+    page.press("ArrowRight", "ArrowRight", "ArrowRight")
+    wanted, got = moved(canvas_of(text), "012", "[a]", 5.5), canvas_of(yaml(page))
+    assert (got.title, got.date, got.language, got.us, got.tagline.text if got.tagline else "") == (
+        wanted.title, wanted.date, wanted.language, wanted.us, "yes, no"
+    )  # fmt: skip
+    assert got.scale._replace(path=()) == wanted.scale._replace(path=())
+    assert [factor._replace(path=()) for factor in got.factors] == [
+        factor._replace(path=()) for factor in wanted.factors
+    ]
+    described = [
+        {curve.id: (curve.name, curve.role, curve.share, [curve.level(factor.id) for factor in canvas.factors])
+         for curve in canvas.curves}
+        for canvas in (got, wanted)
+    ]  # fmt: skip
+    assert described[0] == described[1]
+
+
+def test_the_yaml_keeps_intervals_of_what_was_not_moved_and_gaps(show):
+    page = show(AIR)
+    page.ask(f"{point(1, 0)}.focus()")
+    page.press("ArrowUp")
+    got = canvas_of(yaml(page))
+    airlines = got.curve("Airlines").scores
+    assert airlines["Price"].value == 7
+    assert [getattr(airlines["Lounges"], name) for name in ("value", "low", "high", "n")] == [5, 4, 6.5, 212]
+    assert got.curve("Rail").level("Speed") is None
+    assert got.factor("Price").price
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_a_gallery_page_agrees_with_the_package_and_its_yaml_says_the_same(show, example):
+    canvas = read(example.path.read_bytes()).canvas
+    assert canvas is not None
+    page = show(*value_curve.blocks(canvas), *errc.blocks(canvas))
+    assert_figures(page, 2, canvas, page_curve(canvas))
+    got = canvas_of(yaml(page))
+    assert_figures(page, 2, got, page_curve(got))
+    assert [(curve.id, curve.role) for curve in got.curves] == [
+        (line.id, line.role) for line in value_curve.blocks(canvas)[0].lines
+    ]
+
+
+def page_curve(canvas: Canvas) -> str:
+    """The curve whose figures a page shows first."""
+    assert canvas.us is not None
+    return canvas.us
+
+
+def test_the_saved_file_is_the_canvas(show, browser):
+    page = show(AIR.replace("Short-haul air travel", "短程 / air-travel"))
+    page.ask("[...document.querySelectorAll('.buttons button')][2].click()")
+    deadline = time.monotonic() + 10
+    saved = browser.downloads / "短程-air-travel.canvas.yaml"
+    while not saved.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert saved.read_text(encoding="utf-8") == yaml(page)
+
+
+def test_copying_says_whether_it_worked(show):
+    page = show(AIR)
+    page.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    page.ask("[...document.querySelectorAll('.buttons button')][1].click()")
+    deadline = time.monotonic() + 5
+    status = "document.querySelector('[role=status].quiet').textContent"
+    while not page.ask(status) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert page.ask(status) == "Copied."
+
+
+def test_two_plots_on_one_page_keep_to_themselves(show):
+    page = show(AIR, HARD["minus five to five"])
+    page.ask("document.querySelector('#b1 .wide .c0 .point').focus()")
+    page.press("ArrowDown", "ArrowDown")
+    assert page.ask(
+        "[...document.querySelectorAll('.block')].map(block => block.querySelectorAll('td.changed').length)"
+    ) == [0, 1]
+
+
+BOXES = """
+(() => {
+  const seen = [];
+  for (const item of document.querySelectorAll('.names li, .words li, .factors li, .live p, h1, .tagline, .note')) {
+    const box = item.getBoundingClientRect();
+    if (box.width && box.height) seen.push([item.textContent.slice(0, 30), box.left, box.top, box.right, box.bottom]);
+  }
+  return [document.documentElement.scrollWidth - innerWidth, seen];
+})()
+"""
+
+
+PLACES = """
+page => JSON.stringify([...page.querySelectorAll('.area > svg')].map(svg => [...svg.querySelectorAll('.curve')].map(curve => [
+  [...curve.querySelectorAll('path')].map(path => path.getAttribute('d').match(/[-\\d.]+/g)?.map(Number)),
+  [...curve.querySelectorAll('.point')].map(point => ['x', 'y'].map(side => point.parentNode.getAttribute(side))),
+])))
+"""
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_no_text_covers_another_none_is_beside_the_page_and_points_stay_where_they_were_drawn(show, name):
+    page = show(HARD[name])
+    source = json.dumps(render("html", [HARD[name]]).decode())
+    assert page.ask(f"({PLACES})(document)") == page.ask(
+        f"({PLACES})(new DOMParser().parseFromString({source}, 'text/html'))"
+    )  # the rules of the drawing are written twice, in Python and for the page: they agree
+    for width in (1280, 800, 360):
+        page.resize(width)
+        wider, boxes = page.ask(BOXES)
+        assert wider <= 0, width
+        for at, (text, left, top, right, bottom) in enumerate(boxes):
+            assert left >= -1, text
+            assert right <= width + 1, text
+            for other, x1, y1, x2, y2 in boxes[at + 1 :]:
+                apart = left >= x2 - 1 or x1 >= right - 1 or top >= y2 - 1 or y1 >= bottom - 1
+                assert apart, (width, text, other)
+
+
+def test_dark_where_the_reader_prefers_it(show):
+    colour = "getComputedStyle(document.documentElement).backgroundColor"
+    assert show(AIR).ask(colour) == "rgb(255, 255, 255)"
+    assert show(AIR, dark=True).ask(colour) == "rgb(16, 24, 32)"
+
+
+def test_it_prints_light_and_without_its_controls(show, tmp_path):
+    page = show(AIR, dark=True)
+    page.print(tmp_path / "page.pdf")
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    page.call("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    assert page.ask("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.ask("getComputedStyle(document.querySelector('.buttons')).display") == "none"
+
+
+def test_no_script_of_a_text_runs(show):
+    bad = "<img src=x onerror=window.hit=1><script>window.hit=1</script>\"'`"
+    page = show(curves((bad, bad), [[1, 2], [3, 4]], (bad, bad), title=bad, subtitle=bad, note=bad))
+    page.ask(f"{point(0, 0)}.focus()")
+    page.press("ArrowUp")
+    assert page.ask("window.hit === undefined") is True
+    assert page.ask("document.images.length") == 0
