@@ -19,9 +19,8 @@ NEVER = frozenset({"BC010", "BC017", "BC018"})
 UNCLEAR, WITHOUT_REASON, UNUSED = "BC021", "BC022", "BC023"
 
 _DIRECTIVE = re.compile(
-    r"#[ \t]*bluecanvas[:：][ \t]*(?P<word>[\w-]+)(?P<list>[ \t]*[\[［](?P<codes>[^\]］\r\n#]*)(?P<end>[\]］]?))?"
+    r"#[ \t]*(?i:bluecanvas)[:：][ \t]*(?P<word>[\w-]+)(?P<list>[ \t]*[\[［](?P<codes>[^\]］\r\n#]*)(?P<end>[\]］]?))?"
 )
-_NAME = "bluecanvas"
 _WORD = re.compile(r"[^,，、\s]+(?:[ \t]+[^,，、\s]+)*")
 _CODE = re.compile(r"(?i)\bbc\d{3}")
 _ENDED = re.compile(r"[\r\n]|(?<=[ \t])#(?=[ \t])")
@@ -124,7 +123,7 @@ def _comments(source: Source) -> tuple[list[_Comment], Finding | None]:
     starts: list[int] = []
     texts: list[tuple[int, int]] = []
     left = LIMITS.findings
-    for comment in _directives(source.text):
+    for comment in _DIRECTIVE.finditer(source.text):
         if comment["word"].lower() not in _WORDS and not _CODE.search(comment["codes"] or ""):
             continue
         if not texts:
@@ -139,19 +138,6 @@ def _comments(source: Source) -> tuple[list[_Comment], Finding | None]:
         left -= max(1, len(codes))
         found.append((comment, codes))
     return found, None
-
-
-def _directives(text: str) -> Iterator[re.Match[str]]:
-    """What looks like a comment to us; most files say our name once, and are through with that."""
-    at = text.find(_NAME)
-    while at >= 0:
-        start = at
-        while start and text[start - 1] in " \t":
-            start -= 1
-        found = _DIRECTIVE.match(text, start - 1) if start and text[start - 1] == "#" else None
-        if found:
-            yield found
-        at = text.find(_NAME, found.end() if found else at + 1)
 
 
 def _lines_spoken_of(source: Source, starts: list[int]) -> list[int]:

@@ -189,9 +189,7 @@ def _in_two(files: Sequence[str], settings: Settings, folder: str, memory: Memor
     return [mine, pickle.loads(answered) if answered else _batch(theirs, settings, folder, 0, memory)]  # noqa: S301 - our own process's
 
 
-def _answer(
-    sending: int, files: Sequence[str], settings: Settings, folder: str, memory: Memory | None
-) -> NoReturn:
+def _answer(sending: int, files: Sequence[str], settings: Settings, folder: str, memory: Memory | None) -> NoReturn:
     """In the process of its own: check, send what came of it, and leave without touching anything that is shared."""
     import pickle
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 _ENDINGS = (".canvas.yaml", ".canvas.yml")
 _FIRST_BYTES = 4096
+_NONE_HERE = "canvases are called NAME.canvas.yaml; see: bluecanvas new"
+_LEFT_OUT = "; or the configuration's `exclude` leaves them out"
 
 
 class Found(NamedTuple):
@@ -81,11 +83,7 @@ def find_canvases(paths: Sequence[str], exclude: Exclusion | None = None, force:
         if path != STDIN and os.path.isdir(path):  # noqa: PTH112 - Path.is_dir fails on a name it does not like
             inside = _in_folder(path, exclude, problems)
             if not inside:
-                problems.append(
-                    CallError(
-                        f"there is no canvas in {path}", "canvases are called NAME.canvas.yaml; see: bluecanvas new"
-                    )
-                )
+                problems.append(CallError(f"there is no canvas in {path}", _NONE_HERE + (_LEFT_OUT if exclude else "")))
         elif force and path != STDIN and exclude is not None and exclude.holds(exclude.names(path)):
             continue
         for file in inside:  # several paths may lead to one file

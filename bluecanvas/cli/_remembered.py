@@ -41,19 +41,15 @@ class Memory:
 
     def key(self, data: bytes, settings: Settings) -> str:
         """What a file's verdicts are kept by: its bytes, and the settings that hold for it."""
-        return _digest(data, b"" if settings is self._settings else _digest(settings.key.encode()).encode())
+        return _digest(data, b"" if settings is self._settings else _salt(settings))
 
     def recall(self, key: str, file: str) -> list[Verdict] | None:
         """The verdicts on a file of that key, None where there were none before."""
         rows = self._known.get(key)
         if rows is None:
             return None
-        try:
-            verdicts = [self._verdict(file, *row) for row in rows]
-        except (CallError, TypeError, ValueError):  # not as it was written
-            return None
         self._now[key] = rows
-        return verdicts
+        return [self._verdict(file, *row) for row in rows]
 
     def keep(self, files: Sequence[str], keys: Sequence[str], verdicts: Sequence[Verdict]) -> None:
         """Remember the verdicts on files by their keys; where a rule failed on one, that is not worth it."""
@@ -73,7 +69,7 @@ class Memory:
         kept = dict(list((self._now | self._known).items())[:_MOST_ENTRIES])
         with suppress(CallError, OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write(str(self._path), json.dumps(kept, separators=(",", ":")).encode(), quiet=True)
+            write(str(self._path), _sealed(json.dumps(kept, separators=(",", ":")).encode()), quiet=True)
             for old in sorted(self._path.parent.glob("*.json"), key=_age)[_MOST_FILES:]:
                 old.unlink(missing_ok=True)
 
@@ -84,9 +80,7 @@ class Memory:
         level: Level = self._levels.get(code, known.level)
         plain = {name: more[name] for name in _MORE if name in more}
         fix = _fix(*more["fix"]) if "fix" in more else None
-        return Verdict(
-            file, Place(*place), code, known.name, level, known.confidence, message, hint, fix=fix, **plain
-        )
+        return Verdict(file, Place(*place), code, known.name, level, known.confidence, message, hint, fix=fix, **plain)
 
 
 def memory_of(settings: Settings) -> Memory | None:
@@ -123,11 +117,23 @@ def _meant(value: Any) -> Any:
 
 
 def _load(path: Path) -> dict[str, list[Any]]:
-    with suppress(OSError, ValueError, RecursionError):
-        known = json.loads(path.read_bytes())
-        if isinstance(known, dict):
+    """What a file holds; nothing where it is not byte for byte as it was written."""
+    with suppress(OSError):
+        data = path.read_bytes() if path.is_file() else b""  # whatever else bears the name might never end
+        told = data.partition(b"\n")[2]
+        if data and data == _sealed(told):
+            known: dict[str, list[Any]] = json.loads(told)
             return known
     return {}
+
+
+def _sealed(data: bytes) -> bytes:
+    return _digest(data).encode() + b"\n" + data
+
+
+@lru_cache(maxsize=256)
+def _salt(settings: Settings) -> bytes:
+    return _digest(settings.key.encode()).encode()
 
 
 def _digest(data: bytes, salt: bytes = b"") -> str:
@@ -160,5 +166,7 @@ def _cache_folder() -> Path | None:
     if named and Path(named).is_absolute():
         return Path(named)
     with suppress(RuntimeError):
-        return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+        home = Path.home()
+        if home.is_absolute():
+            return home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
     return None

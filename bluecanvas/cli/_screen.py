@@ -37,6 +37,11 @@ def columns() -> int:
     return min(_WIDEST, max(_NARROWEST, said))
 
 
+def terminal_columns() -> int:
+    """The same where lines are cut there, 0 in a pipe."""
+    return columns() if _is_terminal() else 0
+
+
 def colours() -> int:
     """How many colours standard output shows, 0 for none: NO_COLOR, FORCE_COLOR and TERM are obeyed."""
     environ = os.environ

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from bluecanvas.checking import Layer, Settings
 from bluecanvas.checking.selection import chosen
 from bluecanvas.cli._files import read_bytes
+from bluecanvas.cli._places import from_folder
 from bluecanvas.errors import CallError
 
 if TYPE_CHECKING:
     from bluecanvas.cli._configuration import Configuration
 
-_OWN, _SHARED = "bluecanvas.toml", "pyproject.toml"
+_OWN, SHARED = "bluecanvas.toml", "pyproject.toml"
 _TABLE = ("tool", "bluecanvas")
 
 
@@ -26,7 +27,7 @@ def configured(file: str | None = None, isolated: bool = False) -> Configuration
         return None
     if file is not None:
         if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file fails on a name it does not like
-            raise CallError(f"there is no file {file}", f"a configuration is a {_OWN} or a {_SHARED}")
+            raise CallError(f"there is no file {file}", f"a configuration is a {_OWN} or a {SHARED}")
         found = _read(file)
         if found is None:
             raise CallError(f"{file} has no table [tool.bluecanvas]", f"add it, or name a {_OWN}")
@@ -45,6 +46,11 @@ def settings_of(configuration: Configuration | None, said: Layer = Layer(), as_o
         as_of,
         configuration.per_file,
     )
+
+
+def settings_on(file: str, configuration: Configuration | None, settings: Settings) -> Settings:
+    """The settings for one file: without what the configuration ignores there."""
+    return settings if configuration is None else settings.at(from_folder(file, configuration.folder))
 
 
 def day(said: str | None) -> date | None:
@@ -73,7 +79,7 @@ def _nearest() -> Configuration | None:
     except OSError:  # it is gone
         return None
     while True:
-        for name in (_OWN, _SHARED):
+        for name in (_OWN, SHARED):
             file = os.path.join(folder, name)  # noqa: PTH118
             if os.path.isfile(file):  # noqa: PTH113
                 found = _read(os.path.relpath(file))
@@ -87,7 +93,7 @@ def _nearest() -> Configuration | None:
 
 def _read(file: str) -> Configuration | None:
     """The configuration in a file; None for a pyproject.toml that says nothing of us."""
-    shared = os.path.basename(file) == _SHARED  # noqa: PTH119
+    shared = os.path.basename(file) == SHARED  # noqa: PTH119
     data = read_bytes(file)
     if shared and b"bluecanvas" not in data:
         return None
@@ -97,6 +103,11 @@ def _read(file: str) -> Configuration | None:
     toml = parse_toml(data, file)
     if shared and _TABLE[1] not in _tool(toml.values):
         return None
+    if not shared and _TABLE[1] in _tool(toml.values):
+        raise CallError(
+            f"{toml.at(_TABLE)}: [{'.'.join(_TABLE)}] belongs into a {SHARED}",
+            f"in a {_OWN} the keys stand by themselves, and the tables are called as in [rules.BC305]",
+        )
     folder = os.path.dirname(os.path.abspath(file))  # noqa: PTH100, PTH120
     return configuration(toml, _TABLE if shared else (), folder)
 

@@ -12,6 +12,7 @@ from bluecanvas.source import LIMITS
 _NAMES = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*'))*"
 _LINE = re.compile(rf"\s*(?:\[\[?\s*(?P<table>{_NAMES})\s*\]|(?P<key>{_NAMES})\s*=)")
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
+_MOST_STEPS = 25_000_000
 _AS_IN = 'keys and values are written as in: select = ["BC3"]'
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
@@ -43,6 +44,9 @@ def parse_toml(data: bytes, shown: str) -> Toml:
 
     try:
         text = data.decode("utf-8-sig")
+        # a key stands on one line, and to read it takes the square of its parts
+        if sum(line.count(".") ** 2 for line in text.split("\n")) > _MOST_STEPS:
+            raise CallError(f"{shown} has a line of far too many dots", "keys have a few parts, as in rules.BC305.step")
         return Toml(shown, tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as error:
         said = str(error)

@@ -130,6 +130,7 @@ def check(
             _screen.colours() > 0,
             asides=asides,
             quiet=quiet or format == "concise",
+            columns=_screen.terminal_columns(),
         )
         _screen.tell(_statistics(verdicts, summary) if statistics else report(format, verdicts, summary))
     if any(verdict.fault for verdict in verdicts):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._settings import configured, settings_of
+from bluecanvas.cli._settings import SHARED, configured, settings_of
 from bluecanvas.rules import Rule, every
 from bluecanvas.rules import rule as rule_of
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def rule(
-    code: Annotated[str | None, typer.Argument(help="A code or a name; all rules where none is given.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(help="A code, a name, or how codes begin; all rules where none is given.")
+    ] = None,
     config: Annotated[
         str | None, typer.Option("--config", help="The configuration; by default the nearest one upwards.")
     ] = None,
@@ -25,14 +29,21 @@ def rule(
 ) -> None:
     """List the rules, or explain one with examples."""
     if code is None:
-        rules = every()
-        width = max(len(known.name) for known in rules)
-        for known in rules:
-            _screen.tell(f"{known.code}  {known.level:<7}  {known.name:<{width}}  {known.summary}\n")
+        _list(every())
+        return
+    begun = [known for known in every() if code.strip() and known.code.startswith(code.strip().upper())]
+    if len(begun) > 1:
+        _list(begun)
         return
     known = rule_of(code)
     _screen.tell(f"{known.code} {known.name} ({known.level}, {known.confidence} confidence)\n\n{known.page.strip()}\n")
     _screen.tell(_as_set(known, configured(config, isolated)))
+
+
+def _list(rules: Sequence[Rule]) -> None:
+    width = max(len(known.name) for known in rules)
+    for known in rules:
+        _screen.tell(f"{known.code}  {known.level:<7}  {known.name:<{width}}  {known.summary}\n")
 
 
 def _as_set(known: Rule, project: Configuration | None) -> str:
@@ -55,8 +66,7 @@ def _as_set(known: Rule, project: Configuration | None) -> str:
     if not lines:
         return f"\n## Set here\n\n{asked}" if asked else ""
     source = f"by {project.file}" if project and (set_here or level) else "as it is by itself"
-    return (
-        f"\n## Set here\n\n{asked}```toml\n# {source}\n[tool.bluecanvas.rules.{known.code}]\n"
-        + "\n".join(lines)
-        + "\n```\n"
-    )
+    shared = project is not None and PurePath(project.file).name == SHARED
+    table = f"[{'tool.bluecanvas.' if shared else ''}rules.{known.code}]"
+    where = "" if project else f"  # in a {SHARED}: [tool.bluecanvas.rules.{known.code}]"
+    return f"\n## Set here\n\n{asked}```toml\n# {source}\n{table}{where}\n" + "\n".join(lines) + "\n```\n"

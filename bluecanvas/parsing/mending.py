@@ -29,6 +29,11 @@ def another_name(word: str, known: Collection[str], path: Path, on_key: bool, al
     return Fix(f"write {near}", (rename(path, near) if on_key else put(path, near),), safe=sure is not None)
 
 
+def another_key(key: str, path: Path) -> Fix:
+    """The key that is surely meant in the place of one that is not known."""
+    return Fix(f"write {key}", (rename(path, key),))
+
+
 def typed_number(text: str, path: Path) -> Fix:
     """A number as it is meant, in the place of what reads as another or as a text."""
     return Fix(f"write {text}", (put(path, Typed(text)),))

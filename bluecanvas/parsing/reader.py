@@ -61,6 +61,15 @@ class Reader:
         """The nearest known name in the place of an unknown one; after many, none is looked for."""
         return another_name(word, known, path, on_key, alike_only) if self._compared <= _MOST_COMPARED else None
 
+    def key_meant(self, word: str, known: Collection[str]) -> str | None:
+        """The key that a word of another language stands for; after many, none is looked for."""
+        if word.isascii() or len(word) > _LONGEST_SUGGESTED or self._compared > _MOST_COMPARED:
+            return None
+        from bluecanvas.words.keys import key_meant  # only where something is wrong already
+
+        self._compared += len(known)
+        return key_meant(word, known)
+
     def inner(self, path: Path, key: str) -> Path:
         """The path of a key below, where the value is a mapping that has it; the path itself where it stands short."""
         node = self._at(path)

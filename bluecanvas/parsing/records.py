@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from bluecanvas.finding import Path
+from bluecanvas.parsing.mending import another_key
 from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma, said, wide_mark
 from bluecanvas.source import LIST, MAP, Node
 from bluecanvas.words import listed
@@ -157,6 +158,11 @@ class Record:
             reader.report(
                 "BC012", at, "merge keys (<<) are not part of YAML 1.2",
                 "write the keys out; a curve takes levels from another with based_on", on_key=True,
+            )  # fmt: skip
+        elif meant := reader.key_meant(key_node.text, self.of.keys):
+            reader.report(
+                "BC012", at, f"unknown key {name!r}: keys are English in every language", f"write `{meant}`",
+                on_key=True, fix=another_key(meant, at),
             )  # fmt: skip
         else:
             reader.report(

@@ -56,6 +56,8 @@ class Summary(NamedTuple):
     """What the closing line says in brackets, beside what is suppressed."""
     quiet: bool = False
     """Whether people are told of the findings only."""
+    columns: int = 0
+    """How wide the terminal is; 0 where none cuts a line in two."""
 
 
 def report(format: str, verdicts: Sequence[Verdict], summary: Summary) -> str:

@@ -18,6 +18,8 @@ from bluecanvas.words import suggestion
 
 RULES = Folder(__name__, list(__path__))
 
+_DIGITS = str.maketrans("OIL", "011")
+"""Letters that are typed for digits."""
 _FILE = re.compile(r"(bc\d{3})_([a-z0-9_]+)\Z")
 
 
@@ -67,9 +69,9 @@ def rule(code: str) -> Rule:
         named = {_name(file): file for file in by_code.values()}
         module = named.get(wanted.lower().replace("_", "-"))
         if module is None:
-            raise CallError(
-                f"there is no rule {code!r}", suggestion(wanted, [*by_code, *named], most=0) or "see: bluecanvas rule"
-            )
+            meant = wanted.upper().translate(_DIGITS)
+            near = f"did you mean `{meant}`?" if meant in by_code else suggestion(wanted, [*by_code, *named], most=0)
+            raise CallError(f"there is no rule {code!r}", near or "see: bluecanvas rule")
     found = RULES.load(module)
     return Rule(
         code=module[:5].upper(),

@@ -89,7 +89,8 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC009",
                 lacking[0].path,
-                f"{len(lacking)} of {len(places)} texts are not given in {language}: {some_of([place.text for place in lacking])}",
+                f"{len(lacking)} of {len(places)} texts {'is' if len(lacking) == 1 else 'are'} not given in {language}:"
+                f" {some_of([place.text for place in lacking])}",
                 _hint(lacking, language, canvas.language),
             )
 

@@ -92,7 +92,7 @@ def check(canvas: Canvas, *, few: int = 30, fewest: int = 10) -> Iterator[Findin
 def _said(n: int, few: int, fewest: int) -> str:
     answers = "1 answer" if n == 1 else f"{n} answers"
     return (
-        f"rests on {answers}, which prove nothing (below {fewest})"
+        f"rests on {answers}, which {'proves' if n == 1 else 'prove'} nothing (below {fewest})"
         if n < fewest
         else f"rests on {answers}, fewer than {few}"
     )

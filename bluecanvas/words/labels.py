@@ -134,6 +134,15 @@ _LABELS: dict[str, dict[str, str]] = {
         "ja": "すべての要因",
         "ko": "모든 요소",
     },
+    "before": {"en": "before", "zh-Hant": "變更前", "zh-Hans": "变更前", "ja": "変更前", "ko": "변경 전"},
+    "removed": {"en": "removed", "zh-Hant": "已移除", "zh-Hans": "已移除", "ja": "削除", "ko": "삭제"},
+    "others-after": {
+        "en": "the others as they are now",
+        "zh-Hant": "其他曲線僅示變更後",
+        "zh-Hans": "其他曲线仅示变更后",
+        "ja": "他の曲線は変更後のみ",
+        "ko": "나머지 곡선은 변경 후만 표시",
+    },
     "colon": {"en": ": ", "zh-Hant": "：", "zh-Hans": "：", "ja": "：", "ko": ": "},
     "comma": {"en": ", ", "zh-Hant": "、", "zh-Hans": "、", "ja": "、", "ko": ", "},
 }

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from findings_of import found, sound
+from textwrap import dedent
+
+from findings_of import found, sound, told
+
+from bluecanvas.checking import check
+from bluecanvas.checking.fixing import mend
 
 
 def test_a_text_may_be_given_in_each_language():
@@ -143,3 +148,20 @@ def test_translations_that_translate_nothing():
     assert found(test_translations_that_translate_nothing.__doc__) == [
         (5, 5, "BC015"), (6, 15, "BC015"), (7, 13, "BC015"), (8, 5, "BC012"), (9, 13, "BC015"),
     ]  # fmt: skip
+
+
+def test_keys_typed_in_chinese_are_known_and_mended():
+    text = """
+        bluecanvas: 1
+        标题: 共享充电宝
+        scores: [[要素, 我方, 竞品], [押金, 0, 8], [速度, 9, 4]]
+        errc: {剔除: [押金], 提升: [速度]}
+        """
+    assert told(text) == [
+        (2, 1, "BC012", "unknown key '标题': keys are English in every language", "write `title`"),
+        (4, 8, "BC012", "unknown key '剔除': keys are English in every language", "write `eliminate`"),
+        (4, 18, "BC012", "unknown key '提升': keys are English in every language", "write `raise`"),
+    ]
+    mended = mend(dedent(text).lstrip().encode(), check).data.decode()
+    assert "title: 共享充电宝" in mended
+    assert "errc: {eliminate: [押金], raise: [速度]}" in mended

@@ -41,6 +41,7 @@ SUPPRESSED = {
     "at the end of the file": ("[Speed]\n", "[Speed]\n# bluecanvas: ignore-file[BC308] as agreed"),
     "by its name": ("  - [Price", "  # bluecanvas: ignore[silent-move] as agreed\n  - [Price"),
     "without blanks": ("  - [Price", "  #bluecanvas:ignore[bc308]as agreed\n  - [Price"),
+    "in capitals": ("  - [Price", "  # BlueCanvas: ignore[BC308] as agreed\n  - [Price"),
     "in full width": ("  - [Price", "  # bluecanvas： ignore［BC308］as agreed\n  - [Price"),
     "with another remark": ("  - [Price", "  # bluecanvas: ignore[BC308] as agreed # noqa\n  - [Price"),
     "behind another remark": ("  - [Price", "  # see below # bluecanvas: ignore[BC308] as agreed\n  - [Price"),

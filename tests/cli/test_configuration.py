@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -159,15 +160,64 @@ def test_rules_take_their_options_and_levels(call):
 
 def test_a_rule_shows_what_is_set_for_it(call):
     assert call("rule", "BC305").out.endswith(
-        "\n## Set here\n\n```toml\n# as it is by itself\n[tool.bluecanvas.rules.BC305]\nstep = 0.2\nabsent = 0.05\n```\n"
+        "\n## Set here\n\n```toml\n# as it is by itself\n"
+        "[rules.BC305]  # in a pyproject.toml: [tool.bluecanvas.rules.BC305]\nstep = 0.2\nabsent = 0.05\n```\n"
     )
     put("bluecanvas.toml", 'ignore = ["BC3"]\n[rules.not-well-above]\nstep = 0.3\nlevel = "advice"\n')
     assert call("rule", "BC305").out.endswith(
         "\n## Set here\n\nIt is not asked: bluecanvas.toml leaves it out.\n```toml\n# by bluecanvas.toml\n"
-        '[tool.bluecanvas.rules.BC305]\nlevel = "advice"  # by itself "warning"\nstep = 0.3  # by itself 0.2\nabsent = 0.05\n```\n'
+        '[rules.BC305]\nlevel = "advice"  # by itself "warning"\nstep = 0.3  # by itself 0.2\nabsent = 0.05\n```\n'
     )
     assert "by itself" not in call("rule", "BC010").out
     assert "step = 0.2\n" in call("rule", "BC305", "--isolated").out
+    os.rename("bluecanvas.toml", "kept")
+    put("pyproject.toml", "[tool.bluecanvas.rules.BC305]\nstep = 0.3\n")
+    assert (
+        "# by pyproject.toml\n[tool.bluecanvas.rules.BC305]\nstep = 0.3  # by itself 0.2\n" in call("rule", "BC305").out
+    )
+
+
+@pytest.mark.parametrize("file", ["bluecanvas.toml", "pyproject.toml"])
+def test_what_a_rule_shows_can_be_put_into_the_file_as_it_is(call, file):
+    put(file, "" if file == "bluecanvas.toml" else "[tool.bluecanvas]\n")
+    shown = call("rule", "BC305").out.rpartition("```toml\n")[2].removesuffix("```\n")
+    put(file, shown.replace("0.2", "0.4"))
+    assert "step = 0.4  # by itself 0.2\n" in call("rule", "BC305").out
+
+
+def test_a_table_of_the_other_file_says_where_it_belongs(call):
+    put("bluecanvas.toml", "# ours\n[tool.bluecanvas]\nselect = ['BC1']\n")
+    done = call("check")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        "error: bluecanvas.toml:2: [tool.bluecanvas] belongs into a pyproject.toml\n"
+        "hint: in a bluecanvas.toml the keys stand by themselves, and the tables are called as in [rules.BC305]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a." * 100_000 + "b = 1",
+        "[" + "a." * 100_000 + "b]",
+        "a = {" + "b." * 100_000 + "c = 1}",
+        r'"\""' + ".a" * 100_000 + " = 1",
+        "\n".join("a." * 2_000 + f"b{number} = 1" for number in range(200)),
+    ],
+    ids=["key", "table", "inside", "quoted", "many"],
+)
+def test_a_key_of_endless_parts_is_answered_soon(call, text):
+    put("bluecanvas.toml", text)
+    started = time.process_time()
+    done = call("check")
+    assert time.process_time() - started < 1
+    assert (done.status, done.err.splitlines()[0]) == (2, "error: bluecanvas.toml has a line of far too many dots")
+
+
+def test_a_long_line_with_dots_in_a_text_is_fine(codes):
+    put("pyproject.toml", f'[project]\ndescription = "{"..." * 1000}"\n[tool.bluecanvas]\nignore = ["BC008"]\n')
+    put("a.canvas.yaml")
+    assert codes() == {}
 
 
 @pytest.mark.parametrize(
@@ -202,7 +252,7 @@ def test_a_rule_shows_what_is_set_for_it(call):
         ("[rules.BC305]\nlevel = 'off'", ":2", '`level` is "off"', 'it takes "error"'),
         ("[rules.BC012]\nlevel = 'advice'", ":2", "BC012 unknown-key is an error always", "leave it out with `ignore`"),
         ("[rules.BC305]\n[rules.not-well-above]", ":2", "BC305 not-well-above is given twice", ""),
-        ("[tool.bluecanvas]\nselect = []", ":1", "there is no key `tool` here", "known here: select, ignore"),
+        ("[tool.ours]\nselect = []", ":1", "there is no key `tool` here", "known here: select, ignore"),
         ("select = [", ": invalid value", "", "keys and values are written as in: "),
         ("select = ]", ":1:10: invalid value", "", ""),
         ("select = []\nselect = []\n", ":2:12: cannot overwrite a value", "", ""),
@@ -288,3 +338,10 @@ def test_the_page_s_example_works_and_its_commands_run(call, shell):
     )
     os.remove("bluecanvas.toml")
     assert (call("check").status, call("check").err) == (0, "")
+
+
+def test_where_everything_is_left_out_it_is_said_by_what(call, air):
+    put("bluecanvas.toml", 'exclude = ["*"]')
+    done = call("check")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith("see: bluecanvas new; or the configuration's `exclude` leaves them out\n")

@@ -27,10 +27,22 @@ def test_a_rule_is_explained_by_code_or_name(call, word):
     assert "## Better" in done.out
 
 
+@pytest.mark.parametrize("word", ["BC30", "bc30", " BC30 "])
+def test_rules_are_listed_by_how_their_codes_begin(call, word):
+    done = call("rule", word)
+    assert (done.status, done.err) == (0, "")
+    assert [line[:5] for line in done.out.splitlines()] == [f"BC30{number}" for number in range(1, 10)]
+
+
 def test_a_rule_there_is_none_of(call):
     done = call("rule", "silent-moves")
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith("error: there is no rule 'silent-moves'\nhint: did you mean `silent-move`?")
+
+
+@pytest.mark.parametrize("word", ["BC1O3", "bc1o3", "BCI03", "bcl03"])
+def test_a_letter_typed_for_a_digit(call, word):
+    assert call("rule", word).err == f"error: there is no rule {word!r}\nhint: did you mean `BC103`?\n"
 
 
 def test_the_schema_is_json(call):

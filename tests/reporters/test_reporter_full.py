@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from sample_verdicts import ADVICE, ALL, SPREAD, verdict
 
 from bluecanvas.finding import Place
 from bluecanvas.reporters import Summary, report
+from bluecanvas.words import cells
 
 
 def test_a_finding_where_it_stands():
@@ -73,3 +76,42 @@ def test_colour_marks_the_level_and_changes_nothing_else():
         coloured = report("full", [one], Summary(1, colour=True))
         assert coloured != plain
         assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+NARROW = Summary(1, columns=40)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "shown", "carets"),
+    [
+        ("a: b", Place(1, 4, 1, 5), "a: b", "   ^"),
+        ("x" * 100 + "HERE" + "y" * 100, Place(1, 101, 1, 105), "…" + "x" * 16 + "HERE" + "y" * 12 + "…", " " * 17 + "^^^^"),
+        ("餐" * 100 + "HERE", Place(1, 101, 1, 105), "…" + "餐" * 8 + "HERE", " " * 17 + "^^^^"),
+        ("HERE" + "餐" * 100, Place(1, 1, 1, 5), "HERE" + "餐" * 14 + "…", "^^^^"),
+        ("x" * 28 + "HERE", Place(1, 29, 1, 33), "x" * 28 + "HERE", " " * 28 + "^^^^"),
+        ("x" * 100, Place(1, 1, 1, 101), "x" * 33 + "…", "^" * 34),
+    ],
+)  # fmt: skip
+def test_a_narrow_terminal_sees_the_place(line, place, shown, carets):
+    said = report("full", [verdict(source_line=line, place=place, hint="")], NARROW).splitlines()
+    assert said[1:3] == [f"  1 | {shown}", f"    | {carets}"]
+    assert all(cells(one) <= 40 for one in said[1:3])
+
+
+def test_a_narrow_terminal_gets_its_hints_in_lines():
+    hint = "make two factors of it, or find the one word 買方用來稱呼兩者的說法"
+    said = report("full", [verdict(hint=hint)], NARROW).splitlines()
+    assert said[3:-2] == [
+        "  hint: make two factors of it, or find",
+        "        the one word 買方用來稱呼兩者的",
+        "        說法",
+    ]
+    assert f"  hint: {hint}\n" in report("full", [verdict(hint=hint)], Summary(1))
+
+
+def test_a_long_line_is_no_work_on_a_narrow_terminal():
+    line = "餐" * 1_000_000
+    some = [verdict(source_line=line, place=Place(1, at, 1, at + 1)) for at in range(900_000, 900_500)]
+    started = time.process_time()
+    report("full", some, NARROW)
+    assert time.process_time() - started < 2
