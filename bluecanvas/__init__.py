@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # not from typing: its import would double what --version
 if TYPE_CHECKING:
     from typing import Any
 
-    from bluecanvas.cli._api import LoadedCanvas, check, load, plot, report
+    from bluecanvas.cli._api import LoadedCanvas, check, diff, load, plot, read, report
     from bluecanvas.errors import BluecanvasError, CallError, CanvasError
 
 __version__ = "0.1.0"
@@ -24,8 +24,10 @@ __all__ = [
     "LoadedCanvas",
     "__version__",
     "check",
+    "diff",
     "load",
     "plot",
+    "read",
     "report",
 ]
 

@@ -38,7 +38,7 @@ def air(tmp_path, monkeypatch) -> Path:
 
 def test_the_names_are_there_and_no_others():
     assert set(bc.__all__) <= set(dir(bc))
-    assert {"load", "check", "plot", "report", "LoadedCanvas", "__version__"} <= set(bc.__all__)
+    assert {"load", "check", "plot", "report", "read", "diff", "LoadedCanvas", "__version__"} <= set(bc.__all__)
     for name in bc.__all__:
         assert getattr(bc, name) is not None
     with pytest.raises(AttributeError, match="has no attribute 'plott'"):
@@ -154,3 +154,25 @@ def test_a_wrong_call_is_a_call_error(call, said):
 
 def test_the_package_is_typed():
     assert Path(bc.__file__).with_name("py.typed").is_file()
+
+
+def test_read_gives_every_verdict_with_its_figures(air):
+    found = {one.name: one.judgement for one in bc.read(air) if one.judgement.curve == "Us"}
+    assert (found["divergence"].verdict, found["divergence"].fires) == ("divergent", False)
+    assert found["divergence"].figures["d_ind"] >= found["divergence"].thresholds["far"]
+    assert bc.load(air).read() == bc.read(air)
+
+
+def test_diff_gives_what_changed(air):
+    Path("next.canvas.yaml").write_text(TABLE.replace("Speed,      9,", "Speed,      4,"), encoding="utf-8")
+    found = bc.diff(air, "next.canvas.yaml")
+    assert [(one.kind, one.curve, one.factor, one.before, one.after) for one in found.changes] == [
+        ("lowered", "Us", "Speed", 9, 4)
+    ]
+    assert found.changes[0].text == "Us: Speed lowered from 9 to 4"
+    assert bc.diff(air, air).is_empty
+    with pytest.raises(CallError, match=r"there is no file nowhere\.yaml"):
+        bc.diff(air, "nowhere.yaml")
+    Path("broken.canvas.yaml").write_text("bluecanvas: 1\n", encoding="utf-8")
+    with pytest.raises(CanvasError, match=r"broken\.canvas\.yaml cannot be read as meant"):
+        bc.diff("broken.canvas.yaml", air)

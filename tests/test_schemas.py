@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from bluecanvas.cli._ending import run
+from bluecanvas.comparing import Kind
 from bluecanvas.finding import Confidence, Level
 
 ROOT = Path(__file__).parent.parent
@@ -106,6 +108,73 @@ def test_read_of_little_is_what_its_schema_says(answer, tmp_path):
         path = tmp_path / f"{number}.canvas.yaml"
         path.write_text(f"bluecanvas: 1\ntitle: t\nscores:\n  - {rows}\n")
         assert wrong("read", json.loads(answer("read", path, "--format", "json"))) == []
+
+
+RICH = """\
+bluecanvas: 1
+title: "餐食 \\u2028"
+date: 2020
+scale: {step: 0.5}
+evidence: {poll: {source: Poll}}
+groups: {Low: low-cost}
+curves: {Us: {role: to-be}, Them: {group: Low}, Old: {role: rival}}
+factors: {Meals: {importance: 3}, Lounges: {theme: waiting}}
+tagline: Faster
+scores:
+  - [Factor,  Us, Them, Old]
+  - [Price,    4,    6,   5]
+  - [Meals,    3,    9,   6]
+  - [Lounges,  0, null,   7]
+  - [Hubs,     1,    7,   1]
+  - [Speed,    9,    4,   4]
+errc:
+  raise: {Speed: 9, Wings: 5}
+  reduce: {Meals: {to: 3, why: cheap}}
+  eliminate: [Lounges]
+noncustomers: {tiers: [a, b]}
+"""
+RICHER = """\
+bluecanvas: 1
+title: 餐點
+date: 2025
+scale: {min: 1, max: 5, step: 1}
+evidence: {survey: {source: Survey, n: 40}}
+curves: {Us: {role: to-be, evidence: survey}, Them: {role: alternative}, New: {role: rival}}
+factors: {Meals: {importance: 5}}
+tagline: {text: Faster, claims: {Speed: high}}
+scores:
+  - [Factor,    Us, Them, New]
+  - [Speed,      5, null,   2]
+  - [Price,      2,    3,   2]
+  - [Meals,      2,    5,   3]
+  - [Hubs,       1,    4,   1]
+  - [Kindness,   4,    2,   3]
+errc:
+  reduce: [Speed]
+  raise: {Kindness: 4}
+x-idea: {who: [1, {a: null}]}
+noncustomers: {tiers: [a, {b: 1}, c]}
+"""
+
+
+def test_diff_is_what_its_schema_says(answer, hostile, tmp_path):
+    new = ROOT / "canvases" / "southwest-2025.canvas.yaml"
+    kinds = set()
+    sides = [(ROOT / "canvases" / "southwest-2005.canvas.yaml", new), (new, new)]
+    for name, text in (("rich", RICH), ("richer", RICHER), ("other", RICH.replace("date: 2020", ""))):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    sides += [(tmp_path / f"{old}.yaml", tmp_path / f"{new}.yaml") for old, new in permutations(("rich", "richer"))]
+    sides += [(tmp_path / "other.yaml", tmp_path / "rich.yaml"), (CANVASES[0], CANVASES[1])]
+    went = hostile.with_name("價\n\udcff.canvas.yaml")
+    went.write_text(HOSTILE.replace("Speed, 50,", "Speed, 5,").replace(", 99,", ", 9,").replace("titel: 1\n", ""))
+    sides += [(went, tmp_path / "rich.yaml"), (tmp_path / "rich.yaml", went)]
+    for old, new in sides:
+        found = json.loads(answer("diff", old, new, "--format", "json"))
+        assert wrong("diff", found) == []
+        kinds |= {one["kind"] for one in found["changes"]}
+    assert len(kinds) > 15
+    kind = schema("diff")["definitions"]["change"]["properties"]["kind"]
+    assert kind["enum"] == [kind.value for kind in Kind]
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.json")))

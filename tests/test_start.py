@@ -39,7 +39,8 @@ def imported(*words: str) -> set[str]:
 @pytest.mark.parametrize(
     "words",
     [["--help"], ["check", "--help"], ["check", CANVAS], ["check", CANVAS, "--format", "json"], ["plot", CANVAS],
-     ["errc", CANVAS], ["rule"], ["rule", "BC308"], ["schema"], ["plot", CANVAS, "-o", "{tmp}/a.json"]],
+     ["errc", CANVAS], ["rule"], ["rule", "BC308"], ["schema"], ["plot", CANVAS, "-o", "{tmp}/a.json"],
+     ["read", CANVAS], ["diff", CANVAS, CANVAS]],
     ids=lambda words: " ".join(words).replace(CANVAS, "CANVAS"),
 )  # fmt: skip
 def test_a_light_command_imports_nothing_heavy(words, tmp_path):

@@ -16,6 +16,7 @@ from bluecanvas.checking import Layer, Settings, examine
 from bluecanvas.cli._figures import draw, figure, media, notes
 from bluecanvas.cli._files import read_bytes, same_file, stem
 from bluecanvas.cli._loading import faults
+from bluecanvas.cli._models import models
 from bluecanvas.cli._settings import configured, settings_of, settings_on
 from bluecanvas.cli._themes import theme_of
 from bluecanvas.cli._writing import check_writable, write

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bluecanvas.canvas.levels import figure
 from bluecanvas.comparing import Change, Comparison, Kind, VerdictChange
 from bluecanvas.comparing.changes import LEVEL_KINDS
-from bluecanvas.comparing.summary import NOTHING_CHANGED, SAME_FILE, delta, grouped, summary
+from bluecanvas.comparing.summary import NOTHING_CHANGED, SAME_FILE, delta, ends, grouped, summary
 from bluecanvas.renderers import Look
 from bluecanvas.words import cells, pad, visible, wrap
 
@@ -73,8 +72,8 @@ class _Teller:
         """The levels in columns, each curve above its own."""
         comparison = self.comparison
         names = [self._said(comparison.factors[change.factor or ""]) for change in changes]
-        starts, ends, gaps = zip(*(_figures(change) for change in changes), strict=True)
-        start, end, gap = (max(map(cells, column)) for column in (starts, ends, gaps))
+        starts, stops, gaps = zip(*((*ends(change), delta(change)) for change in changes), strict=True)
+        start, end, gap = (max(map(cells, column)) for column in (starts, stops, gaps))
         needed = min(_LEAST_NAME, max(map(cells, names)))
         room = self.width - 8 - (start + 3 + end + self.look.ascii)
         if room - gap - 2 < needed:
@@ -90,12 +89,12 @@ class _Teller:
                 yield from self._paragraph(comparison.curves[curve or ""], "  ")
             sign, colour = _SIGNS[change.kind]
             first, *others = wrap(names[at], widest)
-            told = f"{pad(starts[at], start, right=True)} → {pad(ends[at], end)}  {pad(gaps[at], gap, right=True)}"
+            told = f"{pad(starts[at], start, right=True)} → {pad(stops[at], end)}  {pad(gaps[at], gap, right=True)}"
             line = f"    {self._paint(self._drawable(sign), colour)} {pad(first, widest)}"
             yield f"{line}  {self._drawable(told)}" if beside else line
             yield from (f"      {other}" for other in others)
             if not beside:
-                yield from self._paragraph(f"{starts[at]} → {ends[at]}", "      ")
+                yield from self._paragraph(f"{starts[at]} → {stops[at]}", "      ")
 
     def _verdict(self, verdict: VerdictChange) -> Iterator[str]:
         worse = verdict.fires and not verdict.fired
@@ -143,13 +142,3 @@ class _Teller:
 def _sign(kind: Kind) -> tuple[str, str]:
     word = kind.value.rpartition(" ")[2]
     return {"added": ("+", _GREEN), "removed": ("−", _RED)}.get(word, ("~", _YELLOW))
-
-
-def _figures(change: Change) -> tuple[str, str, str]:
-    """A level before, after, and how far it went; the shares beside them where the scale is another."""
-    said = []
-    for at, found in enumerate((change.before, change.after)):
-        share = change.shares[at] if change.shares else None
-        beside = f" ({figure(round(share * 100, 1))} %)" if share is not None else ""
-        said.append(("–" if found is None else figure(found)) + beside)
-    return said[0], said[1], delta(change)

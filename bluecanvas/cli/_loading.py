@@ -19,13 +19,18 @@ def name_of(file: str) -> str:
 
 def load(file: str, doing: str = "read") -> tuple[Canvas, Reading]:
     """The canvas of a file; CanvasError, after its errors were shown, where it cannot be read as meant."""
-    reading = read(read_bytes(file))
-    found = faults(reading, name_of(file))
+    return load_bytes(read_bytes(file), name_of(file), doing)
+
+
+def load_bytes(data: bytes, name: str, doing: str = "read") -> tuple[Canvas, Reading]:
+    """The canvas in a file's bytes, which messages call by a name; CanvasError as of `load`."""
+    reading = read(data)
+    found = faults(reading, name)
     if found or reading.canvas is None:
         from bluecanvas.reporters import Summary, report
 
         say(report("full", found, Summary(1)).rstrip("\n"))
-        raise CanvasError(f"{name_of(file)} cannot be {doing} before this is mended")
+        raise CanvasError(f"{name} cannot be {doing} before this is mended")
     return reading.canvas, reading
 
 

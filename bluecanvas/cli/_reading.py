@@ -86,7 +86,8 @@ class _Teller:
         if silent:
             reasons: dict[str, list[str]] = {}
             for reading in silent:
-                reason = reading.judgement.why.removesuffix(self.caveat).rpartition(": ")[2]
+                why = reading.judgement.why.removesuffix(self.caveat)
+                reason = why.rpartition(" cannot be ")[2].partition(": ")[2]  # a name may hold a colon, a reason too
                 reasons.setdefault(reason, []).append(reading.title)
             said = "; ".join(f"{listed(titles, 'and')} ({reason})" for reason, titles in reasons.items())
             yield from self._styled(self._wrapped(f"Not judged: {said}"), _DIM)

@@ -26,12 +26,14 @@ class Side(NamedTuple):
 
     name: str
     data: bytes
+    file: str | None = None
+    """The file it was read from, where it is one."""
 
 
 def read_side(word: str) -> Side:
     """The bytes a word means; a file of that name wins over a revision, CallError where there is neither."""
     if word == STDIN or os.path.lexists(word) or ":" not in word:
-        return Side(name_of(word), read_bytes(word))
+        return Side(name_of(word), read_bytes(word), None if word == STDIN else word)
     parts = _PARTS.fullmatch(word)
     if parts is None:
         return Side(word, read_bytes(word))

@@ -6,18 +6,16 @@ from typing import Annotated
 
 import typer
 
-from bluecanvas.canvas import Reading, read
-from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import examine
 from bluecanvas.cli import _screen
 from bluecanvas.cli._figures import draw, media
 from bluecanvas.cli._files import STDIN
-from bluecanvas.cli._loading import faults, speaks
+from bluecanvas.cli._loading import load_bytes, speaks
 from bluecanvas.cli._revisions import Side, read_side
-from bluecanvas.cli._saying import say
+from bluecanvas.cli._settings import configured, day, settings_of, settings_on
 from bluecanvas.cli._writing import write
 from bluecanvas.comparing import Comparison, compare
-from bluecanvas.errors import CallError, CanvasError
+from bluecanvas.errors import CallError
 from bluecanvas.words import suggestion
 
 _FORMATS = ("text", "json", "markdown")
@@ -43,9 +41,13 @@ def diff(
     kinds = media(output, old)
     media(output, new)
     before, after = read_side(old), read_side(new)
-    (first, was), (second, now) = _canvas(before), _canvas(after)
+    first, was = load_bytes(before.data, before.name, "compared")
+    second, now = load_bytes(after.data, after.name, "compared")
     language = speaks(second, lang)
-    comparison = compare(first, second, examine(was, before.name), examine(now, after.name), language)
+    project = configured()
+    judging = settings_on(_file(before, after), project, settings_of(project, as_of=day(None)))
+    found, left = examine(was, before.name, judging), examine(now, after.name, judging)
+    comparison = compare(first, second, found, left, language)
     if output:
         from bluecanvas.comparing.overlay import overlay
         from bluecanvas.renderers import Look
@@ -55,16 +57,9 @@ def diff(
     _answer(comparison, before, after, format, output)
 
 
-def _canvas(side: Side) -> tuple[Canvas, Reading]:
-    """The canvas of a side; CanvasError, after its errors were shown, where it cannot be read as meant."""
-    reading = read(side.data)
-    found = faults(reading, side.name)
-    if found or reading.canvas is None:
-        from bluecanvas.reporters import Summary, report
-
-        say(report("full", found, Summary(1)).rstrip("\n"))
-        raise CanvasError(f"{side.name} cannot be compared: it cannot be read as meant")
-    return reading.canvas, reading
+def _file(old: Side, new: Side) -> str:
+    """The file that both sides are judged as, for what the configuration ignores in some files: that of the folder."""
+    return next((side.file for side in (new, old) if side.file), new.name.rpartition(":")[2])
 
 
 def _answer(comparison: Comparison, old: Side, new: Side, format: str, pictures: list[str]) -> None:

@@ -10,6 +10,7 @@ import typer
 from bluecanvas.checking import examine
 from bluecanvas.cli._files import same_file, stem
 from bluecanvas.cli._loading import load, name_of, speaks
+from bluecanvas.cli._settings import configured, day, settings_of, settings_on
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError
 
@@ -38,9 +39,11 @@ def report(
         raise CallError("two of the canvases have the same name, so one report would replace the other")
     from bluecanvas.cli._reports import report_files
 
+    project = configured()
+    judging = settings_of(project, as_of=day(None))
     for file, out in zip(files, outputs, strict=True):
         canvas, reading = load(file, "reported")
-        verdicts = examine(reading, name_of(file))
+        verdicts = examine(reading, name_of(file), settings_on(file, project, judging))
         made = report_files(canvas, verdicts, out, template, speaks(canvas, lang), settings, stem(file))
         for path in made:
             _check_apart(path, files, template)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Curve
 from bluecanvas.comparing.changes import Change, Kind
-from bluecanvas.comparing.saying import turned, value
+from bluecanvas.comparing.saying import renamed, turned, value
 from bluecanvas.comparing.sides import Sides
 
 
@@ -20,8 +20,7 @@ def curve_changes(sides: Sides) -> Iterator[Change]:
     for old, new in sides.curves.both:
         for language, before, after in sides.retold(old.name, new.name):
             if not language:
-                was, name = sides.curve(old), sides.curve(new)
-                text = f"{was} is now called {name}" if was != name else f"{name} is spelt otherwise"
+                text = renamed((sides.curve(old), sides.curve(new)), (before or "", after or ""))
                 yield Change(Kind.CURVE_RENAMED, text, new.id, None, None, before, after)
             else:
                 text = turned(f"the name of {sides.curve(new)} in {language}", before, after)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.comparing.changes import Change, Kind
-from bluecanvas.comparing.saying import MOST_NAMES, level, some, turned
+from bluecanvas.comparing.saying import MOST_NAMES, level, renamed, some, turned
 from bluecanvas.comparing.sides import Sides
 from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.maths.matching import longest_rising
@@ -67,8 +67,7 @@ def _order(sides: Sides) -> Iterator[Change]:
 def _names(sides: Sides, old: Factor, new: Factor) -> Iterator[Change]:
     for language, before, after in sides.retold(old.name, new.name):
         if not language:
-            was, name = sides.factor(old), sides.factor(new)
-            text = f"{was} is now called {name}" if was != name else f"{name} is spelt otherwise"
+            text = renamed((sides.factor(old), sides.factor(new)), (before or "", after or ""))
             yield Change(Kind.FACTOR_RENAMED, text, None, new.id, None, before, after)
         else:
             text = turned(f"the name of {sides.factor(new)} in {language}", before, after)

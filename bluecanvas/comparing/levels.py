@@ -88,6 +88,8 @@ def _grounds(sides: Sides, curves: tuple[Curve, Curve], scores: tuple[Score | No
     old, new = scores
     if old is None or new is None or not old.origin is new.origin is Origin.GIVEN:
         return  # a level from elsewhere rests on what stands there
+    if old == new and not old.evidence and sides.same_scale:
+        return  # most levels
     curve = curves[1].id
     proofs = sides.sources(old.evidence, old=True), sides.sources(new.evidence)
     if proofs[0] != proofs[1] and (old.evidence, new.evidence) != (curves[0].evidence, curves[1].evidence):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, FindingChange, Kind
-from bluecanvas.comparing.saying import level
-from bluecanvas.comparing.summary import NOTHING_CHANGED, QUIET, delta, grouped, summary
+from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, FindingChange
+from bluecanvas.comparing.summary import NOTHING_CHANGED, QUIET, delta, ends, grouped, summary
 from bluecanvas.words.markdown import escape, image, message, table
 
 _SHOWN = (".png", ".svg")
@@ -63,14 +62,10 @@ def _finding(change: FindingChange) -> str:
 
 
 def _levels(comparison: Comparison, changes: Sequence[Change]) -> str:
-    rows = [
-        [
-            escape(comparison.curves[change.curve or ""]),
-            escape(comparison.factors[change.factor or ""]),
-            level(change.before),
-            f"**{level(change.after)}**",
-            escape(delta(change)) or ("new" if change.kind is Kind.BECAME_KNOWN else ""),
-        ]
-        for change in changes
-    ]
+    rows = []
+    for change in changes:
+        before, after = ends(change)
+        names = escape(comparison.curves[change.curve or ""]), escape(comparison.factors[change.factor or ""])
+        how = escape(delta(change)) or change.kind.value  # became known, became unknown
+        rows.append([*names, before, f"**{after}**", how])
     return table(("Curve", "Factor", "From", "To", "Change"), rows, {2, 3, 4})

@@ -9,13 +9,11 @@ from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.comparing.sides import Sides, sides
 from bluecanvas.frameworks.value_curve import blocks
-from bluecanvas.words import match
+from bluecanvas.words.labels import label
 
-_WORDS = {
-    "before": {"en": "before", "zh-Hant": "變更前", "zh-Hans": "变更前", "ja": "変更前", "ko": "변경 전"},
-    "removed": {"en": "removed", "zh-Hant": "已移除", "zh-Hans": "已移除", "ja": "削除", "ko": "삭제"},
-}
 _UNKNOWN = Point(None)
+_MOST = 10
+"""Lines in one picture that an eye can still follow."""
 
 
 class _Place(NamedTuple):
@@ -30,7 +28,7 @@ def overlay(old: Canvas, new: Canvas, language: str | None = None) -> Curves:
     """Our curve and every other whose levels changed, each with its old state, and the curves that came or went.
 
     The axis is the new one, with the factors that went where they stood; old levels of another scale are drawn at
-    their share of it. Where no level changed and no curve came or went, all curves are drawn, once.
+    their share of it. Of very many curves only ours keeps its old state, and the note says so. Where no level changed and no curve came or went, all curves are drawn, once.
     """
     held = sides(old, new, language or new.language)
     now, was = blocks(new, held.language)[0], blocks(old, held.language)[0]
@@ -38,6 +36,7 @@ def overlay(old: Canvas, new: Canvas, language: str | None = None) -> Curves:
     earlier = {held.curve_ids[line.id]: line for line in was.lines if line.id in held.curve_ids}
     quiet = ""  # the id of what ours was
     lines: list[Line] = []
+    earlier_states: set[str] = set()
     for line in now.lines:
         drawn = _on_axis(line, now, [place.new for place in places])
         before = earlier.get(line.id)
@@ -55,6 +54,7 @@ def overlay(old: Canvas, new: Canvas, language: str | None = None) -> Curves:
             lines.append(drawn)
         if changed:
             lines.append(_ended(before, "before", held.language))
+            earlier_states.add(lines[-1].id)
             quiet = lines[-1].id if ours else quiet
     for line in was.lines:
         if line.id not in held.curve_ids:
@@ -62,11 +62,15 @@ def overlay(old: Canvas, new: Canvas, language: str | None = None) -> Curves:
             lines.append(_ended(gone, "removed", held.language))
     if not any(line.style is not Style.OURS for line in lines):
         return now
+    note = ""
+    if len(lines) > _MOST and earlier_states - {quiet}:
+        lines = [line for line in lines if line.id not in earlier_states or line.id == quiet]
+        note = label("others-after", held.language)
     if not any(line.style is Style.AS_IS for line in lines):
         lines = [line._replace(style=Style.AS_IS) if line.id == quiet else line for line in lines]
     dates = dict.fromkeys(date for date in (was.date, now.date) if date)
     axes = tuple(place.axis for place in places)
-    return replace(now, axes=axes, lines=tuple(lines), date=" → ".join(dates), note="")
+    return replace(now, axes=axes, lines=tuple(lines), date=" → ".join(dates), note=note)
 
 
 def _places(held: Sides, now: Curves, was: Curves) -> list[_Place]:
@@ -109,5 +113,5 @@ def _ended(line: Line, word: str, language: str) -> Line:
 
 def _marked(name: str, word: str, language: str) -> str:
     """A name with what became of it in brackets."""
-    said = _WORDS[word][match(language, _WORDS[word]) or "en"]
+    said = label(word, language)
     return f"{name}（{said}）" if language.startswith(("zh", "ja")) else f"{name} ({said})"

@@ -25,8 +25,16 @@ def level(value: float | None) -> str:
     return "unknown" if value is None else figure(value)
 
 
+class Phrase(str):
+    """Words of ours where a value of the user's would stand: they take no quotes."""
+
+    __slots__ = ()
+
+
 def value(given: Any) -> str:
     """Any value in a sentence: a number as typed, a list with commas, a text in quotes where it has several words."""
+    if isinstance(given, Phrase):
+        return given
     if isinstance(given, bool):
         return "yes" if given else "no"
     if isinstance(given, int | float):
@@ -47,6 +55,14 @@ def turned(what: str, before: Any, after: Any) -> str:
         return f"{what} is no longer given (was {value(before)})"
     old, new = value(before), value(after)
     return f"{what} changed" if old == new else f"{what} changed from {old} to {new}"
+
+
+def renamed(shown: tuple[str, str], written: tuple[str, str]) -> str:
+    """That a thing has another name: as it is shown, or as it is written where it is shown under one that stayed."""
+    for was, name in (shown, (named(written[0], ""), named(written[1], ""))):
+        if was != name:
+            return f"{was} is now called {name}"
+    return f"{shown[1]} is spelt otherwise"
 
 
 def some(names: Sequence[str], most: int = MOST_NAMES) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from itertools import islice
 from typing import Any, NamedTuple
 
 from bluecanvas.comparing.changes import Change, Kind
-from bluecanvas.comparing.saying import turned
+from bluecanvas.comparing.saying import Phrase, turned
 from bluecanvas.comparing.sides import Sides
 
 _MOST_TOLD = 3
@@ -58,7 +58,7 @@ def _items(words: tuple[str, ...], before: list[Any], after: list[Any]) -> Itera
         for at in range(first, len(after) - tail):
             yield from _leaves((*words, str(at + 1)), before[at], after[at])
     else:
-        yield _Leaf(words, *(f"{len(side)} entr{'y' if len(side) == 1 else 'ies'}" for side in (before, after)))
+        yield _Leaf(words, _entries(before), _entries(after))
 
 
 def _same(before: Any, after: Any) -> bool:
@@ -77,5 +77,9 @@ def _word(key: object) -> str:
 def _short(value: Any) -> Any:
     """A part of a section as a sentence can hold it."""
     if isinstance(value, (dict, list)) and value:
-        return f"{len(value)} entr{'y' if len(value) == 1 else 'ies'}"
+        return _entries(value)
     return value
+
+
+def _entries(value: Sized) -> Phrase:
+    return Phrase(f"{len(value)} entr{'y' if len(value) == 1 else 'ies'}")

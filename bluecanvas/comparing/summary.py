@@ -83,6 +83,17 @@ def delta(change: Change) -> str:
     return f"{'+' if gap > 0 else '−'}{figure(abs(gap))}{' %' if change.shares else ''}"
 
 
+def ends(change: Change) -> tuple[str, str]:
+    """A level before and after, "–" for an unknown one; its share of the scale beside it where the scale is another."""
+    before, after = change.shares or (None, None)
+    return _end(change.before, before), _end(change.after, after)
+
+
+def _end(level: float | None, share: float | None) -> str:
+    beside = "" if share is None else f" ({figure(round(share * 100, 1))} %)"
+    return ("–" if level is None else figure(level)) + beside
+
+
 def _plural(called: str, count: int) -> str:
     """A kind as it follows a number: "levels raised", "pieces of evidence added"."""
     thing, _, what = called.partition(" ")

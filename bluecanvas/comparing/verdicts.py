@@ -28,8 +28,9 @@ def verdict_changes(sides: Sides) -> Iterator[VerdictChange]:
             old, new = before.get((kind.name, old_id)), after.get((kind.name, curve.id))
             if old is not None and new is not None and old.verdict != new.verdict:
                 name = sides.curve(curve)
+                title = kind.title.replace("Its ", "The tagline's ", 1)  # there, the tagline's line is not above it
                 yield VerdictChange(
-                    kind.name, kind.title, curve.id, name, old.verdict, new.verdict, old.fires, new.fires, new.why
+                    kind.name, title, curve.id, name, old.verdict, new.verdict, old.fires, new.fires, new.why
                 )
 
 

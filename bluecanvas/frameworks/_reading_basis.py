@@ -10,7 +10,7 @@ from math import sqrt
 
 from bluecanvas.canvas.model import Canvas, Score
 from bluecanvas.frameworks._reading_kinds import Bars, Figures, Kind, Scope
-from bluecanvas.frameworks._reading_sheet import Sheet, share_of
+from bluecanvas.frameworks._reading_sheet import Sheet
 
 
 class Basis(StrEnum):
@@ -116,7 +116,6 @@ def _intervals(sheet: Sheet, curves: tuple[str, ...]) -> Iterator[tuple[str, int
 
 def interval_of(sheet: Sheet, score: Score | None) -> tuple[float, float] | None:
     """The interval of a known level, as shares of the axis."""
-    if score is None or score.value is None:
+    if score is None or score.value is None or score.low is None or score.high is None:
         return None
-    low, high = share_of(sheet.canvas.scale, score.low), share_of(sheet.canvas.scale, score.high)
-    return None if low is None or high is None else (low, high)
+    return sheet.canvas.scale.share(score.low), sheet.canvas.scale.share(score.high)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import combinations, compress
 from math import fsum, sqrt
 from operator import and_, mul
@@ -75,7 +76,7 @@ def figures(sheet: Sheet, curve: str | None, on: On | None, _bars: Bars) -> Figu
     which = on or EXISTING
     return {
         "w": agreement(sheet, curve, which),
-        "r_mean": _mean_of_pairs(sheet, curve, which, sheet.correlation, sum_of_correlations),
+        "r_mean": _mean_of_pairs(sheet, curve, which, sheet.correlation, _correlations),
         "gap_mean": gap_mean(sheet, curve, which),
     }
 
@@ -90,7 +91,7 @@ def agreement(sheet: Sheet, curve: str | None, which: On) -> float | None:
 
 def gap_mean(sheet: Sheet, curve: str | None, which: On) -> float | None:
     """The mean distance of two players."""
-    return _mean_of_pairs(sheet, curve, which, sheet.gap, sum_of_gaps)
+    return _mean_of_pairs(sheet, curve, which, sheet.gap, _gaps)
 
 
 def _mean_of_pairs(
@@ -98,22 +99,38 @@ def _mean_of_pairs(
     curve: str | None,
     which: On,
     alone: Callable[[str, str, On], float | None],
-    at_once: Callable[[list[list[float]], list[float] | None], tuple[float, int]],
+    at_once: Callable[[Sheet, list[str], On], tuple[float, int]],
 ) -> float | None:
     """The mean of a figure over all pairs of players: at once of those whose levels are all known, else pair by pair."""
     players = sheet.players(curve)
 
     def compute() -> float | None:
-        rows = {id: row for id in players if None not in (row := sheet.row(id, which))}
-        total, count = at_once(list(rows.values()), sheet.weights_of(which))  # type: ignore[arg-type] # all are known
+        whole = {id: None for id in players if None not in sheet.row(id, which)}
+        total, count = at_once(sheet, list(whole), which)
         others = [
             found
             for a, b in combinations(players, 2)
-            if (a not in rows or b not in rows) and (found := alone(a, b, which)) is not None
+            if (a not in whole or b not in whole) and (found := alone(a, b, which)) is not None
         ]
         return fsum((total, *others)) / (count + len(others)) if count or others else None
 
     return sheet.kept(("mean of pairs", at_once, curve, which), compute, *players)
+
+
+def _gaps(sheet: Sheet, players: list[str], which: On) -> tuple[float, int]:
+    """The distances of all pairs of players, who have no unknown level, added up, and how many there are."""
+    rows = [sheet.row(id, which) for id in players]
+    return sum_of_gaps(rows, sheet.weights_of(which))  # type: ignore[arg-type] # nothing unknown is in them
+
+
+def _correlations(sheet: Sheet, players: list[str], which: On) -> tuple[float, int]:
+    """Their correlations likewise."""
+    weights = sheet.weights_of(which)
+
+    def compute(id: str) -> list[float] | None:
+        return direction(sheet.row(id, which), weights)  # type: ignore[arg-type] # as above
+
+    return sum_of_correlations([sheet.kept(("direction", id, which), partial(compute, id), id) for id in players])
 
 
 def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> list[list[str]]:

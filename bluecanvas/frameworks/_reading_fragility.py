@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_basis import involved
 from bluecanvas.frameworks._reading_kinds import Bars, Kind, Outcome, Scope
-from bluecanvas.frameworks._reading_sheet import Sheet, share_of
+from bluecanvas.frameworks._reading_sheet import Sheet
 
 MOST_LEVELS = 4_000
 """Levels to nudge, over all curves read: beyond, only a curve's own are nudged, or none."""
@@ -73,9 +73,7 @@ def fragilities(sheet: Sheet, judged: Sequence[Judged]) -> list[Fragility | None
                     resting.setdefault(id, []).append(at)
     for id, asked in resting.items():
         for factor, start, end, _ in _nudges(sheet, id, nudge):
-            share = share_of(canvas.scale, end)
-            if share is None:
-                continue
+            share = canvas.scale.share(end)
             moved = sheet.nudged(id, factor, share)
             for at in asked:
                 one = judged[at]
@@ -102,9 +100,9 @@ def flips_inside(sheet: Sheet, one: Judged) -> bool:
         if all(score.low is None for score in sheet.canvas.curve(id).scores.values()):
             continue
         for factor, _, end, inside in _nudges(sheet, id, 0.0):
-            share = share_of(sheet.canvas.scale, end)
-            if inside and share is not None:
-                found = one.kind.judge(sheet.nudged(id, factor, share), one.curve, **one.bars)
+            if inside:
+                moved = sheet.nudged(id, factor, sheet.canvas.scale.share(end))
+                found = one.kind.judge(moved, one.curve, **one.bars)
                 if found.fires != one.outcome.fires:
                     return True
     return False

@@ -9,7 +9,7 @@ from itertools import compress
 from operator import and_
 from typing import NamedTuple, TypeVar
 
-from bluecanvas.canvas.model import Canvas, Curve, Role, Scale
+from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.maths.agreement import average_ranks, tie_correction
 from bluecanvas.maths.curves import mean_level
 from bluecanvas.maths.divergence import correlation, gap
@@ -265,11 +265,6 @@ class Sheet:
         if found is keep:
             found = keep[key] = compute()
         return found  # type: ignore[return-value] # a key is kept with what its own `compute` gives
-
-
-def share_of(scale: Scale, level: float | None) -> float | None:
-    """A level as a share of the axis; None where it is unknown."""
-    return None if level is None else scale.share(level)
 
 
 def _weights(canvas: Canvas) -> tuple[float, ...] | None:

@@ -28,12 +28,13 @@ def sum_of_gaps(curves: Sequence[Sequence[float]], weights: Sequence[float] | No
     return apart / total, count * (count - 1) // 2
 
 
-def sum_of_correlations(curves: Sequence[Sequence[float]], weights: Sequence[float] | None = None) -> tuple[float, int]:
-    """The weighted correlations of all pairs added up, and how many pairs have one; arguments as of `sum_of_gaps`.
+def sum_of_correlations(directions: Sequence[Sequence[float] | None]) -> tuple[float, int]:
+    """The correlations of all pairs added up, and how many pairs have one.
 
+    `directions`: one a curve, as `direction` gives them, on the same factors with the same weights; None for a flat one.
     O(n·m). Source: of unit vectors u, 2 Σ u·v over all pairs is |Σ u|² − n.
     """
-    units = [unit for curve in curves if (unit := direction(curve, weights)) is not None]
+    units = [unit for unit in directions if unit is not None]
     if len(units) < 2:
         return 0.0, 0
     together = [fsum(column) for column in zip(*units, strict=True)]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from running import on_a_terminal
 from samples import TABLE
 
 UNDATED = TABLE.replace("date: 2026\n", "")
@@ -284,3 +285,14 @@ def test_a_day_that_is_none(call, air, said):
 def test_an_epoch_that_is_none(call, air, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1e9999")
     assert call("check", air).err.startswith("error: SOURCE_DATE_EPOCH is '1e9999'\n")
+
+
+@pytest.mark.parametrize("columns", [40, 60])
+def test_a_narrow_terminal_gets_lines_that_fit(columns):
+    row = "  - [Comfortable seats with room for long legs and large bags, 17, 4, 3, 6]\n"
+    Path("air.canvas.yaml").write_text(TABLE.replace("  - [Meals", row + "  - [Meals"), encoding="utf-8")
+    env = {"TERM": "xterm", "NO_COLOR": "1", "COLUMNS": ""}
+    shown = on_a_terminal(["check", "--select", "BC001"], env, columns).splitlines()
+    source, carets, *hints = shown[1:5]
+    assert source[carets.index("^") :].startswith("17")
+    assert max(map(len, [source, carets, *hints])) <= columns

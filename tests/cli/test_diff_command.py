@@ -105,6 +105,22 @@ def test_json(call, pair):
     assert (data["old"], data["new"]) == pair
 
 
+def test_findings_are_those_of_the_projects_configuration(call, pair):
+    def found(*words):
+        return {one["code"] for one in json.loads(call("diff", *words, "--format", "json").out)["findings"]}
+
+    every = found(*pair)
+    assert every == found(*reversed(pair)) != set()
+    first = min(every)
+    put("bluecanvas.toml", f'ignore = ["{first}"]')
+    assert found(*pair) == every - {first}
+    put("bluecanvas.toml", '[per-file-ignores]\n"next*" = ["ALL"]')
+    assert found(*pair) == set()  # both sides are judged as the new one is
+    put("bluecanvas.toml", "ignroe = []")
+    assert (done := call("diff", *pair)).status == 2
+    assert "ignroe" in done.err
+
+
 def test_no_change_as_json(call, air):
     data = json.loads(call("diff", air, air, "--format", "json").out)
     assert (data["changes"], data["verdicts"], data["findings"]) == ([], [], [])
@@ -128,6 +144,19 @@ def test_markdown_for_a_pull_request(call, pair):
     ]
     assert "### Verdicts" in parts
     assert "### New findings" in parts
+
+
+def test_markdown_says_levels_of_different_scales_as_shares(call):
+    put("old.yaml", "bluecanvas: 1\ntitle: T\nscores: [[F, Us, Them], [Speed, 1, 4], [Price, 4, 6], [Meals, 4, 6]]\n")
+    new = "scale: {min: 1, max: 5}\nscores: [[F, Us, Them], [Speed, 1, 4], [Price, 4, null], [Meals, 2.6, 3.4]]\n"
+    put("new.yaml", f"bluecanvas: 1\ntitle: T\n{new}")
+    out = call("diff", "old.yaml", "new.yaml", "--format", "markdown").out
+    assert (
+        "| Us    | Speed  | 1 (10 %) |  **1 (0 %)** |          −10 % |\n"
+        "| Us    | Price  | 4 (40 %) | **4 (75 %)** |          +35 % |\n"
+        "| Them  | Speed  | 4 (40 %) | **4 (75 %)** |          +35 % |\n"
+        "| Them  | Price  | 6 (60 %) |        **–** | became unknown |\n"
+    ) in out
 
 
 def test_what_a_reviewer_passes_over_is_folded(call, air):
@@ -321,7 +350,7 @@ def test_what_cannot_be_read_as_a_canvas(call, air, data):
     for words in (("bad.yaml", air), (air, "bad.yaml")):
         done = call("diff", *words)
         assert (done.status, done.out) == (1, "")
-        assert done.err.endswith("error: bad.yaml cannot be compared: it cannot be read as meant\n")
+        assert done.err.endswith("error: bad.yaml cannot be compared before this is mended\n")
 
 
 def test_what_is_no_file(call, air, tmp_path):

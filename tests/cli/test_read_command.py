@@ -31,6 +31,14 @@ def test_a_line_a_verdict_with_its_figure_and_why(call, air):
     assert "Not judged: " in done.out
 
 
+def test_why_something_is_not_judged_is_said_whole(call, tmp_path):
+    rows = "[F, 'Us: new', Rail], [Speed, 9, 3], [Meals, 2, 5], [Seats, 4, 6]"
+    Path(tmp_path, "a.yaml").write_text(f"bluecanvas: 1\ntitle: T\nscores: [{rows}]\n")
+    told = " ".join(call("read", "a.yaml").out.split())
+    assert "Less for more and Highest price (no factor is of `kind: price`)" in told
+    assert "Its claims and Its point (there is no tagline);" in told
+
+
 def test_as_is_stands_beside_to_be(call, air):
     assert re.search(r"Focus +focused .* as-is: \S+", call("read", air).out)
 

@@ -129,6 +129,23 @@ def test_a_report_never_replaces_a_canvas_or_the_template(call):
     assert not Path("r.md").exists()
 
 
+def test_findings_are_those_of_the_projects_configuration(call, air):
+    Path("weak.canvas.yaml").write_text(TABLE.replace("tagline: ", "market: "))
+
+    def report() -> str:
+        done = call("report", "weak.canvas.yaml", "-o", "r.md")
+        assert done.status == 0
+        return Path("r.md").read_text()
+
+    assert "BC204" in report()
+    Path("bluecanvas.toml").write_text('ignore = ["BC204"]')
+    assert "BC204" not in report()
+    Path("bluecanvas.toml").write_text('[per-file-ignores]\n"weak*" = ["BC204"]')
+    assert "BC204" not in report()
+    Path("bluecanvas.toml").write_text('[per-file-ignores]\n"other*" = ["BC204"]')
+    assert "BC204" in report()
+
+
 def test_templates_are_listed_and_copied(call, air):
     listed = call("templates")
     assert listed.status == 0

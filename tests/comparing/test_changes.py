@@ -189,7 +189,7 @@ def test_within_a_section_the_smallest_parts_are_named():
         ("section changed", "the section price: strategic_price changed from 60 to 55; alternatives 2 price changed from 5 to 6")
     ]  # fmt: skip
     assert changed({", {name: Car, price: 5}": ""}, text) == [
-        ("section changed", "the section price: alternatives changed from “2 entries” to “1 entry”")
+        ("section changed", "the section price: alternatives changed from 2 entries to 1 entry")
     ]
     assert changes(text, TABLE) == [("section removed", "the section price is gone")]
 

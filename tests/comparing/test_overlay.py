@@ -33,6 +33,18 @@ def test_a_rival_that_changed_beside_ours_that_did_not():
     }
 
 
+def test_of_very_many_curves_only_ours_keeps_its_old_state():
+    def table(speeds: str) -> str:
+        names = "[Factor, Us, A, B, C, D, E, F]"
+        return f"bluecanvas: 1\ntitle: T\nlanguage: zh-Hans\nscores:\n  - {names}\n  - [Speed, {speeds}]\n"
+
+    old, few, many = table("1, 2, 3, 4, 5, 6, 7"), table("2, 3, 4, 5, 6, 6, 7"), table("2, 3, 4, 5, 6, 7, 8")
+    assert len(drawn(old, few)) == 10
+    assert overlay(canvas(old), canvas(few)).note == ""
+    assert list(drawn(old, many)) == ["Us", "Us（变更前）", "A", "B", "C", "D", "E", "F"]
+    assert overlay(canvas(old), canvas(many)).note == "其他曲线仅示变更后"
+
+
 def test_factors_that_came_and_went_stand_where_they_stand():
     new = replaced({"  - [Meals,     1,    4,        5]\n": "", "  reduce: {Meals: 1}\n": "", "errc:": "  - [Wifi, 6, 0, 0]\nerrc:"})  # fmt: skip
     block = overlay(canvas(TABLE), canvas(new))

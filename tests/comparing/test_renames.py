@@ -32,6 +32,17 @@ def test_by_id_whatever_the_name():
     ]
 
 
+def test_a_name_is_said_as_written_where_its_translation_stayed():
+    old = "bluecanvas: 1\ntitle: T\nlanguage: zh-Hant\nfactors: {a: {name: 環境, en: Surroundings}, b: 價格}\n"
+    old = old.replace("{name: 環境, en: Surroundings}", "{name: {zh-Hant: 環境, en: Surroundings}}")
+    old += "curves: {us: {name: {zh-Hant: 我們, en: Us}, scores: {a: 1, b: 2}}, x: {scores: {a: 3, b: 5}}}\n"
+    new = old.replace("環境", "用餐環境").replace("我們", "本店")
+    assert changes(old, new, "en") == [
+        ("factor renamed", "環境 is now called 用餐環境"),
+        ("curve renamed", "我們 is now called 本店"),
+    ]
+
+
 def test_by_name_where_ids_are_renumbered():
     old = "bluecanvas: 1\ntitle: T\nfactors: {f1: Price, f2: Meals, f3: Speed}\n"
     old += "curves: {a: {scores: {f1: 1, f2: 2, f3: 3}}, b: {scores: {f1: 4, f2: 5, f3: 6}}}\n"

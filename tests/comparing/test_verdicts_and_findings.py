@@ -27,6 +27,15 @@ def test_a_verdict_before_and_after():
     }
 
 
+def test_a_verdict_on_the_tagline_says_so():
+    found = compared(TABLE, TABLE + "tagline: {text: At high speed, claims: {Speed: high}}\n").verdicts
+    assert {(one.title, one.after) for one in found} == {
+        ("Tagline", "stated"),
+        ("The tagline's claims", "true"),
+        ("The tagline's point", "on-point"),
+    }
+
+
 def test_our_curve_is_held_against_our_curve_whatever_it_was():
     new = CLOSER.replace("Us,", "Plan nine,")
     assert [one.name for one in compared(TABLE, new).verdicts][:1] == ["Plan nine"]

@@ -112,6 +112,18 @@ def test_too_many_levels_are_not_all_tried(monkeypatch):
     assert not reading(canvas, "contradictions").fragile.complete
 
 
+def test_nor_are_they_where_each_nudge_looks_at_very_many_factors(monkeypatch):
+    canvas = table(ME_TOO)
+    factors = len(canvas.factors)
+    monkeypatch.setattr(fragility, "MOST_LOOKS", factors * factors)  # a nudge of each of our levels
+    found = reading(canvas, "divergence").fragile
+    assert not found.complete
+    assert {flip.curve for flip in found.flips} <= {"us"}
+    assert reading(canvas, "contradictions").fragile is None
+    monkeypatch.setattr(fragility, "MOST_LOOKS", factors * factors - 1)
+    assert reading(canvas, "divergence").fragile == (0.1, (), False)
+
+
 def test_a_canvas_far_too_large_is_read_all_the_same():
     factors = tuple(Factor(f"f{j}", Text(f"F {j}"), importance=j) for j in range(150))
     curves = tuple(
