@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -116,28 +117,18 @@ def check(
             held = held.renew(outcome, settings.codes, quiet)
         outcome, told = held.held(outcome, settings.codes)
         notes += told
-    verdicts = outcome.verdicts
-    if show_fixes:
-        pass  # the diff is the answer
-    elif format not in _FOR_PEOPLE:
-        _screen.show(report(format, verdicts, _for_machines(format, found, outcome, bar)))
-    elif outcome.files or not found.problems + outcome.problems:
+    if format not in _FOR_PEOPLE:
+        _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar)))
+    elif not show_fixes and (outcome.files or not found.problems + outcome.problems):
         whose = whom(outcome.canvas) if outcome.canvas is not None else ()
         asides = ("age not judged without --as-of",) if silent_on_age(settings) else ()
-        summary = Summary(
-            len(outcome.files),
-            (*whose, *notes) if format == "full" else (),
-            _screen.colours() > 0,
-            asides=asides,
-            quiet=quiet or format == "concise",
-            columns=_screen.terminal_columns(),
-        )
-        _screen.tell(_statistics(verdicts, summary) if statistics else report(format, verdicts, summary))
-    if any(verdict.fault for verdict in verdicts):
-        raise RuleFailed(verdicts)
+        summary = _for_people(format, outcome, (*whose, *notes), asides, quiet)
+        _screen.tell((_statistics if statistics else partial(report, format))(outcome.verdicts, summary))
+    if any(verdict.fault for verdict in outcome.verdicts):
+        raise RuleFailed(outcome.verdicts)
     if found.problems or outcome.problems:
         return 2
-    return int(not exit_zero and any(verdict.level.reaches(bar) and verdict.stands for verdict in verdicts))
+    return int(not exit_zero and any(verdict.level.reaches(bar) and verdict.stands for verdict in outcome.verdicts))
 
 
 def _fitting(fix: bool, unsafe_fixes: bool, show_fixes: bool, format: str) -> None:
@@ -181,6 +172,18 @@ def _statistics(verdicts: Sequence[Verdict], summary: Summary) -> str:
     from bluecanvas.reporters._statistics import statistics
 
     return statistics(verdicts, summary)
+
+
+def _for_people(format: str, outcome: Outcome, notes: tuple[str, ...], asides: tuple[str, ...], quiet: bool) -> Summary:
+    """What the run comes to, as a screen shows it."""
+    return Summary(
+        len(outcome.files),
+        notes if format == "full" else (),
+        _screen.colours() > 0,
+        asides=asides,
+        quiet=quiet or format == "concise",
+        columns=_screen.terminal_columns(),
+    )
 
 
 def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Summary:

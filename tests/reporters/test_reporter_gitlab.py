@@ -82,13 +82,13 @@ DOCUMENTED = {
         [],
         ALL,
         [verdict(file="價 \udce9\n.yaml", message="a\nb", hint="c\u2028d"), verdict(message="::error::x", hint="")],
-        [verdict(file="./a//b.yaml"), verdict(file="/work/a.yaml", place=Place(3, 1, 5, 1))],
+        [verdict(file="./a//b.yaml"), verdict(file="/build/a.yaml", place=Place(3, 1, 5, 1))],
         [verdict(level=level) for level in Level],
     ],
     ids=["none", "all", "hostile", "paths", "levels"],
 )
 def test_field_by_field_as_gitlab_documents_it(verdicts):
-    said = report("gitlab", verdicts, SUMMARY._replace(folder="/work"))
+    said = report("gitlab", verdicts, SUMMARY._replace(folder="/build"))
     assert said.startswith("[")  # no byte order mark
     found = json.loads(said)
     assert list(Draft7Validator(DOCUMENTED).iter_errors(found)) == []
