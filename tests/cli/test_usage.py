@@ -61,7 +61,7 @@ def test_a_call_without_words_shows_the_help_and_is_wrong(call):
         (["check", "--format", "jsn"], "there is no format 'jsn'", "did you mean `json`?"),
         (["check", "--fail-on", "fatal"], "'fatal' is no level", "levels are error, warning or advice"),
         (["check", "--select", "BC99"], "there is no rule 'BC99'", "did you mean `BC"),
-        (["rule", "BC01"], "there is no rule 'BC01'", "did you mean `BC"),
+        (["rule", "BC1O3"], "there is no rule 'BC1O3'", "did you mean `BC"),
         (["new", "x", "--from", "wi"], "there is no example 'wi'", "did you mean `wii`?"),
         (["new", "x", "--from", "wii", "--minimal"], "--from and --minimal exclude each other", ""),
         (["templates", "copy"], "this is no call of templates", "write: bluecanvas templates"),
