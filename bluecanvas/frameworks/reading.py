@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bluecanvas.blocks import Gauge as Bar
 from bluecanvas.blocks import Mark, Scorecard
 from bluecanvas.canvas.model import Canvas, Curve, Role
+from bluecanvas.canvas.once import once
 from bluecanvas.finding import Path
 from bluecanvas.frameworks.value_curve import in_order
 
@@ -193,17 +194,12 @@ def _by_code() -> Mapping[str, tuple[Kind, ...]]:
     return found
 
 
+@once
 def sheet_of(canvas: Canvas) -> Sheet:
     """The canvas's numbers, made once for whoever asks about one canvas."""
-    if not _LATEST or _LATEST[0][0] is not canvas:
-        from bluecanvas.frameworks._reading_sheet import Sheet
+    from bluecanvas.frameworks._reading_sheet import Sheet
 
-        _LATEST[:] = [(canvas, Sheet(canvas))]
-    return _LATEST[0][1]
-
-
-_LATEST: list[tuple[Canvas, Sheet]] = []
-"""The last canvas asked about, and its sheet."""
+    return Sheet(canvas)
 
 
 def _judged(sheet: Sheet, kind: Kind, thresholds: Mapping[str, float]) -> Iterator[Judged]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Evidence, Factor, Origin, Score
-from bluecanvas.rules._once import once
+from bluecanvas.canvas.once import once
 
 
 class Cell(NamedTuple):

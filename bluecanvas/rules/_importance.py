@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from math import fsum
 
 from bluecanvas.canvas.model import Canvas, Factor
-from bluecanvas.rules._once import once
+from bluecanvas.canvas.once import once
 
 FEWEST = 4
 """Importance figures without which there are no quarters."""

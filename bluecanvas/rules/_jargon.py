@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas, Factor
+from bluecanvas.canvas.once import once
 from bluecanvas.rules._names import suspects
-from bluecanvas.rules._once import once
 from bluecanvas.words.lexicons import Lexicon, en, folded, lexicons
 from bluecanvas.words.lexicons.variants import simplify
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Factor, Grid, Move, Role
+from bluecanvas.canvas.once import once
 from bluecanvas.finding import Finding, Path
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.maths.curves import mean_level
-from bluecanvas.rules._once import once
 from bluecanvas.words import listed, show_level
 
 

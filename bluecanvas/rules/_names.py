@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Factor
-from bluecanvas.rules._once import once
+from bluecanvas.canvas.once import once
 from bluecanvas.words import clip, listed
 from bluecanvas.words.lexicons import folded, lexicons
 

@@ -1,4 +1,4 @@
-"""Once a canvas: what several rules ask of the canvas at hand, found out by the first of them."""
+"""Once a canvas: what several ask of the canvas at hand, found out by the first of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Found = TypeVar("Found")
 
 
 def once(find: Callable[[Canvas], Found]) -> Callable[[Canvas], Found]:
-    """A function of a canvas that keeps its latest answer: rules look at one canvas after the other."""
+    """A function of a canvas that keeps its latest answer: rules and readings look at one canvas after the other."""
     latest: list[tuple[Canvas, Found]] = []
 
     @wraps(find)
