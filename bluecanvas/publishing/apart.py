@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import asdict
 
 from bluecanvas.errors import CallError
-from bluecanvas.publishing.jobs import Job, Rendered, display
+from bluecanvas.publishing.jobs import Job, Placed, Rendered, display
 
 _WORK = 1.0
 """Seconds of computing; a report takes milliseconds."""
@@ -47,7 +47,7 @@ def perform_apart(job: Job) -> Rendered:
     answered = json.loads(done.stdout)
     if "error" in answered:
         raise CallError(*answered["error"])
-    return Rendered(answered["text"], tuple((name, alt) for name, alt in answered["figures"]))
+    return Rendered(answered["text"], tuple(Placed(*each) for each in answered["placed"]))
 
 
 def answer() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,29 @@ class Job:
     language: str
     facts: dict[str, Any]
     """`canvas`, `findings`, `settings` and `name`."""
-    blocks: dict[str, tuple[str, str]]
-    """By name, what there is to show: as Markdown, and in words; both empty where there is nothing."""
+    blocks: dict[str, str]
+    """By name, what a section has to show, in words; empty where it has nothing."""
+
+
+class Placed(NamedTuple):
+    """What a template asks to be shown at a place: a section's picture, or its table or text."""
+
+    name: str
+    picture: bool
+    alt: str
+    """What a picture shows in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A report's text, and the figures it asks for: name and alternative text, in the order of their marks."""
+    """A report's text, and what is to be shown at its marks."""
 
     text: str
-    figures: tuple[tuple[str, str], ...]
+    placed: tuple[Placed, ...]
+
+
+MARK = re.compile("\0(\\d+)\0")
+"""What stands in the text until something is shown there; no text of a canvas can hold it."""
 
 
 def display(shown: str, name: str) -> str:
@@ -34,5 +48,5 @@ def display(shown: str, name: str) -> str:
 
 
 def mark(number: int) -> str:
-    """What stands in the text for a figure until its picture's path is known; no text of a canvas can hold it."""
-    return f"\0figure {number}\0"
+    """The mark of the thing placed by that number."""
+    return f"\0{number}\0"

@@ -6,7 +6,7 @@ A template is Jinja that writes Markdown. It finds
   `factors`, `groups`, `curves` with their `levels`, `moves`, `evidence` with what is `behind` it, `unproven`), `findings`
   (`level`, `level_word`, `code`, `name`, `line`, `message`, `hint`), `settings` (from `--set`), `name` and `language`;
 - `label('market')`: the tool's own word for something, in the report's language;
-- `block('curves')`: what a section has to show, as a table; nothing where it has nothing, so that
+- `block('curves')`: what a section has to show, as a table or text; nothing where it has nothing, so that
   `{% if block('errc') %}` asks whether it does;
 - `figure('curves')`: its picture; a second argument is the alternative text;
 - `table(rows, {'Heading': 'key'})`: a table with a row for each dict;
@@ -22,7 +22,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bluecanvas.publishing.jobs import Job, Rendered, mark
+from bluecanvas.publishing.jobs import Job, Placed, Rendered, mark
 from bluecanvas.publishing.sandbox import Markdown, Settings, markdown, run
 from bluecanvas.words import label, suggestion
 from bluecanvas.words import markdown as text
@@ -31,14 +31,13 @@ from bluecanvas.words.labels import KEYS
 
 def perform(job: Job) -> Rendered:
     """Render the job's template; whatever is wrong with it is a `CallError` that names its line."""
-    figures: list[tuple[str, str]] = []
+    placed: dict[Placed, int] = {}
 
-    def figure(name: str, alt: str = "") -> Markdown:
-        shown, said = _block(job.blocks, name)
-        if not shown:
+    def place(name: str, picture: bool, alt: str = "") -> Markdown:
+        said = _block(job.blocks, name)
+        if not said:
             return Markdown()
-        figures.append((_key(name), alt or said))
-        return Markdown(mark(len(figures) - 1))
+        return Markdown(mark(placed.setdefault(Placed(_key(name), picture, str(alt) or said), len(placed))))
 
     context = {
         **job.facts,
@@ -53,20 +52,20 @@ def perform(job: Job) -> Rendered:
         "settings": Settings(job.facts["settings"]),
         "language": job.language,
         "label": lambda key: _label(key, job.language),
-        "block": lambda name: Markdown(_block(job.blocks, name)[0]),
-        "figure": figure,
+        "block": lambda name: place(name, picture=False),
+        "figure": lambda name, alt="": place(name, picture=True, alt=alt),
         "table": _table,
         "link": lambda said, address="": Markdown(text.link(said, address)),
     }
     written = run(Path(job.folder), job.name, job.shown, context)
-    return Rendered(written, tuple(figures))
+    return Rendered(written, tuple(placed))
 
 
 def _key(name: str) -> str:
     return name.replace("-", "_")
 
 
-def _block(blocks: Mapping[str, tuple[str, str]], name: str) -> tuple[str, str]:
+def _block(blocks: Mapping[str, str], name: str) -> str:
     if _key(name) not in blocks:
         raise LookupError(f"there is no block {name!r}\n{suggestion(name, blocks)}")
     return blocks[_key(name)]

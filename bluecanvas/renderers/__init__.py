@@ -1,6 +1,7 @@
 """Renderers: one file a medium; each turns any block into bytes and knows nothing but blocks.
 
-A renderer is a module named after its format with `render(blocks, look) -> bytes`.
+A renderer is a module named after its format with `render(blocks, look) -> bytes`. One whose files hold whole documents
+has `document(document, look) -> bytes` as well.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bluecanvas.blocks import Block
+from bluecanvas.documents import Document
 from bluecanvas.registry import Folder
 
 RENDERERS = Folder(__name__, list(__path__))
@@ -57,3 +59,9 @@ def render(medium: str, blocks: Sequence[Block], look: Look | None = None) -> by
     """The blocks as one file of a medium (`png`, `terminal`, …); CallError for a medium there is none of."""
     drawn: bytes = RENDERERS.load(medium).render(blocks, look or Look())
     return drawn
+
+
+def publish(medium: str, document: Document, look: Look | None = None) -> bytes:
+    """A whole document as one file of a medium that has pages, slides or sheets."""
+    made: bytes = RENDERERS.load(medium).document(document, look or Look())
+    return made
