@@ -30,6 +30,7 @@ class Facet(StrEnum):
     """What a picture of many curves is taken apart by."""
 
     CURVE = "curve"
+    SEGMENT = "segment"
 
 
 class View(NamedTuple):

@@ -15,16 +15,12 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     at_least,
     by_size,
-    called,
-    factor_called,
-    factors_called,
     far_above,
-    points,
-    whom,
 )
 from bluecanvas.frameworks._reading_sheet import ALL, REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_tagline import LONGEST, judged, tagline_of
-from bluecanvas.words import fold, listed
+from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.words import fold
 
 
 def judge_claims(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
@@ -57,26 +53,37 @@ def claims_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figu
     return {sheet.factors[j].id: _margin(sheet, curve, j) for j in sheet.on(on or ALL) if sheet.factors[j].id in claims}
 
 
-def why_claims(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why_claims(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us, tagline = called(sheet, curve), tagline_of(sheet, curve)
+    sheet, us = told.sheet, told.called(curve)
+    tagline = tagline_of(sheet, curve)
     if outcome.verdict == NOT_JUDGED or tagline is None:
+        reason = claims_reason(told, curve, found)
         if found:
-            return f"{us} claims what cannot be held against the levels: they are unknown"
-        if tagline is None:
-            return f"{us} cannot be held to its claims: there is no tagline"
-        return f"{us} cannot be held to its claims: the tagline states no `claims`"
+            return told.phrase("{us} claims what cannot be held against the levels: {reason}", us=us, reason=reason)
+        return told.phrase("{us} cannot be held to its claims: {reason}", us=us, reason=reason)
     if outcome.fires:
-        said = [_unkept(sheet, tagline, j, found) for j in outcome.factors]
-        more = f", and {len(said) - 3} more" if said[3:] else ""
-        return f"{us} does not keep what the tagline claims: {listed(said[:3], 'and')}{more}"
-    said = [
-        f"{tagline.claims[sheet.factors[j].id]} {factor_called(sheet, j)}"
-        for j in outcome.factors
-        if found[sheet.factors[j].id] is not None
-    ]
-    rest = " as far as levels are known" if outcome.verdict == "unproven" else ""
-    return f"{us} keeps what the tagline claims{rest}: {listed(said, 'and')}"
+        said = [_unkept(told, tagline, j, found) for j in outcome.factors]
+        claims = told.voice.listed(said[:3])
+        if said[3:]:
+            claims = told.phrase("{claims}, and {number} more", claims=claims, number=len(said) - 3)
+        return told.phrase("{us} does not keep what the tagline claims: {claims}", us=us, claims=claims)
+    kept = [_claim(told, tagline, j) for j in outcome.factors if found[sheet.factors[j].id] is not None]
+    claims = told.voice.listed(kept)
+    if outcome.verdict == "unproven":
+        return told.phrase(
+            "{us} keeps what the tagline claims as far as levels are known: {claims}", us=us, claims=claims
+        )
+    return told.phrase("{us} keeps what the tagline claims: {claims}", us=us, claims=claims)
+
+
+def claims_reason(told: Telling, curve: str, found: Figures) -> str:
+    """Why the claims are not judged."""
+    if found:
+        return told.phrase("they are unknown")
+    if tagline_of(told.sheet, curve) is None:
+        return told.phrase("there is no tagline")
+    return told.phrase("the tagline states no `claims`")
 
 
 def claims_gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -123,19 +130,26 @@ def may_miss(sheet: Sheet, curve: str, bars: Bars) -> bool:
     return True
 
 
-def why_mention(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
+def why_mention(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
+    us, factors = told.called(curve), told.factors(outcome.factors)
     if outcome.verdict == NOT_JUDGED:
-        if tagline_of(sheet, curve) is None:
-            return f"{us} cannot be held to what it promises: there is no tagline"
-        reason = "the tagline names no factor" if _raised(sheet, curve) else "nothing is raised or created"
-        return f"{us} cannot be held to what it promises: {reason}"
+        reason = mention_reason(told, curve, found)
+        return told.phrase("{us} cannot be held to what it promises: {reason}", us=us, reason=reason)
     if outcome.fires:
-        return f"{us} promises none of what it raises or creates: {factors_called(sheet, outcome.factors)}"
-    if all(sheet.factors[j].burden for j in outcome.factors):
-        return f"{us} promises what it spares its buyers: {factors_called(sheet, outcome.factors)}"
-    return f"{us} promises what it raises or creates: {factors_called(sheet, outcome.factors)}"
+        return told.phrase("{us} promises none of what it raises or creates: {factors}", us=us, factors=factors)
+    if all(told.sheet.factors[j].burden for j in outcome.factors):
+        return told.phrase("{us} promises what it spares its buyers: {factors}", us=us, factors=factors)
+    return told.phrase("{us} promises what it raises or creates: {factors}", us=us, factors=factors)
+
+
+def mention_reason(told: Telling, curve: str, _found: Figures) -> str:
+    """Why the point of the tagline is not judged."""
+    if tagline_of(told.sheet, curve) is None:
+        return told.phrase("there is no tagline")
+    if _raised(told.sheet, curve):
+        return told.phrase("the tagline names no factor")
+    return told.phrase("nothing is raised or created")
 
 
 def _claimed(sheet: Sheet, curve: str) -> list[int]:
@@ -161,12 +175,22 @@ def _eased(sheet: Sheet, curve: str, factor: int, step: float) -> bool:
     return sheet.factors[factor].burden and margin is not None and at_least(-margin, step)
 
 
-def _unkept(sheet: Sheet, tagline: Tagline, factor: int, found: Figures) -> str:
+def _unkept(told: Telling, tagline: Tagline, factor: int, found: Figures) -> str:
     """A claim and where the curve stands instead: "high Speed (level with Rail)"."""
-    margin = found[sheet.factors[factor].id] or 0.0
-    apart = points(sheet, abs(margin))
-    where = "level with" if apart.startswith("0 ") else f"{apart} {'above' if margin > 0 else 'below'}"
-    return f"{tagline.claims[sheet.factors[factor].id]} {factor_called(sheet, factor)} ({where} {whom(sheet)})"
+    margin = found[told.sheet.factors[factor].id] or 0.0
+    said = {"claim": _claim(told, tagline, factor), "points": told.points(abs(margin)), "them": told.whom()}
+    if not told.distance(margin):
+        return told.phrase("{claim} (level with {them})", **said)
+    if margin > 0:
+        return told.phrase("{claim} ({points} above {them})", **said)
+    return told.phrase("{claim} ({points} below {them})", **said)
+
+
+def _claim(told: Telling, tagline: Tagline, factor: int) -> str:
+    """A claim: "high Speed"."""
+    if tagline.claims[told.sheet.factors[factor].id] == "high":
+        return told.phrase("high {factor}", factor=told.factor(factor))
+    return told.phrase("low {factor}", factor=told.factor(factor))
 
 
 def _margin(sheet: Sheet, curve: str, factor: int) -> float | None:
@@ -188,24 +212,24 @@ _folded = lru_cache(maxsize=4096)(fold)
 
 CLAIMS = Kind(
     "tagline_claims",
-    "Its claims",
     "BC205",
     Scope.ALL,
     judge_claims,
     why_claims,
     claims_figures,
     claims_gauges,
+    reason=claims_reason,
     applies=judged,
     factors=_claimed,
 )
 
 MENTION = Kind(
     "tagline_mentions",
-    "Its point",
     "BC206",
     Scope.ALL,
     judge_mention,
     why_mention,
+    reason=mention_reason,
     applies=judged,
     factors=_all_with_tagline,
     may_fire=may_miss,

@@ -15,16 +15,11 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     at_least,
     at_most,
-    called,
     enough,
-    factor_called,
-    level,
-    points,
-    whom,
 )
 from bluecanvas.frameworks._reading_sheet import ALL, EXISTING, REFERENCE, On, Sheet
+from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.coherence import eta_squared, random_turning_points, spread, turning_points
-from bluecanvas.words import listed
 
 _LEAST_TURNING = 9
 """Factors: fewer turn too seldom to tell a line from none."""
@@ -72,8 +67,9 @@ def _figures(sheet: Sheet, curve: str, which: On) -> Figures:
     if not _is_themed(sheet):
         return _without_themes(sheet, curve, which)
     departures, themes = [], []
+    row, reference = sheet.valued_row(curve), sheet.valued_row(REFERENCE)
     for j in sheet.on(which):
-        ours, theirs = sheet.valued(curve, j), sheet.valued(REFERENCE, j)
+        ours, theirs = row[j], reference[j]
         theme = sheet.factors[j].theme
         if theme is not None and ours is not None and theirs is not None:
             departures.append(ours - theirs)
@@ -94,7 +90,8 @@ def _without_themes(sheet: Sheet, curve: str, which: On) -> Figures:
     factors = sheet.on(which)
     if len(factors) < _LEAST_TURNING:
         return {"spread": None, "explained": None, "turns": None}
-    pairs = [(sheet.valued(REFERENCE, j), sheet.valued(curve, j)) for j in factors]
+    row, reference = sheet.valued_row(curve), sheet.valued_row(REFERENCE)
+    pairs = [(reference[j], row[j]) for j in factors]
     known = sorted(
         [(round(theirs, 9), ours - theirs) for theirs, ours in pairs if theirs is not None and ours is not None]
     )
@@ -109,21 +106,38 @@ def _without_themes(sheet: Sheet, curve: str, which: On) -> Figures:
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
+def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
+    us, them = told.called(curve), told.whom()
     if outcome.verdict == NOT_JUDGED:
-        themed = any(factor.theme for factor in sheet.factors)
-        reason = "it takes two themes, and two factors of one" if themed else "no factor has a `theme`"
-        return f"{us} cannot be read for a line: {reason}"
-    explained, wide = found["explained"], points(sheet, found["spread"] or 0.0)
+        return told.phrase("{us} cannot be read for a line: {reason}", us=us, reason=reason(told, curve, found))
+    wide = told.points(found["spread"] or 0.0)
     if outcome.verdict == "zigzag":
-        return f"{us} departs from {whom(sheet)} up and down (by {wide}) more often than chance would, and no factor has a `theme` that says along which line"
+        return told.phrase(
+            "{us} departs from {them} up and down (by {points}) more often than chance would, and no factor has a `theme` that says along which line",
+            us=us, them=them, points=wide,
+        )  # fmt: skip
+    percent = told.phrase("{n} %", n=round(100 * (found["explained"] or 0.0)))
     if outcome.fires:
-        return f"{us} departs from {whom(sheet)} without a line: its themes explain {_percent(explained)} of where it does (by {wide})"
-    if explained is None or not at_least(found["spread"], bars["uneven"]):
-        return f"{us} departs from {whom(sheet)} about evenly over its themes (by {wide})"
-    return f"{us} departs from {whom(sheet)} along its themes, which explain {_percent(explained)} of where it does"
+        return told.phrase(
+            "{us} departs from {them} without a line: its themes explain {percent} of where it does (by {points})",
+            us=us, them=them, percent=percent, points=wide,
+        )  # fmt: skip
+    if found["explained"] is None or not at_least(found["spread"], bars["uneven"]):
+        return told.phrase(
+            "{us} departs from {them} about evenly over its themes (by {points})", us=us, them=them, points=wide
+        )
+    return told.phrase(
+        "{us} departs from {them} along its themes, which explain {percent} of where it does",
+        us=us, them=them, percent=percent,
+    )  # fmt: skip
+
+
+def reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why it is not judged."""
+    if _is_themed(told.sheet):
+        return told.phrase("it takes two themes, and two factors of one")
+    return told.phrase("no factor has a `theme`")
 
 
 def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -136,7 +150,7 @@ def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     if found["spread"] is not None:
         drawn.append(Gauge("spread", found["spread"], bars["uneven"], high=0.5))
     if found["explained"] is not None:
-        drawn.append(Gauge("by theme", found["explained"], bars["explained"], at_least=False))
+        drawn.append(Gauge("by-theme", found["explained"], bars["explained"], at_least=False))
     return tuple(drawn)
 
 
@@ -145,34 +159,42 @@ def judge_support(sheet: Sheet, curve: str, on: On | None = None, *, high: float
     edges = _edges(sheet, on)
     if not edges:
         return Outcome(NOT_JUDGED)
-    broken = [
-        (j, support)
-        for j, support in edges
-        if at_least(sheet.valued(curve, j), high) and at_most(sheet.valued(curve, support), low)
-    ]
+    valued = sheet.valued_row(curve)
+    up, down = ([at_least(share, high) for share in valued], [at_most(share, low) for share in valued])
+    broken = [(j, support) for j, support in edges if up[j] and down[support]]
     if broken:
         return Outcome("contradictory", fires=True, factors=tuple(j for edge in broken for j in edge))
-    known = all(sheet.valued(curve, j) is not None for edge in edges for j in edge)
+    known = all([valued[j] is not None and valued[support] is not None for j, support in edges])  # noqa: C419 - quicker so
     return Outcome("consistent" if known else NOT_JUDGED)
 
 
-def why_support(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
+def why_support(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
+    us = told.called(curve)
     if outcome.fires:
         pairs = list(zip(outcome.factors[::2], outcome.factors[1::2], strict=True))
-        said = [
-            f"promises {_at(sheet, curve, j)} with {_at(sheet, curve, support)}, which it depends on"
-            for j, support in pairs[:2]
-        ]
-        return f"{us} {listed(said, 'and')}" + (f", and {len(pairs) - 2} more such" if pairs[2:] else "")
-    edges = _edges(sheet, None)
-    if not edges:
-        return f"{us} cannot be held against itself: no factor `supports` another"
+        promises = _promise(told, curve, *pairs[0])
+        if pairs[1:]:
+            second = _promise(told, curve, *pairs[1])
+            promises = told.phrase("{first} and {second}", first=promises, second=second)
+        if pairs[2:]:
+            promises = told.phrase("{promises}, and {number} more such", promises=promises, number=len(pairs) - 2)
+        return told.phrase("{us} {promises}", us=us, promises=promises)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held against itself: a level is unknown among what supports what"
-    names = list(dict.fromkeys(factor_called(sheet, j) for j, _ in edges))
-    return f"{us} is low on nothing that {listed(names[:3], 'and')} depend{'s' if len(names) == 1 else ''} on"
+        reason = support_reason(told, curve, found)
+        return told.phrase("{us} cannot be held against itself: {reason}", us=us, reason=reason)
+    names = list(dict.fromkeys(told.factor(j) for j, _ in _edges(told.sheet, None)))
+    return told.phrase_number(
+        "{us} is low on nothing that {factors} depends on", "{us} is low on nothing that {factors} depend on",
+        len(names), us=us, factors=told.voice.listed(names[:3]),
+    )  # fmt: skip
+
+
+def support_reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why contradictions are not judged."""
+    if not _edges(told.sheet, None):
+        return told.phrase("no factor `supports` another")
+    return told.phrase("a level is unknown among what supports what")
 
 
 def _themed(sheet: Sheet, _curve: str) -> list[int]:
@@ -188,10 +210,15 @@ def _enough(sheet: Sheet, curve: str) -> bool:
 
 
 def _tied(sheet: Sheet, _curve: str) -> set[int]:
-    return {j for edge in _edges(sheet, None) for j in edge}
+    return sheet.kept_of_rows(("tied",), lambda: {j for edge in _edges(sheet, None) for j in edge})
 
 
 def _edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
+    """What supports what within a set of factors, the supported first."""
+    return sheet.kept_of_rows(("edges", on), lambda: _find_edges(sheet, on))
+
+
+def _find_edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
     supported = [factor.supports for factor in sheet.factors]
     if not any(supported):
         return []
@@ -205,24 +232,25 @@ def _edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
     ]
 
 
-def _at(sheet: Sheet, curve: str, factor: int) -> str:
-    share = sheet.rows[curve][factor]
-    return f"{factor_called(sheet, factor)} at {level(sheet, share or 0.0)}"
+def _promise(told: Telling, curve: str, factor: int, support: int) -> str:
+    it, that = _at(told, curve, factor), _at(told, curve, support)
+    return told.phrase("promises {factor} with {support}, which it depends on", factor=it, support=that)
 
 
-def _percent(share: float | None) -> str:
-    return "none" if share is None else f"{round(100 * share)} %"
+def _at(told: Telling, curve: str, factor: int) -> str:
+    share = told.sheet.rows[curve][factor]
+    return told.phrase("{factor} at {level}", factor=told.factor(factor), level=told.level(share or 0.0))
 
 
 INCOHERENCE = Kind(
     "incoherence",
-    "Coherence",
     "BC210",
     Scope.ALL,
     judge,
     why,
     figures,
     gauges,
+    reason=reason,
     decide=decide,
     factors=_themed,
     enough=_enough,
@@ -230,10 +258,10 @@ INCOHERENCE = Kind(
 )
 CONTRADICTIONS = Kind(
     "contradictions",
-    "Contradictions",
     "BC213",
     Scope.OWN,
     judge_support,
     why_support,
+    reason=support_reason,
     factors=_tied,
 )

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from itertools import combinations, compress
+from itertools import combinations
 from math import fsum, sqrt
-from operator import and_, mul
 from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import (
@@ -19,16 +16,13 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     at_least,
     at_most,
-    called,
     enough,
-    points,
-    several,
 )
+from bluecanvas.frameworks._reading_pairs import Running, correlation_mean, gap_mean, likeness, work_out_shapes
+from bluecanvas.frameworks._reading_ranks import agreement, ranking
 from bluecanvas.frameworks._reading_sheet import EXISTING, On, Sheet
-from bluecanvas.maths.agreement import concordance
+from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.convergence import clusters
-from bluecanvas.maths.divergence import correlation
-from bluecanvas.maths.pairs import direction, sum_of_correlations, sum_of_gaps
 
 _CLOSE = 1e-7
 """Bounds so close to a threshold prove nothing."""
@@ -59,16 +53,17 @@ def may_fire(sheet: Sheet, curve: str, bars: Bars) -> bool:
     """Whether the distances of the players leave their mean at most `near`: told from the first few where they do not."""
     players = sheet.players(curve)
     room = (bars["near"] + _CLOSE) * len(players) * (len(players) - 1) / 2
-    for a, b in combinations(players, 2):
-        room -= sheet.gap(a, b, EXISTING) or 0.0  # without those that are unknown the mean is only higher
+    for rival in sheet.rivals if len(players) > len(sheet.rivals) else ():
+        room -= sheet.gap(curve, rival, EXISTING) or 0.0  # without those that are unknown the mean is only higher
         if room < 0:
             return False
-    return len(players) > 1
+    rivals = sheet.kept(("running gaps",), lambda: Running(sheet, EXISTING))
+    return len(players) > 1 and not rivals.exceeds(room)
 
 
 def known(sheet: Sheet, curve: str) -> bool:
     """Whether all players' levels are known on enough of the existing factors."""
-    return enough(len(sheet.ranking(curve, EXISTING).factors), len(sheet.on(EXISTING)))
+    return enough(len(sheet.known_to_all(curve, EXISTING)), len(sheet.on(EXISTING)))
 
 
 def figures(sheet: Sheet, curve: str | None, on: On | None, _bars: Bars) -> Figures:
@@ -76,61 +71,9 @@ def figures(sheet: Sheet, curve: str | None, on: On | None, _bars: Bars) -> Figu
     which = on or EXISTING
     return {
         "w": agreement(sheet, curve, which),
-        "r_mean": _mean_of_pairs(sheet, curve, which, sheet.correlation, _correlations),
+        "r_mean": correlation_mean(sheet, curve, which),
         "gap_mean": gap_mean(sheet, curve, which),
     }
-
-
-def agreement(sheet: Sheet, curve: str | None, which: On) -> float | None:
-    """Kendall's W of the rivals and a curve, corrected for ties; None for fewer than two players or factors."""
-    ranking = sheet.ranking(curve, which)
-    if len(ranking.ranks) < 2 or len(ranking.factors) < 2:
-        return None
-    return concordance([fsum(column) for column in zip(*ranking.ranks, strict=True)], len(ranking.ranks), ranking.ties)
-
-
-def gap_mean(sheet: Sheet, curve: str | None, which: On) -> float | None:
-    """The mean distance of two players."""
-    return _mean_of_pairs(sheet, curve, which, sheet.gap, _gaps)
-
-
-def _mean_of_pairs(
-    sheet: Sheet,
-    curve: str | None,
-    which: On,
-    alone: Callable[[str, str, On], float | None],
-    at_once: Callable[[Sheet, list[str], On], tuple[float, int]],
-) -> float | None:
-    """The mean of a figure over all pairs of players: at once of those whose levels are all known, else pair by pair."""
-    players = sheet.players(curve)
-
-    def compute() -> float | None:
-        whole = {id: None for id in players if None not in sheet.row(id, which)}
-        total, count = at_once(sheet, list(whole), which)
-        others = [
-            found
-            for a, b in combinations(players, 2)
-            if (a not in whole or b not in whole) and (found := alone(a, b, which)) is not None
-        ]
-        return fsum((total, *others)) / (count + len(others)) if count or others else None
-
-    return sheet.kept(("mean of pairs", at_once, curve, which), compute, *players)
-
-
-def _gaps(sheet: Sheet, players: list[str], which: On) -> tuple[float, int]:
-    """The distances of all pairs of players, who have no unknown level, added up, and how many there are."""
-    rows = [sheet.row(id, which) for id in players]
-    return sum_of_gaps(rows, sheet.weights_of(which))  # type: ignore[arg-type] # nothing unknown is in them
-
-
-def _correlations(sheet: Sheet, players: list[str], which: On) -> tuple[float, int]:
-    """Their correlations likewise."""
-    weights = sheet.weights_of(which)
-
-    def compute(id: str) -> list[float] | None:
-        return direction(sheet.row(id, which), weights)  # type: ignore[arg-type] # as above
-
-    return sum_of_correlations([sheet.kept(("direction", id, which), partial(compute, id), id) for id in players])
 
 
 def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> list[list[str]]:
@@ -139,59 +82,51 @@ def alike(sheet: Sheet, curve: str | None, which: On, least: float = 0.50) -> li
     Without the price, in which tiers of one strategy differ most.
     """
     players = sheet.players(curve)
-    apart = {(a, b): 1 - (_likeness(sheet, a, b, which) or 0.0) for a, b in combinations(players, 2)}
+    work_out_shapes(sheet)
+    apart = {(a, b): 1 - (likeness(sheet, a, b, which) or 0.0) for a, b in combinations(players, 2)}
     return clusters(players, apart, 1 - least)
 
 
-def _likeness(sheet: Sheet, a: str, b: str, which: On) -> float | None:
-    def compute() -> float | None:
-        x, y = _shape(sheet, a, which), _shape(sheet, b, which)
-        if x.is_whole and y.is_whole:
-            return None if x.unit is None or y.unit is None else fsum(map(mul, x.unit, y.unit))
-        both = list(map(and_, x.known, y.known))
-        return correlation(list(compress(x.levels, both)), list(compress(y.levels, both)))
-
-    return sheet.kept(("shape", a, b, which), compute, a, b)
-
-
-class _Shape(NamedTuple):
-    """A curve's levels without the price, and their direction where all are known."""
-
-    levels: list[float]
-    """An unknown one as 0."""
-    known: list[bool]
-    is_whole: bool
-    unit: list[float] | None
-
-
-def _shape(sheet: Sheet, id: str, which: On) -> _Shape:
-    def compute() -> _Shape:
-        row = [sheet.rows[id][j] for j in sheet.on(which) if j != sheet.price]
-        levels, known = [level or 0.0 for level in row], [level is not None for level in row]
-        whole = all(known)
-        return _Shape(levels, known, whole, direction(levels) if whole else None)
-
-    return sheet.kept(("levels of shape", id, which), compute, id)
-
-
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us, everyone = called(sheet, curve), several([called(sheet, id) for id in sheet.players(curve)])
+    sheet = told.sheet
+    players = sheet.players(curve)
     if outcome.verdict == NOT_JUDGED:
-        missing = "fewer than two existing factors have levels of all" if sheet.rivals else "there is no rival"
-        return f"{us} and its market cannot be compared: {missing}"
+        return told.phrase(
+            "{us} and its market cannot be compared: {reason}",
+            us=told.called(curve), reason=reason(told, curve, found),
+        )  # fmt: skip
+    everyone = told.curves(players)
     if outcome.verdict == "converged":
-        return f"{everyone} are high and low on the same factors, {points(sheet, found['gap_mean'] or 0.0)} apart: to a buyer they are one offer"
+        return told.phrase(
+            "{everyone} are high and low on the same factors, {points} apart: to a buyer they are one offer",
+            everyone=everyone, points=told.points(found["gap_mean"] or 0.0),
+        )  # fmt: skip
     if outcome.verdict == "tiers":
-        return f"{everyone} are high and low on the same factors at different heights: tiers of one strategy"
-    if len(sheet.players(curve)) == 2:
-        return f"{everyone} are not high and low on the same factors"
+        return told.phrase(
+            "{everyone} are high and low on the same factors at different heights: tiers of one strategy",
+            everyone=everyone,
+        )  # fmt: skip
+    if len(players) == 2:
+        return told.phrase("{everyone} are not high and low on the same factors", everyone=everyone)
     shapes = alike(sheet, curve, EXISTING)
     if len(shapes) == 1:
-        return f"{everyone} differ in what they are highest on, though all have much of one shape"
-    groups = [several([called(sheet, id) for id in group]) for group in shapes if group[1:]]
-    said = "; ".join(f"{group} share much of one shape" for group in groups) or "no two share a shape"
-    return f"{everyone} do not agree on what to be high on; {said}"
+        return told.phrase(
+            "{everyone} differ in what they are highest on, though all have much of one shape", everyone=everyone
+        )
+    groups = [told.phrase("{group} share much of one shape", group=told.curves(group)) for group in shapes if group[1:]]
+    return told.phrase(
+        "{everyone} do not agree on what to be high on; {groups}",
+        everyone=everyone,
+        groups=told.voice.clauses(groups) or told.phrase("no two share a shape"),
+    )
+
+
+def reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why it is not judged."""
+    if told.sheet.rivals:
+        return told.phrase("fewer than two existing factors have levels of all")
+    return told.phrase("there is no rival")
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -221,18 +156,17 @@ class _Standing(NamedTuple):
 
 def _standing(sheet: Sheet, curve: str | None) -> _Standing:
     which, players = EXISTING, sheet.players(curve)
-    ranking = sheet.ranking(curve, which)
-    sums = [fsum(column) for column in zip(*ranking.ranks, strict=True)]
-    middle = len(players) * (len(sums) + 1) / 2
+    found = ranking(sheet, curve, which)
+    middle = len(players) * (len(found.sums) + 1) / 2
     return _Standing(
         agreement(sheet, curve, which),
         gap_mean(sheet, curve, which),
-        sqrt(fsum((total - middle) ** 2 for total in sums)),
-        ranking.ties,
+        sqrt(fsum((total - middle) ** 2 for total in found.sums)),
+        found.ties,
         len(players),
-        frozenset(ranking.factors),
-        len(ranking.factors) == len(sheet.on(which)),
-        {id: [sheet.rows[id][j] or 0.0 for j in ranking.factors] for id in players},
+        frozenset(found.factors),
+        len(found.factors) == len(sheet.on(which)),
+        {id: [sheet.rows[id][j] or 0.0 for j in found.factors] for id in players},
     )
 
 
@@ -274,13 +208,13 @@ def settled(sheet: Sheet, curve: str, id: str, factor: int, share: float, bars: 
 
 CONVERGENCE = Kind(
     "convergence",
-    "Convergence",
     "BC207",
     Scope.ALL,
     judge,
     why,
     figures,
     gauges,
+    reason=reason,
     decide=decide,
     settled=settled,
     may_fire=may_fire,

@@ -18,8 +18,8 @@ VERSION = 1
 _DECIMALS = 4
 
 
-def as_data(canvas: Canvas, readings: Sequence[Reading]) -> dict[str, Any]:
-    """The whole document."""
+def as_data(canvas: Canvas, readings: Sequence[Reading], language: str | None = None) -> dict[str, Any]:
+    """The whole document; its sentences are in English, or in the language asked for."""
     sheet = sheet_of(canvas)
     curves = judged_curves(canvas)
     return {
@@ -31,7 +31,7 @@ def as_data(canvas: Canvas, readings: Sequence[Reading]) -> dict[str, Any]:
             for curve in curves
         },
         "players": {on.value: player_figures(sheet, canvas.us, on) for on in On},
-        "readings": [_reading(reading) for reading in readings],
+        "readings": [_reading(reading, language) for reading in readings],
     }
 
 
@@ -85,7 +85,7 @@ def rounded(value: float | None) -> float | None:
     return None if value is None else round(round(value, 9), _DECIMALS) + 0.0
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _reading(reading: Reading, language: str | None) -> dict[str, Any]:
     judgement = reading.judgement
     data = {
         "name": reading.name,
@@ -94,7 +94,7 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "fires": judgement.fires,
         "code": judgement.code,
         "basis": judgement.basis.value,
-        "why": judgement.why,
+        "why": judgement.why_in(language),
         "fragile": _fragile(reading.fragile),
         "figures": _rounded(judgement.figures),
         "thresholds": dict(judgement.thresholds),

@@ -15,16 +15,13 @@ from bluecanvas.frameworks._reading_kinds import (
     at_least,
     at_most,
     by_size,
-    called,
     enough,
     enough_offered,
-    factors_called,
     far_above,
-    level,
     own_level,
-    whom,
 )
 from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_telling import Telling
 
 HIGH, LOW = 0.66, 0.33
 
@@ -35,8 +32,7 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.
     Asked of all of them, and again without those that only we offer; of these, all that is not high is left out the
     first time too: an invented factor buys no verdict.
     """
-    sets = _levels(sheet, curve, on, high)
-    shares = [_breadth(levels, high) for levels in sets]
+    shares = _breadths(sheet, curve, on, high)
     if shares[0] is None:
         return Outcome(NOT_JUDGED)
     if any(at_least(share, breadth) for share in shares):
@@ -46,29 +42,41 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.
 
 def figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
     """The share of the factors on which a curve is high, the same without what we create, and the mean level."""
-    every, *rest = _levels(sheet, curve, on, bars["high"])
+    every, *rest = _breadths(sheet, curve, on, bars["high"])
     known = sheet.known(curve, on or WITHOUT_BURDENS)
     return {
-        "breadth": _breadth(every, bars["high"]),
-        "breadth_existing": _breadth(rest[0], bars["high"]) if rest else None,
+        "breadth": every,
+        "breadth_existing": rest[0] if rest else None,
         "level": fsum(known) / len(known) if known else None,
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
+def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
-    known = _levels(sheet, curve, None, bars["high"])[0] if outcome.fires else sheet.known(curve, WITHOUT_BURDENS)
+    sheet, us = told.sheet, told.called(curve)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be read for breadth: fewer than two levels are known on factors that are no burden"
+        return told.phrase("{us} cannot be read for breadth: {reason}", us=us, reason=reason(told, curve, found))
+    known = _levels(sheet, curve, None, bars["high"])[0] if outcome.fires else sheet.known(curve, WITHOUT_BURDENS)
     high = sum(at_least(share, bars["high"]) for share in known)
-    low = sum(at_most(share, LOW) for share in known)
     if not outcome.fires:
-        return f"{us} is high on {high} of {len(known)} factors and low on {low}"
-    where = f"{high} of {len(known)} factors"
+        low = sum(at_most(share, LOW) for share in known)
+        return told.phrase(
+            "{us} is high on {high} of {count} factors and low on {low}", us=us, high=high, count=len(known), low=low
+        )
+    level = told.level(bars["high"])
     if not at_least(found["breadth"], bars["breadth"]):
-        where = "nearly everything that exists"
-    return f"{us} is high ({level(sheet, bars['high'])} or more) on {where}: what pays for it?"
+        return told.phrase(
+            "{us} is high ({level} or more) on nearly everything that exists: what pays for it?", us=us, level=level
+        )
+    return told.phrase(
+        "{us} is high ({level} or more) on {high} of {count} factors: what pays for it?",
+        us=us, level=level, high=high, count=len(known),
+    )  # fmt: skip
+
+
+def reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why it is not judged."""
+    return told.phrase("fewer than two levels are known on factors that are no burden")
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -93,14 +101,32 @@ def overkill_figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Fig
     return {"overkill": None if outcome.verdict == NOT_JUDGED else float(len(outcome.factors))}
 
 
-def why_overkill(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
+def why_overkill(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
+    us, them = told.called(curve), told.whom()
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held against what buyers weigh: no `importance` is given"
+        reason = overkill_reason(told, curve, found)
+        return told.phrase("{us} cannot be held against what buyers weigh: {reason}", us=us, reason=reason)
     if outcome.fires:
-        return f"{us} gives far more than {whom(sheet)} of what buyers weigh little, {factors_called(sheet, outcome.factors)}: reduce or eliminate?"
-    return f"{us} is well above {whom(sheet)} only where it weighs with buyers, if anywhere"
+        return told.phrase(
+            "{us} gives far more than {them} of what buyers weigh little, {factors}: reduce or eliminate?",
+            us=us, them=them, factors=told.factors(outcome.factors),
+        )  # fmt: skip
+    return told.phrase("{us} is well above {them} only where it weighs with buyers, if anywhere", us=us, them=them)
+
+
+def overkill_reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why overkill is not judged."""
+    return told.phrase("no `importance` is given")
+
+
+def _breadths(sheet: Sheet, curve: str, on: On | None, high: float) -> list[float | None]:
+    """The breadth on each of the sets of levels that are asked."""
+
+    def compute() -> list[float | None]:
+        return [_breadth(levels, high) for levels in _levels(sheet, curve, on, high)]
+
+    return sheet.kept_of_rows(("breadth", curve, on, high), compute, curve)
 
 
 def _levels(sheet: Sheet, curve: str, on: On | None, high: float) -> list[list[float]]:
@@ -150,24 +176,24 @@ def _breadth(levels: list[float], high: float) -> float | None:
 
 OVERDELIVERY = Kind(
     "overdelivery",
-    "Over-delivery",
     "BC208",
     Scope.ALL,
     judge,
     why,
     figures,
     gauges,
+    reason=reason,
     state=own_level,
     enough=enough_offered,
 )
 OVERKILL = Kind(
     "overkill",
-    "Overkill",
     "BC209",
     Scope.ALL,
     judge_overkill,
     why_overkill,
     overkill_figures,
+    reason=overkill_reason,
     factors=_of_little_weight,
     enough=weighty,
 )

@@ -13,15 +13,11 @@ from bluecanvas.frameworks._reading_kinds import (
     at_least,
     at_most,
     by_size,
-    called,
     enough,
-    moved,
-    points,
-    whom,
 )
 from bluecanvas.frameworks._reading_sheet import EXISTING, REFERENCE, On, Sheet
+from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.divergence import is_flat
-from bluecanvas.words import listed
 
 
 def judge(
@@ -91,43 +87,61 @@ def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
     }
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
+def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
-    us, them = called(sheet, curve), whom(sheet)
+    us, them = told.called(curve), told.whom()
     gap, r = found["d_ind"], found["r"]
     if gap is None or outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be told from anyone: {_missing(sheet)}"
-    most = [moved(sheet, curve, j) for j in by_size(sheet, curve, sheet.on(EXISTING))[:2] if _differs(sheet, curve, j)]
-    where = f", furthest on {listed(most, 'and')}" if most else ""
+        return told.phrase("{us} cannot be told from anyone: {reason}", us=us, reason=reason(told, curve, found))
+    apart = told.points(gap)
     if r is None:
         if outcome.fires:
-            return (
-                f"{us} has one level on every factor and so no shape at all; it lies {points(sheet, gap)} from {them}"
-            )
-        return f"{us} lies {points(sheet, gap)} from {them}, but there is no shape to compare with: one level on every factor"
+            return told.phrase(
+                "{us} has one level on every factor and so no shape at all; it lies {points} from {them}",
+                us=us, points=apart, them=them,
+            )  # fmt: skip
+        return told.phrase(
+            "{us} lies {points} from {them}, but there is no shape to compare with: one level on every factor",
+            us=us, points=apart, them=them,
+        )  # fmt: skip
+    sheet = told.sheet
     nearest, near = sheet.nearest(curve, EXISTING)
-    if nearest and near is not None and len(sheet.rivals) > 1:
-        where = f" ({points(sheet, near)} from {called(sheet, nearest)}, the nearest){where}"
-    if outcome.verdict == "divergent":
-        shape = "the opposite shape" if r <= -0.5 else "a shape of its own"
-        return f"{us} goes its own way with {shape}, {points(sheet, gap)} from {them} on average{where}"
     if outcome.verdict == "me-too":
-        rival = called(sheet, nearest) if nearest else them
-        return f"{us} draws the curve of {rival} again: {points(sheet, near or 0.0)} apart on average, with the same highs and lows"
-    shape = (
-        f"rises and falls with {them}"
-        if at_least(r, bars["alike"])
-        else f"shares much of the shape of {them}"
-        if not at_most(r, bars["unlike"])
-        else "has a shape of its own"
-    )
-    if not at_least(gap, bars["far"]):
-        distance = f"stays close, {points(sheet, gap)} on average"
-    elif at_least(r, bars["alike"]):
-        distance = f"lies {points(sheet, gap)} from there on average, one shape at another height"
-    else:
-        distance = f"lies {points(sheet, gap)} from there on average"
-    return f"{us} {shape} {'and' if not at_most(r, bars['unlike']) else 'but'} {distance}{where}"
+        return told.phrase(
+            "{us} draws the curve of {rival} again: {points} apart on average, with the same highs and lows",
+            us=us, rival=told.called(nearest) if nearest else them, points=told.points(near or 0.0),
+        )  # fmt: skip
+    said = _way(told, outcome, found, bars, us=us, them=them, points=apart)
+    if nearest and near is not None and len(sheet.rivals) > 1:
+        said = told.phrase(
+            "{sentence} ({points} from {rival}, the nearest)",
+            sentence=said, points=told.points(near), rival=told.called(nearest),
+        )  # fmt: skip
+    most = [told.moved(curve, j) for j in by_size(sheet, curve, sheet.on(EXISTING))[:2] if _differs(sheet, curve, j)]
+    if most:
+        said = told.phrase("{sentence}, furthest on {factors}", sentence=said, factors=told.voice.listed(most))
+    return said
+
+
+def _way(told: Telling, outcome: Outcome, found: Figures, bars: Bars, **said: str) -> str:
+    """How the curve goes, in shape and in distance."""
+    r, is_far = found["r"] or 0.0, at_least(found["d_ind"], bars["far"])
+    if outcome.verdict == "divergent":
+        if r <= -0.5:
+            return told.phrase("{us} goes its own way with the opposite shape, {points} from {them} on average", **said)
+        return told.phrase("{us} goes its own way with a shape of its own, {points} from {them} on average", **said)
+    if at_least(r, bars["alike"]):
+        if is_far:
+            return told.phrase(
+                "{us} rises and falls with {them} and lies {points} from there on average, one shape at another height",
+                **said,
+            )
+        return told.phrase("{us} rises and falls with {them} and stays close, {points} on average", **said)
+    if at_most(r, bars["unlike"]):
+        return told.phrase("{us} has a shape of its own but stays close, {points} on average", **said)
+    if is_far:
+        return told.phrase("{us} shares much of the shape of {them} and lies {points} from there on average", **said)
+    return told.phrase("{us} shares much of the shape of {them} and stays close, {points} on average", **said)
 
 
 def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -151,21 +165,22 @@ def _differs(sheet: Sheet, curve: str, factor: int) -> bool:
     return ours is not None and theirs is not None and at_least(abs(ours - theirs), 0.05)
 
 
-def _missing(sheet: Sheet) -> str:
-    if not sheet.rivals:
-        return "the canvas has no rival and no industry curve"
-    return "fewer than two existing factors that weigh anything have levels of both"
+def reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why it is not judged."""
+    if not told.sheet.rivals:
+        return told.phrase("the canvas has no rival and no industry curve")
+    return told.phrase("fewer than two existing factors that weigh anything have levels of both")
 
 
 DIVERGENCE = Kind(
     "divergence",
-    "Divergence",
     "BC201",
     Scope.ALL,
     judge,
     why,
     figures,
     gauges,
+    reason=reason,
     decide=decide,
     may_fire=may_fire,
     enough=known,

@@ -15,17 +15,13 @@ from bluecanvas.frameworks._reading_kinds import (
     at_least,
     at_most,
     by_size,
-    called,
     enough_offered,
-    factors_called,
     far_above,
-    level,
     own_level,
-    whom,
 )
 from bluecanvas.frameworks._reading_sheet import REFERENCE, WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.focus import effective_number
-from bluecanvas.words import show_level
 
 TOKEN = 0.30
 """The share of the axis below which a created factor is a token: it counts neither for nor against the focus."""
@@ -74,6 +70,10 @@ def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
 
 
 def _concentration(sheet: Sheet, curve: str, on: On | None) -> Figures:
+    return sheet.kept_of_rows(("concentration", curve, on), lambda: _concentrated(sheet, curve, on), curve)
+
+
+def _concentrated(sheet: Sheet, curve: str, on: On | None) -> Figures:
     row, created = sheet.rows[curve], sheet.created
     kept: list[float] = []
     existing: list[float] = []
@@ -107,28 +107,49 @@ def pushed(sheet: Sheet, curve: str, factors: tuple[int, ...]) -> float | None:
     return effective_number([round(push, 12) for push in above])
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
+def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
+    us, them = told.called(curve), told.whom()
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be read for focus: fewer than two levels are known on factors that are no burden"
-    number, height = found["k_eff"], level(sheet, found["level"] or 0.0)
-    if number is None:
-        return f"{us} offers nothing on any factor: there is no emphasis"
-    of = f"{show_level(round(number, 1))} of {int(found['factors'] or 0)} factors"
+        return told.phrase("{us} cannot be read for focus: {reason}", us=us, reason=reason(told, curve, found))
+    if found["k_eff"] is None:
+        return told.phrase("{us} offers nothing on any factor: there is no emphasis", us=us)
+    number, count = told.level_of(round(found["k_eff"], 1)), int(found["factors"] or 0)
+    height = told.level(found["level"] or 0.0)
     if outcome.verdict == "no-emphasis":
-        return f"{us} is low on everything ({height} on average) and spread over {of}: nothing stands out"
+        return told.phrase(
+            "{us} is low on everything ({level} on average) and spread over {number} of {count} factors: nothing stands out",
+            us=us, level=height, number=number, count=count,
+        )  # fmt: skip
     if outcome.verdict == "unfocused":
-        wide = at_least(found["share"], bars["spread"])
-        all_of = f"spreads its effort over {of}" if wide else "spreads its effort over everything that exists"
-        return f"{us} {all_of} at a high level ({height} on average): that costs most and says least"
-    push = [j for j in by_size(sheet, curve, sheet.on(WITHOUT_BURDENS)) if far_above(sheet, curve, j, 0.20)]
-    above = f", well above {whom(sheet)} on {factors_called(sheet, push)}" if push else ""
-    above = above or (f", but well above {whom(sheet)} on none" if sheet.rivals else "")
+        if not at_least(found["share"], bars["spread"]):
+            return told.phrase(
+                "{us} spreads its effort over everything that exists at a high level ({level} on average): that costs most and says least",
+                us=us, level=height,
+            )  # fmt: skip
+        return told.phrase(
+            "{us} spreads its effort over {number} of {count} factors at a high level ({level} on average): that costs most and says least",
+            us=us, number=number, count=count, level=height,
+        )  # fmt: skip
     if outcome.verdict == "focused":
-        return f"{us} puts its effort into {of}{above}"
-    few = show_level(round(bars["focused"] * (found["factors"] or 0.0), 1))
-    return f"{us} spreads its effort over {of} ({few} or fewer would be a focus){above}"
+        said = told.phrase("{us} puts its effort into {number} of {count} factors", us=us, number=number, count=count)
+    else:
+        few = told.level_of(round(bars["focused"] * (found["factors"] or 0.0), 1))
+        said = told.phrase(
+            "{us} spreads its effort over {number} of {count} factors ({few} or fewer would be a focus)",
+            us=us, number=number, count=count, few=few,
+        )  # fmt: skip
+    sheet = told.sheet
+    push = [j for j in by_size(sheet, curve, sheet.on(WITHOUT_BURDENS)) if far_above(sheet, curve, j, 0.20)]
+    if push:
+        factors = told.factors(push)
+        return told.phrase("{sentence}, well above {them} on {factors}", sentence=said, them=them, factors=factors)
+    return told.phrase("{sentence}, but well above {them} on none", sentence=said, them=them) if sheet.rivals else said
+
+
+def reason(told: Telling, _curve: str, _found: Figures) -> str:
+    """Why it is not judged."""
+    return told.phrase("fewer than two levels are known on factors that are no burden")
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -151,13 +172,13 @@ def _spread(levels: list[float]) -> tuple[float | None, float | None, float | No
 
 FOCUS = Kind(
     "focus",
-    "Focus",
     "BC203",
     Scope.ALL,
     judge,
     why,
     figures,
     gauges,
+    reason=reason,
     decide=decide,
     state=own_level,
     enough=enough_offered,

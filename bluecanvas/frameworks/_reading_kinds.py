@@ -7,9 +7,10 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_sheet import CLOSE, REFERENCE, WITHOUT_BURDENS, On, Sheet
-from bluecanvas.words import clip, listed, show_level
+from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.words.labels import label
+from bluecanvas.words.voice import Voice
 
 NOT_JUDGED = "not-judged"
 UNDECIDED = "undecided"
@@ -21,8 +22,6 @@ NO_FIGURES: Figures = MappingProxyType({})
 
 LEAST = 3
 """Factors: two points always make one shape or its mirror image."""
-_LONGEST_NAME = 60
-_MOST_NAMES = 3
 
 
 class Outcome(NamedTuple):
@@ -50,13 +49,21 @@ class Gauge(NamedTuple):
     @property
     def said(self) -> str:
         """The figure, how it stands to its threshold, and the threshold: "gap 0.35 ≥ 0.20"."""
+        return self.told(Voice(None))
+
+    def told(self, voice: Voice) -> str:
+        """The same in another language."""
         if self.at_least:
             sign = "≥" if at_least(self.value, self.bar) else "<"
         else:
             sign = "≤" if at_most(self.value, self.bar) else ">"
         shares = self.high - self.low <= 2
         value, bar = (two(figure) if shares else f"{figure:.0f}" for figure in (self.value, self.bar))
-        return f"{self.name} {value} {sign} {bar}"
+        return f"{self.called(voice)} {voice.digits(value)} {sign} {voice.digits(bar)}"
+
+    def called(self, voice: Voice) -> str:
+        """What the figure is called."""
+        return voice.label(f"gauge.{self.name}")
 
 
 class Scope(Enum):
@@ -71,11 +78,10 @@ class Kind(NamedTuple):
     """One reading: how it is judged and said. `judge(sheet, curve, on=None, *, thresholds)`; None: its own verdict."""
 
     name: str
-    title: str
     code: str
     scope: Scope
     judge: Callable[..., Outcome]
-    why: Callable[[Sheet, str, Outcome, Figures, Bars], str]
+    why: Callable[[Telling, str, Outcome, Figures, Bars], str]
     figures: Callable[[Sheet, str, On | None, Bars], Figures] = lambda _sheet, _curve, _on, _bars: NO_FIGURES
     gauges: Callable[[Outcome, Figures, Bars], tuple[Gauge, ...]] = lambda _outcome, _figures, _bars: ()
     applies: Callable[[Sheet, str], bool] = lambda _sheet, _curve: True
@@ -93,6 +99,17 @@ class Kind(NamedTuple):
     """Whether so much is known that a verdict can be held against a curve."""
     codes: tuple[str, ...] = ()
     """Every code it can fire with, where that is not its own alone."""
+    reason: Callable[[Telling, str, Figures], str] = lambda _told, _curve, _figures: ""
+    """What is missing, where it is not judged."""
+
+    @property
+    def title(self) -> str:
+        """What it is called in English."""
+        return self.called("en")
+
+    def called(self, language: str) -> str:
+        """What it is called."""
+        return label(f"reading.{self.name}", language)
 
     def bars(self, given: Mapping[str, float]) -> dict[str, float]:
         """The thresholds: the defaults, and what is given instead of them."""
@@ -138,60 +155,6 @@ def own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | Non
     return sheet.rows[curve][factor]
 
 
-def called(sheet: Sheet, curve: str) -> str:
-    """A curve's name."""
-    return clip(" ".join(str(sheet.canvas.curve(curve).name).split()), _LONGEST_NAME)
-
-
-def factor_called(sheet: Sheet, factor: int) -> str:
-    """A factor's name."""
-    return clip(" ".join(str(sheet.factors[factor].name).split()), _LONGEST_NAME)
-
-
-def factors_called(sheet: Sheet, factors: Iterable[int], most: int = _MOST_NAMES) -> str:
-    """Factors as a phrase: "Speed, Meals and 2 more"."""
-    return several([factor_called(sheet, factor) for factor in factors], most)
-
-
-def several(names: list[str], most: int = _MOST_NAMES) -> str:
-    """Names as a phrase that ends in how many more there are, where there are many."""
-    return listed(names if len(names) <= most + 1 else [*names[:most], f"{len(names) - most} more"], "and")
-
-
-def whom(sheet: Sheet) -> str:
-    """What a curve is held against, in a sentence."""
-    if sheet.industry is not None:
-        return called(sheet, sheet.industry)
-    if len(sheet.rivals) == 1:
-        return called(sheet, sheet.rivals[0])
-    if sheet.group is not None:
-        return f"the mean of {sheet.canvas.group(sheet.group).name}"
-    return "the rivals' mean"
-
-
-def points(sheet: Sheet, share: float) -> str:
-    """A share of the axis as a distance on the user's scale: "2.5 points"."""
-    said = show_level(round(share * axis(sheet), 1))
-    return f"{said} point{'' if said == '1' else 's'}"
-
-
-def level(sheet: Sheet, share: float) -> str:
-    """A share of the axis as a level on the user's scale."""
-    return show_level(round(sheet.canvas.scale.min + share * axis(sheet), 1))
-
-
-def axis(sheet: Sheet) -> float:
-    """The length of the axis on the user's scale."""
-    return sheet.canvas.scale.max - sheet.canvas.scale.min
-
-
-def caveat(canvas: Canvas) -> str:
-    """What a sentence adds where the scale has no level for "not offered"."""
-    if canvas.scale.says_absent:
-        return ""
-    return f"; a scale from {show_level(canvas.scale.min)} cannot say “not offered”"
-
-
 def two(value: float) -> str:
     """A figure to two decimals: 0.87, −0.92."""
     return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
@@ -205,10 +168,3 @@ def by_size(sheet: Sheet, curve: str, factors: Iterable[int]) -> list[int]:
         return 0.0 if ours is None or theirs is None else round(abs(ours - theirs), 9)
 
     return sorted(factors, key=lambda factor: (-apart(factor), sheet.factors[factor].name))
-
-
-def moved(sheet: Sheet, curve: str, factor: int) -> str:
-    """A factor with how far a curve lies above or below what it is held against: "Meals (−5)"."""
-    ours, theirs = sheet.rows[curve][factor], sheet.rows[REFERENCE][factor]
-    difference = 0.0 if ours is None or theirs is None else round((ours - theirs) * axis(sheet), 1)
-    return f"{factor_called(sheet, factor)} ({'+' if difference > 0 else '−'}{show_level(abs(difference))})"

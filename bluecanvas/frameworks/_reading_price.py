@@ -15,13 +15,10 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     at_least,
     at_most,
-    called,
     enough,
-    factors_called,
-    several,
 )
-from bluecanvas.frameworks._reading_kinds import level as level_said
 from bluecanvas.frameworks._reading_sheet import ALL, WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_telling import Telling
 
 BY_CREATION = "by-creation"
 _WORST, _BEST = 0.0, 1.0
@@ -55,18 +52,26 @@ def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
     return Outcome("undominated")
 
 
-def why(sheet: Sheet, curve: str, outcome: Outcome, _found: Figures, _bars: Bars) -> str:
+def why(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us, by = called(sheet, curve), several([called(sheet, id) for id in outcome.curves])
-    gives = "gives" if len(outcome.curves) == 1 else "give"
+    us, by = told.called(curve), told.curves(outcome.curves)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet, curve)}"
+        return told.phrase(
+            "{us} cannot be held against rivals' prices: {reason}", us=us, reason=reason(told, curve, found)
+        )
     if outcome.fires:
-        return f"{us} is less for more: {by} {gives} at least as much on every factor for no higher price"
+        return told.phrase_number(
+            "{us} is less for more: {rivals} gives at least as much on every factor for no higher price",
+            "{us} is less for more: {rivals} give at least as much on every factor for no higher price",
+            len(outcome.curves), us=us, rivals=by,
+        )  # fmt: skip
     if outcome.verdict == BY_CREATION:
-        only = factors_called(sheet, outcome.factors)
-        return f"{us} has only what it creates to answer with ({only}): {by} {gives} at least as much of all else for no higher price"
-    return f"{us} has no rival that gives all it gives for its price or less"
+        return told.phrase_number(
+            "{us} has only what it creates to answer with ({factors}): {rivals} gives at least as much of all else for no higher price",
+            "{us} has only what it creates to answer with ({factors}): {rivals} give at least as much of all else for no higher price",
+            len(outcome.curves), us=us, factors=told.factors(outcome.factors), rivals=by,
+        )  # fmt: skip
+    return told.phrase("{us} has no rival that gives all it gives for its price or less", us=us)
 
 
 def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
@@ -103,20 +108,30 @@ def top_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures
     return {"level": level, "median": middle}
 
 
-def why_top(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why_top(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us = called(sheet, curve)
+    us = told.called(curve)
     if outcome.verdict == NOT_JUDGED:
-        return f"{us} cannot be held against rivals' prices: {_unpriced(sheet, curve)}"
+        return told.phrase(
+            "{us} cannot be held against rivals' prices: {reason}", us=us, reason=reason(told, curve, found)
+        )
     if outcome.verdict == "not-highest":
-        return f"{us} does not ask the highest price"
-    ours, middle = (level_said(sheet, found[name] or 0.0) for name in ("level", "median"))
+        return told.phrase("{us} does not ask the highest price", us=us)
+    ours, middle = (told.level(found[name] or 0.0) for name in ("level", "median"))
     if outcome.fires:
-        return f"{us} asks the highest price for a level below the middle of the players ({ours} against {middle})"
+        return told.phrase(
+            "{us} asks the highest price for a level below the middle of the players ({level} against {median})",
+            us=us, level=ours, median=middle,
+        )  # fmt: skip
     if outcome.verdict == BY_CREATION:
-        only = factors_called(sheet, outcome.factors)
-        return f"{us} asks the highest price, and only what it creates earns it ({only})"
-    return f"{us} asks the highest price and is in the upper half of the levels ({ours} against {middle})"
+        return told.phrase(
+            "{us} asks the highest price, and only what it creates earns it ({factors})",
+            us=us, factors=told.factors(outcome.factors),
+        )  # fmt: skip
+    return told.phrase(
+        "{us} asks the highest price and is in the upper half of the levels ({level} against {median})",
+        us=us, level=ours, median=middle,
+    )  # fmt: skip
 
 
 def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[int]) -> bool:
@@ -125,8 +140,9 @@ def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[i
     if theirs is None or ours is None or not at_most(theirs, ours) or not factors:
         return False
     better = not at_least(theirs, ours)
+    given, got = sheet.valued_row(rival), sheet.valued_row(curve)
     for j in factors:
-        give, get = sheet.valued(rival, j), sheet.valued(curve, j)
+        give, get = given[j], got[j]
         known = give is not None and get is not None
         if not at_least(_WORST if give is None else give, _BEST if get is None else get):
             return False
@@ -167,7 +183,8 @@ def _means(sheet: Sheet, curve: str, on: On, created: bool) -> tuple[float | Non
 
 def _mean_valued(sheet: Sheet, id: str, factors: tuple[int, ...]) -> float:
     """The mean of a curve's levels as buyers value them, none of them unknown."""
-    return fsum([sheet.valued(id, j) or 0.0 for j in factors]) / len(factors)
+    row = sheet.valued_row(id)
+    return fsum([row[j] or 0.0 for j in factors]) / len(factors)
 
 
 def _all_if_priced(sheet: Sheet, curve: str) -> range:
@@ -175,15 +192,18 @@ def _all_if_priced(sheet: Sheet, curve: str) -> range:
     return range(0 if price is None or sheet.rows[curve][price] is None else len(sheet.factors))
 
 
-def _unpriced(sheet: Sheet, curve: str) -> str:
+def reason(told: Telling, curve: str, _found: Figures) -> str:
+    """Why neither is judged."""
+    sheet = told.sheet
     if sheet.price is None:
-        return "no factor is of `kind: price`"
+        return told.phrase("no factor is of `kind: price`")
     if not sheet.rivals:
-        return "there is no rival"
+        return told.phrase("there is no rival")
     if sheet.rows[curve][sheet.price] is None:
-        return "our price is unknown"
-    known = any(sheet.rows[id][sheet.price] is not None for id in sheet.rivals)
-    return "too few levels are known" if known else "no rival's price is known"
+        return told.phrase("our price is unknown")
+    if any(sheet.rows[id][sheet.price] is not None for id in sheet.rivals):
+        return told.phrase("too few levels are known")
+    return told.phrase("no rival's price is known")
 
 
 def _enough(sheet: Sheet, curve: str) -> bool:
@@ -200,23 +220,23 @@ def _top_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, .
 
 DOMINANCE = Kind(
     "dominance",
-    "Less for more",
     "BC214",
     Scope.ALL,
     judge,
     why,
+    reason=reason,
     factors=_all_if_priced,
     state=_orders,
 )
 TOP_PRICE = Kind(
     "price",
-    "Highest price",
     "BC215",
     Scope.ALL,
     judge_top,
     why_top,
     top_figures,
     _top_gauges,
+    reason=reason,
     factors=_all_if_priced,
     enough=_enough,
 )

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from functools import partial
 from itertools import compress
+from math import fsum
 from operator import and_
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bluecanvas.canvas.model import Canvas, Curve, Role
-from bluecanvas.maths.agreement import average_ranks, tie_correction
+from bluecanvas.canvas.once import levels_of
+from bluecanvas.frameworks._reading_kept import REFERENCE, Kept
 from bluecanvas.maths.curves import mean_level
 from bluecanvas.maths.divergence import correlation, gap
 
 T = TypeVar("T")
 Row = tuple[float | None, ...]
-REFERENCE = None
-"""The row of what a curve is held against: the industry curve, else the rivals' mean."""
 ABSENT = 0.05
 """The share of the axis up to which a factor counts as not offered."""
 _TO_BE, _RIVAL, _INDUSTRY = Role.TO_BE, Role.RIVAL, Role.INDUSTRY
@@ -36,21 +35,14 @@ class On(StrEnum):
 EXISTING, ALL, WITHOUT_BURDENS = On  # looking a member up in its class takes longer than what is done with it here
 
 
-class Ranking(NamedTuple):
-    """How the players rank the factors that all of them have a level for."""
-
-    factors: tuple[int, ...]
-    ranks: list[list[float]]
-    ties: int
-
-
-class Sheet:
+class Sheet(Kept):
     """Rows of shares, whom they are held against, and the figures of pairs of rows, each computed once.
 
     A sheet in which one level is nudged takes every figure that the nudge leaves alone from the sheet as it was.
     """
 
     def __init__(self, canvas: Canvas) -> None:
+        super().__init__()
         self.canvas = canvas
         self.factors = canvas.factors
         by_role: dict[Role, list[Curve]] = {}
@@ -73,18 +65,16 @@ class Sheet:
             else tuple(sorted(options, key=lambda option: option != canvas.us))
         )
         """Our to-be curves, ours first."""
-        ids = [factor.id for factor in canvas.factors]
         low, axis = canvas.scale.min, canvas.scale.max - canvas.scale.min
         self.rows: dict[str | None, Row] = {
-            curve.id: tuple(
-                [  # `Scale.share`, without a call a level
-                    None if score is None or score.value is None else (score.value - low) / axis
-                    for score in map(curve.scores.get, ids)
-                ]
-            )
-            for curve in canvas.curves
+            id: tuple(
+                [None if level is None else (level - low) / axis for level in row]
+            )  # `Scale.share`, without a call
+            for id, row in levels_of(canvas).items()
         }
-        columns: Sequence[Row] = list(zip(*[self.rows[id] for id in self.rivals], strict=True)) or [()] * len(ids)
+        columns: Sequence[Row] = list(zip(*[self.rows[id] for id in self.rivals], strict=True)) or [()] * len(
+            self.factors
+        )
         self.rows[REFERENCE] = (
             self.rows[self.industry]
             if self.industry is not None
@@ -95,16 +85,15 @@ class Sheet:
         self.created = tuple([is_offered is False for is_offered in offered])
         self._sets: dict[On, tuple[int, ...]] = {}
         self.group: str | None = None
-        self._moved: dict[str | None, Hashable] = {}
-        self.same_sets = True
-        """Whether the sets are those of the sheet this one was made from."""
-        self._shared: dict[Hashable, object] = {}
-        """What was computed, by what it is; a sheet and those made from it by moving levels share it."""
-        self._own: dict[Hashable, object] = self._shared
+        self.base: Sheet | None = None
+        """The sheet as it was, where a level is nudged in this one."""
+        self.at: int | None = None
+        """The factor whose level is nudged."""
 
     def nudged(self, curve: str, factor: int, share: float) -> Sheet:
         """The sheet with one level moved."""
         sheet = self._copy()
+        sheet.base, sheet.at = self, factor
         sheet.rows[curve] = _put(self.rows[curve], factor, share)
         sheet._moved = {curve: (factor, share)}
         if curve in self.rivals or curve == self.industry:
@@ -168,11 +157,13 @@ class Sheet:
 
     def gap(self, a: str | None, b: str | None, which: On) -> float | None:
         """The mean distance of two rows, as a share of the axis."""
-        return self.kept(("gap", a, b, which), lambda: gap(*self.common(a, b, which)), a, b)
+        keep = self.kept if a is None or b is None else self.kept_of_rows
+        return keep(("gap", a, b, which), lambda: self._gap(a, b, which), a, b)
 
     def correlation(self, a: str | None, b: str | None, which: On) -> float | None:
         """The likeness of two rows' shapes."""
-        return self.kept(("r", a, b, which), lambda: correlation(*self.common(a, b, which)), a, b)
+        keep = self.kept if a is None or b is None else self.kept_of_rows
+        return keep(("r", a, b, which), lambda: correlation(*self.common(a, b, which)), a, b)
 
     def nearest(self, curve: str, which: On) -> tuple[str | None, float | None]:
         """The rival at the smallest distance and that distance; the first in file order of several."""
@@ -184,17 +175,16 @@ class Sheet:
                 found, best = (rival, apart), apart
         return found
 
-    def ranking(self, curve: str | None, which: On) -> Ranking:
-        """How the rivals and a curve rank the factors that all of them have a level for."""
-        factors = self.known_to_all(curve, which)
-        players = self.players(curve)
-        ranked = [self.kept(("ranks", id, factors), partial(self._ranks, id, factors), id) for id in players]
-        return Ranking(factors, [ranks for ranks, _ in ranked], sum(ties for _, ties in ranked))
-
     def valued(self, curve: str | None, factor: int) -> float | None:
         """A level as buyers value it: a burden the other way round."""
         share = self.rows[curve][factor]
         return share if share is None or not self.factors[factor].burden else 1 - share
+
+    def valued_row(self, curve: str | None) -> Row:
+        """A curve's levels as buyers value them."""
+        return self.kept(
+            ("valued", curve), lambda: tuple([self.valued(curve, j) for j in range(len(self.factors))]), curve
+        )
 
     def known_to_all(self, curve: str | None, which: On) -> tuple[int, ...]:
         """The positions of a set's factors that the rivals, and a curve of ours, have a level for: no nudge changes them."""
@@ -202,12 +192,40 @@ class Sheet:
         rows = [self.rows[id] for id in (self.rivals if alone else (curve,))]
         every = self.on(which) if alone else self.known_to_all(None, which)
         key = "all know", None if alone else curve, which
-        return self.kept(key, lambda: tuple([j for j in every if None not in [row[j] for row in rows]]))
 
-    def _ranks(self, curve: str, factors: tuple[int, ...]) -> tuple[list[float], int]:
-        row = self.rows[curve]
-        ranks = average_ranks([row[j] or 0.0 for j in factors])
-        return ranks, tie_correction(ranks)
+        def compute() -> tuple[int, ...]:
+            gaps = {j for row in rows for j in every if row[j] is None}
+            return tuple([j for j in every if j not in gaps]) if gaps else every
+
+        return self.kept(key, compute)
+
+    def _gap(self, a: str | None, b: str | None, which: On) -> float | None:
+        """A distance, walked along; where one level is nudged, from the distance as it was."""
+        base, at = self.base, self.at
+        before = None if base is None or not self.same_sets else base.gap(a, b, which)
+        if base is None or at is None or before is None:
+            return gap(*self.common(a, b, which))
+        x, y, was_x, was_y = self.rows[a][at], self.rows[b][at], base.rows[a][at], base.rows[b][at]
+        if x is None or y is None or was_x is None or was_y is None or at not in base.members(which):
+            return before
+        change = abs(x - y) - abs(was_x - was_y)
+        return max(
+            0.0, before + change * (1.0 if self.weights is None else self.weights[at]) / base.weight(a, b, which)
+        )
+
+    def members(self, which: On) -> frozenset[int]:
+        """The positions of a set's factors, to look one up."""
+        return self.kept(("members", which), lambda: frozenset(self.on(which)))
+
+    def weight(self, a: str | None, b: str | None, which: On) -> float:
+        """What the factors of a set that both rows have a level for weigh together."""
+
+        def compute() -> float:
+            both = list(map(and_, self._is_known(a, which), self._is_known(b, which)))
+            weights = self.weights_of(which)
+            return float(sum(both)) if weights is None else fsum(compress(weights, both))
+
+        return self.kept(("weight", a, b, which), compute)
 
     def _set(self, which: On) -> tuple[int, ...]:
         every = range(len(self.factors))
@@ -247,24 +265,6 @@ class Sheet:
         if weights is None:
             return None
         return self.kept(("weights", which), lambda: [weights[j] for j in self.on(which)])
-
-    def kept(self, key: tuple[object, ...], compute: Callable[[], T], *rows: str | None) -> T:
-        """What `compute` gives, computed once for the same levels of the rows that it depends on.
-
-        Sheets with one level nudged share it where those rows, or all but the reference, are as they were, and so do
-        two nudges that move the reference alike.
-        """
-        keep = self._own
-        if self.same_sets and keep is not self._shared:
-            moved = [row for row in rows if row in self._moved]
-            if not moved:
-                keep = self._shared
-            elif moved == [REFERENCE]:
-                keep, key = self._shared, (*key, self._moved[REFERENCE])
-        found = keep.get(key, keep)
-        if found is keep:
-            found = keep[key] = compute()
-        return found  # type: ignore[return-value] # a key is kept with what its own `compute` gives
 
 
 def _weights(canvas: Canvas) -> tuple[float, ...] | None:

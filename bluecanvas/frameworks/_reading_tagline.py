@@ -14,12 +14,10 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     at_most,
     by_size,
-    called,
-    factors_called,
     far_above,
-    whom,
 )
 from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.words import clip
 from bluecanvas.words.lexicons.hollow import is_hollow
 
@@ -64,26 +62,51 @@ def text_figures(sheet: Sheet, curve: str, _on: On | None, _bars: Bars) -> Figur
     return {"words": None if unspaced else count, "characters": count if unspaced else None}
 
 
-def why_text(sheet: Sheet, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
+def why_text(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
     """The sentence."""
-    us, tagline = called(sheet, curve), tagline_of(sheet, curve)
+    sheet, us = told.sheet, told.called(curve)
+    tagline = tagline_of(sheet, curve)
     if tagline is None:
         if not sheet.rivals:
-            return f"{us} has no tagline"
+            return told.phrase("{us} has no tagline", us=us)
         everything = sheet.on(WITHOUT_BURDENS)
         stands_out = by_size(sheet, curve, [j for j in everything if far_above(sheet, curve, j, 0.20)])
         if not stands_out:
-            return f"{us} stands well above {whom(sheet)} on nothing that a tagline could promise, and has none"
-        return f"{us} stands well above {whom(sheet)} on {factors_called(sheet, stands_out)}, and no tagline says so"
-    count = found["words"] if found["words"] is not None else found["characters"]
-    what = "character" if found["words"] is None else "word"
-    what += "" if count == 1 else "s"
-    text = clip(" ".join(str(tagline.text)[:LONGEST].split()), 90)
+            return told.phrase(
+                "{us} stands well above {them} on nothing that a tagline could promise, and has none",
+                us=us, them=told.whom(),
+            )  # fmt: skip
+        return told.phrase(
+            "{us} stands well above {them} on {factors}, and no tagline says so",
+            us=us, them=told.whom(), factors=told.factors(stands_out),
+        )  # fmt: skip
+    text = clip(told.voice.text(tagline.text)[:LONGEST], 90)
     if outcome.verdict == "hollow":
-        return f"{us} says nothing of its own: “{text}” could stand under any offering"
+        return told.phrase("{us} says nothing of its own: “{text}” could stand under any offering", us=us, text=text)
+    words, characters = found["words"], found["characters"] or 0.0
+    if outcome.fires and words is not None:
+        return told.phrase_number(
+            "{us} needs {n} word to say what it stands for, more than anyone remembers",
+            "{us} needs {n} words to say what it stands for, more than anyone remembers",
+            words, us=us, n=f"{words:.0f}",
+        )  # fmt: skip
     if outcome.fires:
-        return f"{us} needs {count:.0f} {what} to say what it stands for, more than anyone remembers"
-    return f"{us} says it in {count:.0f} {what}: “{text}”"
+        return told.phrase_number(
+            "{us} needs {n} character to say what it stands for, more than anyone remembers",
+            "{us} needs {n} characters to say what it stands for, more than anyone remembers",
+            characters, us=us, n=f"{characters:.0f}",
+        )  # fmt: skip
+    if told.voice.text(tagline.text) != told.voice.text(str(tagline.text)):
+        return told.phrase("{us} says it briefly: “{text}”", us=us, text=text)  # the words counted are not these
+    if words is not None:
+        return told.phrase_number(
+            "{us} says it in {n} word: “{text}”", "{us} says it in {n} words: “{text}”", words,
+            us=us, n=f"{words:.0f}", text=text,
+        )  # fmt: skip
+    return told.phrase_number(
+        "{us} says it in {n} character: “{text}”", "{us} says it in {n} characters: “{text}”", characters,
+        us=us, n=f"{characters:.0f}", text=text,
+    )  # fmt: skip
 
 
 def text_gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
@@ -132,7 +155,6 @@ def _is_unspaced(char: str) -> bool:
 
 TAGLINE = Kind(
     "tagline",
-    "Tagline",
     "BC204",
     Scope.NONE,
     judge_text,

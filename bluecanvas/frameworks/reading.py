@@ -13,10 +13,13 @@ from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.canvas.once import once
 from bluecanvas.finding import Path
 from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.words import label
 
 if TYPE_CHECKING:  # what computes is imported when something is read: a plot asks every framework for its name only
     from bluecanvas.frameworks._reading_basis import Basis
+    from bluecanvas.frameworks._reading_decision import Decision
     from bluecanvas.frameworks._reading_fragility import Fragility, Judged
+    from bluecanvas.frameworks._reading_grounds import Grounds
     from bluecanvas.frameworks._reading_kinds import Gauge, Kind
     from bluecanvas.frameworks._reading_sheet import On, Sheet
 
@@ -25,7 +28,6 @@ PLACE = 3
 
 DRAWN_IN = 0.2
 """The part of the way to the rivals' mean that guessed levels of ours are drawn, to see if a verdict survives it."""
-_GUESSED = "On your own scores, "
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
@@ -37,7 +39,8 @@ class Judgement(NamedTuple):
     fires: bool
     code: str
     basis: Basis
-    why: str
+    grounds: Grounds
+    """What says why, when somebody asks."""
     factors: tuple[str, ...]
     """The factors the verdict names."""
     figures: Mapping[str, float | None]
@@ -52,9 +55,20 @@ class Judgement(NamedTuple):
         return bool(self.path) and isinstance(self.path[-1], str)
 
     @property
+    def why(self) -> str:
+        """The sentence, in English, with names as the canvas has them."""
+        return self.why_in(None)
+
+    def why_in(self, language: str | None) -> str:
+        """The sentence in a language, names too where the canvas has them in it."""
+        return self.grounds.why(language)
+
+    @property
     def said(self) -> str:
         """Why, with every figure beside its threshold, as a message begins."""
-        why = self.why[:1].lower() + self.why[1:] if self.why.startswith(_GUESSED) else self.why
+        why = self.why
+        if self.grounds.guessed:
+            why = why[:1].lower() + why[1:]
         measured = ", ".join([gauge.said for gauge in self.gauges])
         return f"{why} ({measured})" if measured else why
 
@@ -71,7 +85,6 @@ class Reading(NamedTuple):
     """One verdict about one curve, and how it stands up to another look."""
 
     name: str
-    title: str
     judgement: Judgement
     sets: Mapping[str, Side]
     """The same on existing factors, on all, and without burdens."""
@@ -82,23 +95,34 @@ class Reading(NamedTuple):
     fragile: Fragility | None
     """The single levels that flip it; None where there are none, or none was nudged."""
 
+    @property
+    def title(self) -> str:
+        """What the reading is called in English."""
+        return label(f"reading.{self.name}", "en")
+
 
 def blocks(canvas: Canvas, language: str | None = None) -> tuple[Scorecard, ...]:
     """Every reading of our curves as a scorecard; nothing where no curve is ours."""
     if not judged_curves(canvas):
         return ()
     from bluecanvas.frameworks._reading_kinds import NOT_JUDGED
+    from bluecanvas.words.voice import Voice
 
     speak = language or canvas.language
-    marks = []
+    voice, marks = Voice(speak), []
     for kind in kinds():
         for judgement in judge(canvas, kind.name):
             if judgement.verdict == NOT_JUDGED:
                 continue
             name = canvas.curve(judgement.curve).name.say(speak)
-            gauges = tuple(Bar(*gauge, gauge.said) for gauge in judgement.gauges)
-            marks.append(Mark(kind.title, name, judgement.verdict, judgement.fires, gauges, judgement.why))
-    return (Scorecard(f"The reading: {canvas.title.say(speak)}", tuple(marks), language=speak),)
+            gauges = tuple(Bar(gauge.called(voice), *gauge[1:], gauge.told(voice)) for gauge in judgement.gauges)
+            verdict, why = voice.label(f"verdict.{judgement.verdict}"), judgement.why_in(speak)
+            marks.append(Mark(kind.called(speak), name, verdict, judgement.fires, gauges, why))
+    title = f"{label('reading.title', speak)}{label('colon', speak)}{canvas.title.say(speak)}"
+    reading, curve, verdict, figures, why = (
+        label(f"reading.{column}", speak) for column in ("reading", "curve", "verdict", "figures", "why")
+    )
+    return (Scorecard(title, tuple(marks), (reading, curve, verdict, figures, why), speak),)
 
 
 def judged_curves(canvas: Canvas) -> tuple[Curve, ...]:
@@ -119,6 +143,16 @@ def judge(canvas: Canvas, name: str, *, firing: bool = False, **thresholds: floa
                     judgement = _judgement(sheet, one)
                     if judgement.fires or not firing:
                         yield judgement
+
+
+def decisions(canvas: Canvas) -> Iterator[Decision]:
+    """Every verdict on every curve that is read: what it comes to, without its figures."""
+    from bluecanvas.frameworks._reading_decision import decide
+
+    sheet = sheet_of(canvas)
+    for kind in kinds():
+        for one in _judged(sheet, kind, _NOTHING):
+            yield decide(sheet, one)
 
 
 def accusations(canvas: Canvas, code: str, **thresholds: float) -> Iterator[Judgement]:
@@ -144,8 +178,10 @@ def accusations(canvas: Canvas, code: str, **thresholds: float) -> Iterator[Judg
 def readings(canvas: Canvas, names: Collection[str] = (), **thresholds: float) -> tuple[Reading, ...]:
     """Every reading of every curve that is read, or those of some names, with all that tells how far to trust it."""
     from bluecanvas.frameworks._reading_fragility import fragilities
+    from bluecanvas.frameworks._reading_pairs import work_out
 
     sheet = sheet_of(canvas)
+    work_out(sheet)
     asked = [kind for kind in kinds() if not names or kind.name in names]
     judged = [one for kind in asked for one in _judged(sheet, kind, thresholds)]
     place = {curve.id: at for at, curve in enumerate(judged_curves(canvas))}
@@ -212,33 +248,25 @@ def _judged(sheet: Sheet, kind: Kind, thresholds: Mapping[str, float]) -> Iterat
 
 
 def _judgement(sheet: Sheet, one: Judged) -> Judgement:
-    from bluecanvas.frameworks._reading_basis import Basis, basis_of, involved, is_past_telling, is_undecided
-    from bluecanvas.frameworks._reading_fragility import flips_inside
-    from bluecanvas.frameworks._reading_kinds import UNDECIDED, Scope, caveat
+    from bluecanvas.frameworks._reading_decision import decide
 
-    kind, curve, bars, outcome = one
+    return judgement_on(decide(sheet, one))
+
+
+def judgement_on(decision: Decision) -> Judgement:
+    """A verdict with its figures and all that tells why."""
+    from bluecanvas.frameworks._reading_basis import Basis
+    from bluecanvas.frameworks._reading_grounds import Grounds
+
+    sheet, (kind, curve, bars, outcome), verdict, fires, basis, doubts = decision
     figures = kind.figures(sheet, curve, None, bars)
-    basis = basis_of(sheet, involved(sheet, kind, curve))
-    why = kind.why(sheet, curve, outcome, figures, bars)
-    verdict, fires = outcome.verdict, outcome.fires
-    if fires and not kind.enough(sheet, curve):
-        fires = False
-        why += "; so little is known that this proves nothing"
-    if basis is Basis.GUESS:
-        why = _GUESSED + why
-    if basis is Basis.SURVEY and is_past_telling(sheet, kind, curve):
-        why += f"; more levels have intervals than can be tried (as measured: {verdict})"
-        verdict, fires = UNDECIDED, False
-    elif basis is Basis.SURVEY and (flips_inside(sheet, one) or is_undecided(sheet, kind, curve, figures, bars)):
-        why += f"; within the sampling error this is open (as measured: {verdict})"
-        verdict, fires = UNDECIDED, False
     return Judgement(
         curve,
         verdict,
         fires,
         outcome.code or kind.code,
         basis,
-        why + caveat(sheet.canvas) if kind.scope is Scope.ALL else why,
+        Grounds(sheet, kind, curve, outcome, figures, bars, basis is Basis.GUESS, doubts),
         tuple(sheet.factors[j].id for j in outcome.factors),
         figures,
         bars,
@@ -249,16 +277,21 @@ def _judgement(sheet: Sheet, one: Judged) -> Judgement:
 
 def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None, against: Mapping[str, Sheet]) -> Reading:
     from bluecanvas.frameworks._reading_basis import Basis
+    from bluecanvas.frameworks._reading_kinds import Scope
     from bluecanvas.frameworks._reading_sheet import On
 
     judgement = _judgement(sheet, one)
+    sides = {factors: _side(sheet, one, on) for factors, on in {sheet.on(on): on for on in On}.items()}
     guessed = one.kind.name == "divergence" and judgement.basis is Basis.GUESS and bool(sheet.rivals)
     return Reading(
         one.kind.name,
-        one.kind.title,
         judgement,
-        {on.value: _side(sheet, one, on) for on in On},
-        {id: _side(group, one, None) for id, group in against.items()},
+        {on.value: sides[sheet.on(on)] for on in On},
+        {id: _side(group, one, None) for id, group in against.items()}
+        if one.kind.scope is Scope.ALL
+        else dict.fromkeys(against, _side(sheet, one, None))
+        if against
+        else {},
         _side(sheet.drawn_in(one.curve, DRAWN_IN), one, None) if guessed else None,
         fragility,
     )

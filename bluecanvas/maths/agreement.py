@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import fsum
 
 
 def average_ranks(values: Sequence[float]) -> list[float]:
     """The rank of each value from 1 for the lowest, equal ones sharing the mean of their ranks."""
-    rising = sorted(values)
-    last = {value: rank for rank, value in enumerate(rising, 1)}
-    first = {value: rank for rank, value in zip(range(len(rising), 0, -1), reversed(rising), strict=True)}
-    return [(first[value] + last[value]) / 2 for value in values]
+    sizes, below = Counter(values), 0
+    ranks: dict[float, float] = {}
+    for value in sorted(sizes):
+        ranks[value] = below + (sizes[value] + 1) / 2
+        below += sizes[value]
+    return [ranks[value] for value in values]
 
 
 def tie_correction(ranks: Sequence[float]) -> int:
     """Σ (t³ − t) over the groups of tied ranks, t being the size of a group."""
-    sizes: dict[float, int] = {}
-    for rank in ranks:
-        sizes[rank] = sizes.get(rank, 0) + 1
-    return sum(size**3 - size for size in sizes.values())
+    return sum([size**3 - size for size in Counter(ranks).values()])
 
 
 def kendall_w(ranks: Sequence[Sequence[float]]) -> float | None:

@@ -16,9 +16,10 @@ def clusters(names: Sequence[str], apart: Mapping[tuple[str, str], float], most:
     distance = {
         (a, b): apart[a, b] if (a, b) in apart else apart[b, a] for a in groups for b in groups if a < b
     }  # between groups, each called by its first name
-    while distance:
-        (a, b), nearest = min(distance.items(), key=lambda item: (round(item[1], 9), item[0]))
-        if round(nearest, 9) > round(most, 9):
+    rounded = {pair: (round(between, 9), pair) for pair, between in distance.items()}
+    while rounded:
+        nearest, (a, b) = min(rounded.values())
+        if nearest > round(most, 9):
             break
         left, right = len(groups[a]), len(groups[b])
         for other in groups:
@@ -26,7 +27,9 @@ def clusters(names: Sequence[str], apart: Mapping[tuple[str, str], float], most:
                 continue
             from_a, from_b = _pair(a, other), _pair(b, other)
             distance[from_a] = (left * distance[from_a] + right * distance.pop(from_b)) / (left + right)
-        del distance[a, b]
+            rounded[from_a] = (round(distance[from_a], 9), from_a)
+            del rounded[from_b]
+        del distance[a, b], rounded[a, b]
         groups[a] += groups.pop(b)
     place = {name: at for at, name in enumerate(names)}
     members = [sorted(group, key=place.__getitem__) for group in groups.values()]

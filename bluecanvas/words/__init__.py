@@ -1,5 +1,6 @@
 """Words: texts with translations, widths in terminal cells, visible escapes, nearest names, labels by language."""
 
+from bluecanvas.words.dates import show_date
 from bluecanvas.words.labels import label
 from bluecanvas.words.languages import canonical, guess, is_tag, match
 from bluecanvas.words.levels import show_gap, show_level
@@ -20,6 +21,7 @@ __all__ = [
     "match",
     "nearest",
     "pad",
+    "show_date",
     "show_gap",
     "show_level",
     "slip",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from bluecanvas.words.labels import KEYS, LANGUAGES, label
+from bluecanvas.words.catalogues import languages
+from bluecanvas.words.labels import KEYS, label
 from bluecanvas.words.lexicons.variants import simplify
 from bluecanvas.words.naming import fold
 
@@ -52,7 +53,7 @@ def key_meant(word: str, known: Collection[str]) -> str | None:
 
 @cache
 def _names(key: str) -> frozenset[str]:
-    labels = (label(key, language) for language in LANGUAGES if key in KEYS)
+    labels = (label(key, language) for language in languages() if key in KEYS)
     return frozenset(_alike(name) for name in (*labels, *_SAID.get(key, ())))
 
 

@@ -11,7 +11,11 @@ _TRADITIONAL = (
     "這們個來對時會說國過無發開經關還應與業電機點車東長門間問題體實現學價場務產觀選擇線團專資質貴買賣餐樞紐轉"
 )
 _SIMPLIFIED = "这们个来对时会说国过无发开经关还应与业电机点车东长门间问题体实现学价场务产观选择线团专资质贵买卖枢纽转"
-_CHINESE = {"tw": "zh-Hant", "hk": "zh-Hant", "mo": "zh-Hant", "hant": "zh-Hant"}
+_CHINESE = {
+    **dict.fromkeys(("hant", "tw", "hk", "mo"), "zh-Hant"),
+    **dict.fromkeys(("hans", "cn", "sg", "my"), "zh-Hans"),
+}
+"""Which Chinese a script, or else a place, writes."""
 
 
 def is_tag(text: str) -> bool:
@@ -21,11 +25,14 @@ def is_tag(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def canonical(tag: str) -> str:
-    """One spelling for a language: zh-TW, zh_HK and zh-hant are zh-Hant; zh and zh-CN are zh-Hans; EN-us is en-US."""
-    parts = tag.replace("_", "-").split(".")[0].split("-")
+    """One spelling for a language: zh-TW, zh_HK and zh-hant are zh-Hant; zh and zh-CN are zh-Hans; EN-us is en-US.
+
+    A script goes before a place: zh-Hans-HK is zh-Hans. What a locale adds behind a dot or an @ is left out.
+    """
+    parts = tag.replace("_", "-").partition(".")[0].partition("@")[0].split("-")
     language = parts[0].lower()
     if language in ("zh", "cmn", "yue"):
-        written = (_CHINESE.get(part.lower()) for part in parts[1:])
+        written = (_CHINESE.get(part.lower()) for part in sorted(parts[1:], key=len, reverse=True))
         return next((script for script in written if script), "zh-Hant" if language == "yue" else "zh-Hans")
     rest = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:]]
     return "-".join([language, *rest])

@@ -278,6 +278,9 @@ def test_whose_tagline_is_asked_for():
 def test_no_invented_factor_buys_a_verdict(canvas, level):
     """A factor that only we offer takes no reading from firing to clear, and makes nothing divergent."""
     assume(canvas.rivals)
+    span = canvas.scale.max - canvas.scale.min
+    offered = [max(curve.scores[factor.id].value for curve in canvas.rivals) for factor in canvas.factors]
+    assume(sum((level - canvas.scale.min) / span > 0.05 for level in offered) >= 2)  # two factors exist to begin with
     invented = Factor("new", Text("New"), theme="new" if canvas.factors[0].theme else None, importance=None)
     factors = (*(factor._replace(importance=None) for factor in canvas.factors), invented)
     curves = tuple(
