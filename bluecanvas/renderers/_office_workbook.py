@@ -12,13 +12,26 @@ from typing import NamedTuple
 from bluecanvas.fonts import readable
 from bluecanvas.renderers._office_cells import Cells, Value
 from bluecanvas.renderers._office_chart import column
+from bluecanvas.renderers._office_document_sheets import (
+    ASKED_WIDTH,
+    BODY,
+    HEADINGS,
+    OPEN,
+    PLAIN,
+    PROTECTED,
+    SHEETS,
+    Asked,
+    cell_styles,
+    foot,
+    repeated,
+    taken,
+)
 from bluecanvas.renderers._office_fitting import leading
 from bluecanvas.renderers._office_package import Link, Part, package, xml_part
 from bluecanvas.renderers._office_xml import CHART, DRAWING, LINKS, Face, emu, esc, number
 from bluecanvas.words import cells as width_of
 from bluecanvas.words import wrap
 
-_SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _ANCHORS = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 _LONGEST = 32_767
 """Characters a cell holds."""
@@ -32,8 +45,8 @@ _MOST_SHOWN = 3_000
 """Characters of a text that a row can be high enough for."""
 _NAME, _ILLEGAL = 31, re.compile(r"[\[\]:*?/\\]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_PLAIN, _HEADING, _TEXT, _NUMBER, _NUMBERS = range(5)
-"""Styles, by their place in the list of styles."""
+_REFERENCE = re.compile(r"(<c:f>[^<]*!)([^!<]+)(</c:f>)")
+_CORNER = re.compile(r"\$([A-Z]+)\$([0-9]+)")
 
 
 class Chart(NamedTuple):
@@ -52,6 +65,18 @@ class Sheet(NamedTuple):
     name: str
     cells: Cells
     chart: Chart | None = None
+    """It speaks of the table's names and levels as standing in A1 and right of it; they may stand further in."""
+    above: tuple[str, ...] = ()
+    """A row above the headings."""
+    names: int = 0
+    """How many columns stay in sight, the last of them the names of a chart."""
+    grows: bool = False
+    """Whether rows are added below, which are then to be of the same kind."""
+    hidden: bool = False
+    asked: tuple[Asked, ...] = ()
+    """Columns with cells to be filled in."""
+    kept: bool = False
+    """Whether all other cells are kept from being changed by mistake."""
 
 
 def sheet_names(titles: Iterable[str]) -> list[str]:
@@ -84,14 +109,16 @@ def headings(cells: Cells) -> tuple[str, ...]:
     return tuple(found)
 
 
-def workbook(sheets: Sequence[Sheet], face: Face, title: str) -> bytes:
-    """The workbook of those sheets."""
+def workbook(sheets: Sequence[Sheet], face: Face, title: str, *, author: str = "", footer: str = "") -> bytes:
+    """The workbook of those sheets; the footer stands on every page that is printed, and so do the headings."""
     texts: dict[str, int] = {}
     parts: list[Part] = []
     for at, sheet in enumerate(sheets, 1):
-        parts += _sheet(sheet, at, texts)
+        parts += _sheet(sheet, at, texts, footer)
+    hidden = ("", ' state="hidden"')
     listed = "".join(
-        f'<sheet name="{esc(sheet.name)}" sheetId="{at}" r:id="rId{at}"/>' for at, sheet in enumerate(sheets, 1)
+        f'<sheet name="{esc(sheet.name)}" sheetId="{at}"{hidden[sheet.hidden]} r:id="rId{at}"/>'
+        for at, sheet in enumerate(sheets, 1)
     )
     strings = "".join(f'<si><t xml:space="preserve">{text}</t></si>' for text in texts)
     count = len(sheets)
@@ -100,50 +127,66 @@ def workbook(sheets: Sequence[Sheet], face: Face, title: str) -> bytes:
         Link(f"rId{count + 1}", "styles", "xl/styles.xml"),
         Link(f"rId{count + 2}", "sharedStrings", "xl/sharedStrings.xml"),
     )
-    book = f'<workbook xmlns="{_SHEETS}" xmlns:r="{LINKS}"><sheets>{listed}</sheets></workbook>'
+    book = f'<workbook xmlns="{SHEETS}" xmlns:r="{LINKS}"><sheets>{listed}</sheets>{repeated((sheet.name, 1 + bool(sheet.above)) for sheet in sheets)}</workbook>'
     parts.append(xml_part("xl/workbook.xml", "spreadsheetml.sheet.main", book, links))
-    parts.append(xml_part("xl/styles.xml", "spreadsheetml.styles", _styles(face)))
+    parts.append(xml_part("xl/styles.xml", "spreadsheetml.styles", cell_styles(face)))
     parts.append(
-        xml_part("xl/sharedStrings.xml", "spreadsheetml.sharedStrings", f'<sst xmlns="{_SHEETS}">{strings}</sst>')
+        xml_part("xl/sharedStrings.xml", "spreadsheetml.sharedStrings", f'<sst xmlns="{SHEETS}">{strings}</sst>')
     )
-    return package(parts, "xl/workbook.xml", title, face.tag)
+    return package(parts, "xl/workbook.xml", title, face.tag, author)
 
 
-def _sheet(sheet: Sheet, at: int, texts: dict[str, int]) -> list[Part]:
+def _sheet(sheet: Sheet, at: int, texts: dict[str, int], footer: str) -> list[Part]:
     """A sheet's own part, with those of its table and its chart."""
     cells = sheet.cells
     header = headings(cells)
-    across = [_width([name, *(row[k] for row in cells.rows if k < len(row))]) for k, name in enumerate(header)]
+    above = [sheet.above] if sheet.above else []
+    table = [*above, header, *cells.rows]
+    asked = frozenset(each.column for each in sheet.asked)
+    across = [
+        max(_width([row[k] for row in table if k < len(row)]), ASKED_WIDTH[k in cells.numeric] * (k in asked))
+        for k in range(len(header))
+    ]
     first = len(header) + 1  # the column the chart begins in
-    lines = _lines([header, *cells.rows], cells.numeric, across, texts)
+    top = len(above) + 1
+    lines = _lines(table, cells.numeric, across, texts, top, asked)
     if sheet.chart is not None:
         said = [
             line for text in sheet.chart.below for line in wrap(readable(text), int(sheet.chart.width / _CHARACTER))
         ]
         for r, text in enumerate(said, round((sheet.chart.height + 12) / _ROW) + 1):
             row = lines.get(r, _Row())
-            lines[r] = row._replace(cells=row.cells + _cell(text, f"{column(first)}{r}", _PLAIN, texts))
+            lines[r] = row._replace(cells=row.cells + _cell(text, f"{column(first)}{r}", PLAIN, texts))
     rows = "".join(f'<row r="{r}"{_high(lines[r].lines)}>{lines[r].cells}</row>' for r in sorted(lines))
-    widths = "".join(f'<col min="{k}" max="{k}" width="{width}" customWidth="1"/>' for k, width in enumerate(across, 1))
+    below = [f' style="{BODY[k in cells.numeric]}"' * sheet.grows for k in range(len(header))]
+    widths = "".join(
+        f'<col min="{k}" max="{k}" width="{width}"{style} customWidth="1"/>'
+        for k, (width, style) in enumerate(zip(across, below, strict=True), 1)
+    )
     parts: list[Part] = []
     links: list[Link] = []
     tail = ""
     if sheet.chart is not None:
-        parts += _drawing(sheet.chart, at, first)
+        chart = sheet.chart._replace(xml=_moved(sheet.chart.xml, max(0, sheet.names - 1), top - 1))
+        parts += _drawing(chart, at, first)
         links.append(Link("rId1", "drawing", parts[-1].name))
         tail += '<drawing r:id="rId1"/>'
     if header and cells.rows:
-        parts.append(_table(header, len(cells.rows), at))
+        parts.append(_table(header, len(cells.rows), at, top))
         links.append(Link("rId2", "table", parts[-1].name))
         tail += '<tableParts count="1"><tablePart r:id="rId2"/></tableParts>'
+    across_split = f'xSplit="{sheet.names}" ' if sheet.names else ""
+    pane = "bottomRight" if sheet.names else "bottomLeft"
     view = (
         f'<sheetViews><sheetView showGridLines="0" tabSelected="{int(at == 1)}" workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+        f'<pane {across_split}ySplit="{top}" topLeftCell="{column(sheet.names)}{top + 1}" activePane="{pane}" state="frozen"/>'
+        "</sheetView></sheetViews>"
     )
     xml = (
-        f'<worksheet xmlns="{_SHEETS}" xmlns:r="{LINKS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{view}'
+        f'<worksheet xmlns="{SHEETS}" xmlns:r="{LINKS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{view}'
         f'<sheetFormatPr defaultRowHeight="{_ROW:g}"/>{f"<cols>{widths}</cols>" if widths else ""}<sheetData>{rows}</sheetData>'
-        f'<pageSetup orientation="landscape" fitToHeight="0"/>{tail}</worksheet>'
+        f'{PROTECTED * sheet.kept}{taken(sheet.asked, top + 1, top + len(cells.rows))}<pageSetup orientation="landscape" fitToHeight="0"/>{foot(footer)}'
+        f"{tail}</worksheet>"
     )
     return [*parts, xml_part(f"xl/worksheets/sheet{at}.xml", "spreadsheetml.worksheet", xml, tuple(links))]
 
@@ -156,13 +199,22 @@ class _Row(NamedTuple):
 
 
 def _lines(
-    rows: Sequence[Sequence[Value]], numeric: frozenset[int], across: Sequence[int], texts: dict[str, int]
+    rows: Sequence[Sequence[Value]],
+    numeric: frozenset[int],
+    across: Sequence[int],
+    texts: dict[str, int],
+    top: int,
+    asked: frozenset[int],
 ) -> dict[int, _Row]:
-    """The rows of a table by their numbers, its heading first."""
+    """The rows of a table by their numbers, the first `top` of them headings."""
     found = {}
     for r, row in enumerate(rows, 1):
-        styles = (_HEADING, _NUMBERS) if r == 1 else (_TEXT, _NUMBER)
-        cells = (_cell(value, f"{column(k)}{r}", styles[k in numeric], texts) for k, value in enumerate(row))
+        styles = HEADINGS if r <= top else BODY
+        cells = (
+            _cell(value, f"{column(k)}{r}", style[k in numeric], texts)
+            for k, value in enumerate(row)
+            for style in [OPEN if value is None and k in asked and r > top else styles]
+        )
         high = (
             len(wrap(readable(value[:_MOST_SHOWN]), width - 3)) * leading(value) / _LEADING
             for value, width in zip(row, across, strict=False)
@@ -191,17 +243,31 @@ def _said(text: str) -> str:
     return _ESCAPED.sub("_x005F_", esc(text))
 
 
-def _table(header: Sequence[str], rows: int, at: int) -> Part:
-    place = f"A1:{column(len(header) - 1)}{rows + 1}"
+def _table(header: Sequence[str], rows: int, at: int, top: int) -> Part:
+    place = f"A{top}:{column(len(header) - 1)}{top + rows}"
     columns = "".join(f'<tableColumn id="{k}" name="{_said(name)}"/>' for k, name in enumerate(header, 1))
     return xml_part(
         f"xl/tables/table{at}.xml",
         "spreadsheetml.table",
-        f'<table xmlns="{_SHEETS}" id="{at}" name="Table{at}" displayName="Table{at}" ref="{place}" totalsRowShown="0">'
+        f'<table xmlns="{SHEETS}" id="{at}" name="Table{at}" displayName="Table{at}" ref="{place}" totalsRowShown="0">'
         f'<autoFilter ref="{place}"/><tableColumns count="{len(header)}">{columns}</tableColumns>'
         '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>'
         "</table>",
     )
+
+
+def _moved(xml: str, columns: int, rows: int) -> str:
+    """A chart's XML with its references that many columns and rows further in."""
+    if not columns and not rows:
+        return xml
+
+    def further(found: re.Match[str]) -> str:
+        at = 0
+        for letter in found[1]:
+            at = at * 26 + ord(letter) - ord("A") + 1
+        return f"${column(at - 1 + columns)}${int(found[2]) + rows}"
+
+    return _REFERENCE.sub(lambda found: found[1] + _CORNER.sub(further, found[2]) + found[3], xml)
 
 
 def _drawing(chart: Chart, at: int, first: int) -> list[Part]:
@@ -218,25 +284,6 @@ def _drawing(chart: Chart, at: int, first: int) -> list[Part]:
     )
     link = Link("rId1", "chart", part.name)
     return [part, xml_part(f"xl/drawings/drawing{at}.xml", "drawing", xml, (link,))]
-
-
-def _styles(face: Face) -> str:
-    name = face.east or face.latin
-    font = f'<sz val="11"/><name val="{name}"/><family val="2"/>'
-    line = "<border><left/><right/><top/><bottom/><diagonal/></border>"
-    wrapped = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'
-    return (
-        f'<styleSheet xmlns="{_SHEETS}"><fonts count="2"><font>{font}</font><font><b/>{font}</font></fonts>'
-        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
-        f'<borders count="1">{line}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-        f'<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">{wrapped}</xf>'
-        f'<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">{wrapped}</xf>'
-        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>'
-        '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">'
-        '<alignment horizontal="right" vertical="top" wrapText="1"/></xf>'
-        '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-    )
 
 
 def _width(values: Sequence[Value]) -> int:
