@@ -37,6 +37,8 @@ class Reader:
         self.findings: list[Finding] = []
         self.languages: dict[str, None] = {}
         """Every language tag met, in order."""
+        self.audiences: dict[Path, str] = {}
+        """Who may see an entry, by its path, where it says so."""
         self._compared = 0
 
     def report(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from collections.abc import Callable
+from typing import Any, ClassVar, NamedTuple, Self
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing.mending import another_key
 from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma, said, wide_mark
+from bluecanvas.parsing.shape import AtOnce, Shape, at_once, never
 from bluecanvas.source import LIST, MAP, Node
 from bluecanvas.words import listed
-
-if TYPE_CHECKING:
-    from bluecanvas.parsing.shape import Shape
-
 
 _MOST_LISTED = 12
 
@@ -72,6 +70,14 @@ class Entry:
         return self.holding({**self.__dict__, **changes})
 
 
+class _Read(NamedTuple):
+    """How a key is read: plain texts at once, all else from its node."""
+
+    attribute: str
+    at_once: AtOnce
+    read: Callable[[Node, Path, Reader], Any]
+
+
 class Record:
     """A mapping read into an entry; a value that is no mapping stands for the key named by `short`."""
 
@@ -82,11 +88,20 @@ class Record:
         self.null = null
         """Whether nothing at all is an entry too, with every key left out."""
         self._required = tuple(name for name, declared in of.keys.items() if declared.required)
-        self._reads = {name: (declared.attribute, declared.shape.read) for name, declared in of.keys.items()}
+        self._reads = {
+            name: _Read(declared.attribute, at_once(declared.shape), declared.shape.read)
+            for name, declared in of.keys.items()
+        }
+        self.short_at_once: AtOnce = self._reads[short].at_once if short else never
+        """What a plain text means for the key that it stands for."""
 
     def unread(self, path: Path) -> Entry:
         """The entry for a value that could not be read: it is there, and nothing is known of it."""
         return self.of(path=path, broken=frozenset(self.of.keys))
+
+    def short_entry(self, value: Any, path: Path) -> Entry:
+        """The entry for a value that stands for one key."""
+        return self.of.holding({"path": path, self._reads[self.short].attribute: value})
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The record with every key that could be read; WRONG only where it is no mapping and has no short form."""
@@ -97,50 +112,63 @@ class Record:
             if not self.short or node.kind is LIST:
                 names = listed([*list(self.of.keys)[:_MOST_LISTED], *["…"] * (len(self.of.keys) > _MOST_LISTED)], "and")
                 return reader.expected(self.what, node, path, f"its keys are {names}")
-            attribute, read = self._reads[self.short]
-            value = read(node, path, reader)
+            value = self._reads[self.short].read(node, path, reader)
             if value is WRONG:
                 return WRONG
-            values[attribute] = value
-            return self.of.holding(values)
-        reads = self._reads
-        cuts: dict[str, Cut | None] | None = None
-        last = ""
-        for key_node, value_node in node.items:
-            name = typed = key_node.text
-            known = reads.get(name)
-            if known is None:
-                if name.startswith("x-"):
-                    continue
-                name = name.replace("-", "_")
-                known = reads.get(name)
-                if known is None:
-                    if cuts is None:
-                        cuts = cut_by_comma(node.items)
-                    if typed in cuts:
-                        reader.cut(typed, cuts[typed], (*path, typed), (*path, last))
-                        if last and values.pop(reads[last.replace("-", "_")][0], None) is not None:
-                            values["broken"] = values.get("broken", self.of.broken) | {last}
-                    else:
-                        self._unknown(key_node, value_node, path, reader)
-                    continue
-            attribute, read = known
-            if attribute in values:
-                message = f"the key `{name}` stands here a second time; `-` and `_` are alike"
-                reader.report("BC011", (*path, typed), message, "keep one of the two", on_key=True)
-                continue
-            last = typed
-            value = read(value_node, (*path, typed), reader)
+            return self.short_entry(value, path)
+        reads, given = self._reads, node.values
+        if not given.keys() <= reads.keys():
+            given = self._known(node, path, reader, values)
+        for typed, item in given.items():
+            attribute, at_once, read = reads.get(typed) or reads[typed.replace("-", "_")]
+            if item.__class__ is str:
+                value = at_once(item)
+                if value is None:
+                    value = read(node.items[node.keys[typed]][1], (*path, typed), reader)
+            else:
+                value = read(item, (*path, typed), reader)
             if value is WRONG:
-                values["broken"] = values.get("broken", self.of.broken) | {name}
+                self._lose(typed, values)
             else:
                 values[attribute] = value
         for name in self._required:
-            if name not in node.keys:
+            if name not in node.values:
                 default = self.of.keys[name].default
                 hint = f"add: {name}: {'…' if default is None else default}"
                 reader.report("BC013", path, f"the key `{name}` is missing", hint, on_key=True)
         return self.of.holding(values)
+
+    def _known(self, node: Node, path: Path, reader: Reader, values: dict[str, Any]) -> dict[str, Any]:
+        """What stands under keys that are known, by key as typed; the others are reported."""
+        known: dict[str, Any] = {}
+        names: set[str] = set()
+        cuts: dict[str, Cut | None] | None = None
+        last = ""
+        for typed, value in node.values.items():
+            name = typed if typed in self._reads else typed.replace("-", "_")
+            if name in names:
+                message = f"the key `{name}` stands here a second time; `-` and `_` are alike"
+                reader.report("BC011", (*path, typed), message, "keep one of the two", on_key=True)
+            elif name in self._reads:
+                known[typed] = value
+                names.add(name)
+                last = typed
+            elif not typed.startswith("x-"):
+                if cuts is None:
+                    cuts = cut_by_comma(node.items)
+                if typed not in cuts:
+                    key_node, value_node = node.items[node.keys[typed]]
+                    self._unknown(key_node, value_node, path, reader)
+                    continue
+                reader.cut(typed, cuts[typed], (*path, typed), (*path, last))
+                if known.pop(last, None) is not None:
+                    self._lose(last, values)
+        return known
+
+    def _lose(self, typed: str, values: dict[str, Any]) -> None:
+        """Say among the values that one could not be read."""
+        name = typed if typed in self._reads else typed.replace("-", "_")
+        values["broken"] = values.get("broken", self.of.broken) | {name}
 
     def _unknown(self, key_node: Node, value_node: Node, path: Path, reader: Reader) -> None:
         name = said(key_node.text)

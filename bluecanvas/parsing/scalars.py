@@ -11,7 +11,7 @@ from typing import Any
 from bluecanvas.finding import Fix, Path
 from bluecanvas.parsing.mending import typed_number
 from bluecanvas.parsing.reader import WRONG, Reader, shown
-from bluecanvas.source import MAP, SCALAR, Node
+from bluecanvas.source import MAP, NULLS, SCALAR, Node
 from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, visible
 
 _OF_NUMBERS = "0123456789+-.eE"
@@ -65,14 +65,17 @@ def _in_other_base(text: str) -> int | None:
 
 def plain_value(node: Node) -> Any:
     """A scalar by the core schema: None, a truth value, a number, else its text."""
-    if not node.plain:
-        return node.text
-    if node.is_null:
+    return meaning(node.text) if node.plain else node.text
+
+
+def meaning(text: str) -> Any:
+    """What a text without quotes means by the core schema."""
+    if text in NULLS:
         return None
-    if node.text in _TRUTH:
-        return _TRUTH[node.text]
-    number = number_of(node.text)
-    return node.text if number is None else number
+    if text in _TRUTH:
+        return _TRUTH[text]
+    number = number_of(text)
+    return text if number is None else number
 
 
 class Name:
@@ -81,6 +84,10 @@ class Name:
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The text as typed, be it `No`, `012` or `2026-10`."""
         return read_text(node, path, reader, "a text")
+
+    def at_once(self, text: str) -> Any:
+        """The text as typed."""
+        return None if text in NULLS or text.isspace() else text
 
     def schema(self) -> dict[str, Any]:
         """A text; numbers and truth values typed without quotes are texts too."""
@@ -140,6 +147,10 @@ class Words:
         own = match(reader.language, said) or next(iter(said))
         return Text(said[own], said)
 
+    def at_once(self, text: str) -> Any:
+        """The text, in one language."""
+        return None if text in NULLS or text.isspace() else Text(text)
+
     def schema(self) -> dict[str, Any]:
         """A text, or one for each language."""
         tagged = {"type": "object", "propertyNames": {"pattern": _TAG}, "additionalProperties": NAME.schema()}
@@ -160,6 +171,8 @@ class Number:
         self.least = least
         self.most = most
         self.whole = whole
+        self._lowest = -_MOST if least is None else least
+        self._highest = _MOST if most is None else most
         self.what = "a whole number" if whole else what
         self.hint = "write a number, as 12" if whole else hint
 
@@ -175,6 +188,13 @@ class Number:
         if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
             hint = f"write it as a fraction: {value / 100:g}" if self.most == 1 and 1 < value <= 100 else ""
             return reader.report("BC013", path, f"{node.text} is {self._bounds()}", hint)
+        return int(value) if self.whole else value
+
+    def at_once(self, text: str) -> Any:
+        """The number."""
+        value = number_of(text)
+        if value is None or not self._lowest <= value <= self._highest or (self.whole and value != int(value)):
+            return None
         return int(value) if self.whole else value
 
     def _bounds(self) -> str:
@@ -232,6 +252,10 @@ class Truth:
         fix = typed_number(meant, path) if meant else None
         return reader.expected("true or false", node, path, f"write {meant}" if meant else "", fix)
 
+    def at_once(self, text: str) -> Any:
+        """The truth value."""
+        return _TRUTH.get(text)
+
     def schema(self) -> dict[str, Any]:
         """A truth value."""
         return {"type": "boolean"}
@@ -242,6 +266,7 @@ class Choice:
 
     def __init__(self, *words: str) -> None:
         self.words = words
+        self._known = {word: word for word in words}
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The word; another one suggests the nearest."""
@@ -260,6 +285,10 @@ class Choice:
                 )
         return reader.expected(f"one of {listed(self.words)}", node, path)
 
+    def at_once(self, text: str) -> Any:
+        """The word."""
+        return self._known.get(text)
+
     def schema(self) -> dict[str, Any]:
         """The words."""
         return {"enum": list(self.words)}
@@ -273,9 +302,13 @@ class Date:
         found = re.match(_DATE, node.text) if node.kind is SCALAR else None
         if found is None:
             return reader.expected("a date", node, path, _DATE_HINT)
-        if not _is_day(int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1)):
+        if not _is_date(node.text):
             return reader.report("BC013", path, f"{node.text} is no day of the calendar", _DATE_HINT)
         return node.text
+
+    def at_once(self, text: str) -> Any:
+        """The date as typed."""
+        return text if _is_date(text) else None
 
     def schema(self) -> dict[str, Any]:
         """A text of that form, or a bare year."""
@@ -283,8 +316,13 @@ class Date:
         return {"anyOf": [pattern, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
+@lru_cache(maxsize=1024)
+def _is_date(text: str) -> bool:
     """Whether the calendar has the day; datetime would say as much, and its import costs more than all of this file."""
+    found = re.match(_DATE, text)
+    if found is None:
+        return False
+    year, month, day = int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1)
     if not (year >= 1 and 1 <= month <= 12):
         return False
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

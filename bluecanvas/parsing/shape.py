@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any, Protocol, TypeAlias
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import Reader
@@ -17,3 +18,17 @@ class Shape(Protocol):
 
     def schema(self) -> dict[str, Any]:
         """The shape as JSON Schema, draft 07."""
+
+
+AtOnce: TypeAlias = Callable[[str], Any]
+"""What a plain text means to a shape; None where there may be more to say, so that its node must be read."""
+
+
+def at_once(shape: Shape) -> AtOnce:
+    """How a shape answers for plain texts that are as they should be, as most are; a shape need not know how."""
+    found: AtOnce = getattr(shape, "at_once", never)
+    return found
+
+
+def never(_text: str) -> None:
+    """The answer of shapes that read every node."""

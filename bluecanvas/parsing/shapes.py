@@ -8,8 +8,8 @@ from typing import Any
 from bluecanvas.finding import Path
 from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma
 from bluecanvas.parsing.records import Record
-from bluecanvas.parsing.scalars import Name, Words, plain_value
-from bluecanvas.parsing.shape import Shape
+from bluecanvas.parsing.scalars import Name, Words, meaning, plain_value
+from bluecanvas.parsing.shape import Shape, at_once, never
 from bluecanvas.source import LIST, MAP, SCALAR, Node
 
 
@@ -18,6 +18,7 @@ class Many:
 
     def __init__(self, item: Shape) -> None:
         self.item = item
+        self._at_once = at_once(item)
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The items that could be read, as a tuple."""
@@ -26,9 +27,20 @@ class Many:
         if node.kind is not LIST:
             one = self.item.read(node, path, reader)
             return WRONG if one is WRONG else (one,)
-        read = self.item.read
-        values = [read(item, (*path, at), reader) for at, item in enumerate(node.items)]
-        return tuple(values if WRONG not in values else [value for value in values if value is not WRONG])
+        at_once, read = self._at_once, self.item.read
+        values: list[Any] = []
+        for at, item in enumerate(node.values):
+            value = at_once(item) if item.__class__ is str else None
+            if value is None:
+                value = read(node.items[at], (*path, at), reader)
+            if value is not WRONG:
+                values.append(value)
+        return tuple(values)
+
+    def at_once(self, text: str) -> Any:
+        """The one item."""
+        value = self._at_once(text)
+        return None if value is None else (value,)
 
     def schema(self) -> dict[str, Any]:
         """One item, or a list of them."""
@@ -44,6 +56,9 @@ class Mapped:
         self.key = key
         self.what = what or "a mapping"
         self._texts = takes_text(value)
+        entry = value.short_entry if isinstance(value, Record) and value.short else None
+        self._entry = None if key else entry
+        self._at_once = never if key else value.short_at_once if isinstance(value, Record) else at_once(value)
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The values that could be read, by key, in order."""
@@ -55,11 +70,17 @@ class Mapped:
         seen: dict[Any, str] = {}
         cuts: dict[str, Cut | None] | None = None
         last = ""
-        read, read_key = self.value.read, self.key
-        for name_node, value_node in node.items:
-            name = name_node.text
+        at_once, entry, read, read_key = self._at_once, self._entry, self.value.read, self.key
+        for name, typed in node.values.items():
+            value_node = typed
+            if typed.__class__ is str:
+                value = at_once(typed)
+                if value is not None:
+                    values[name] = value if entry is None else entry(value, (*path, name))
+                    continue
+                value_node = node.get(name)
             at = (*path, name)
-            if value_node.start == value_node.end and value_node.is_left_out:
+            if value_node.plain and value_node.start == value_node.end:  # left out
                 if cuts is None:
                     cuts = cut_by_comma(node.items, self._texts)
                 if name in cuts:
@@ -103,6 +124,10 @@ class Data:
         """Lists, dictionaries, texts, numbers, truth values and None."""
         return data_of(node)
 
+    def at_once(self, text: str) -> Any:
+        """The text, number, truth value or None."""
+        return meaning(text)
+
     def schema(self) -> dict[str, Any]:
         """Anything."""
         return {}
@@ -116,5 +141,5 @@ def data_of(node: Node) -> Any:
     if node.kind is SCALAR:
         return plain_value(node)
     if node.kind is LIST:
-        return [data_of(item) for item in node.items]
-    return {key.text: data_of(value) for key, value in node.items}
+        return [meaning(item) if isinstance(item, str) else data_of(item) for item in node.values]
+    return {key: meaning(item) if isinstance(item, str) else data_of(item) for key, item in node.values.items()}

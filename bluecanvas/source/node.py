@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -22,19 +24,38 @@ SCALAR, LIST, MAP = Kind  # by these names alone: a look-up on the class takes t
 class Node:
     """What stands at a place of the file: a scalar, a list of nodes, or a mapping as pairs of nodes."""
 
-    __slots__ = ("end", "start")
+    __slots__ = ()
 
     kind: Kind
-    start: int
-    end: int
     text: str
     """A scalar's text as meant."""
     plain: bool
     """A scalar without quotes, which may be meant as a number, a truth value or null."""
-    items: Any
-    """Nodes of a list; (key, value) pairs of a mapping."""
-    keys: dict[str, int]
-    """Where each key of a mapping stands among its pairs."""
+
+    @property
+    @abstractmethod
+    def start(self) -> int:
+        """Where it begins, as an offset in the text."""
+
+    @property
+    @abstractmethod
+    def end(self) -> int:
+        """The offset behind it."""
+
+    @property
+    @abstractmethod
+    def items(self) -> Any:
+        """Nodes of a list; (key, value) pairs of a mapping."""
+
+    @property
+    @abstractmethod
+    def keys(self) -> Mapping[str, int]:
+        """Where each key of a mapping stands among its pairs."""
+
+    @property
+    @abstractmethod
+    def values(self) -> Any:
+        """What a list holds, or a mapping by key: nodes, and plain texts where the short way made no nodes of them."""
 
     @property
     def span(self) -> Span:
@@ -44,12 +65,12 @@ class Node:
     @property
     def is_null(self) -> bool:
         """Whether it is YAML's null, written or left out."""
-        return self.plain and self.text in _NULLS
+        return self.plain and self.text in NULLS
 
     @property
     def is_left_out(self) -> bool:
         """Whether nothing at all is written there."""
-        return self.start == self.end and self.plain
+        return self.plain and self.start == self.end
 
     @property
     def is_broken(self) -> bool:
@@ -62,21 +83,23 @@ class Node:
         return None if at is None else self.items[at][1]
 
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""The plain texts that mean nothing is there."""
 
 
 class Scalar(Node):
     """A single value as typed."""
 
-    __slots__ = ("plain", "text")
+    __slots__ = ("end", "plain", "start", "text")
 
     kind = SCALAR
     items = ()
-    keys: dict[str, int] = {}  # noqa: RUF012 - nothing is ever put into a scalar's
+    values = ()
+    keys: Mapping[str, int] = {}
 
     def __init__(self, start: int, end: int, text: str, plain: bool = True) -> None:
-        self.start = start
-        self.end = end
+        self.start: int = start
+        self.end: int = end
         self.text = text
         self.plain = plain
 
@@ -84,14 +107,19 @@ class Scalar(Node):
 class Branch(Node):
     """A list or a mapping, filled while it is read."""
 
-    __slots__ = ("items", "keys", "kind")
+    __slots__ = ("end", "items", "keys", "kind", "start")
 
     text = ""
     plain = False
 
     def __init__(self, kind: Kind, start: int, end: int) -> None:
         self.kind = kind
-        self.start = start
-        self.end = end
+        self.start: int = start
+        self.end: int = end
         self.items: list[Any] = []
         self.keys: dict[str, int] = {}
+
+    @property
+    def values(self) -> Any:
+        """What it holds, as nodes."""
+        return self.items if self.kind is LIST else {key.text: value for key, value in self.items}

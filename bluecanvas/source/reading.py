@@ -42,7 +42,7 @@ class Source:
         node = self.root
         if node is None:
             return Span(0, 0)
-        span = Span(node.start, node.start) if not path else node.span
+        span: Span | None = None
         for step in path:
             if node.kind is MAP and isinstance(step, str) and step in node.keys:
                 key, node = node.items[node.keys[step]]
@@ -52,7 +52,7 @@ class Source:
                 span = node.span if node.kind is SCALAR else Span(node.start, node.start + 1)
             else:
                 break
-        return span
+        return span or (node.span if path else Span(node.start, node.start))
 
     def scalars(self) -> Iterator[Node]:
         """Every scalar of the tree, keys too, each once."""

@@ -23,7 +23,7 @@ from bluecanvas.finding import Finding, Span
 from bluecanvas.source.decoding import hidden_character, hidden_in
 from bluecanvas.source.limits import Enough, Limits
 from bluecanvas.source.lines import Lines, comment_starts
-from bluecanvas.source.node import LIST, MAP, SCALAR, Branch, Kind, Node, Scalar
+from bluecanvas.source.node import LIST, MAP, Branch, Kind, Node, Scalar
 from bluecanvas.words import clip, visible
 
 if TYPE_CHECKING:
@@ -203,14 +203,14 @@ class Builder:
         properties = re.compile(_PROPERTIES).match(self.text, start, end)
         return start if properties is None else properties.end()
 
-    def _close(self, node: Node, event: Any, flow: bool) -> None:
+    def _close(self, node: Branch, event: Any, flow: bool) -> None:
         if flow:
             node.end = event.end_mark.index
         elif node.items:  # a block collection's own end mark stands where the next thing begins
             last = node.items[-1]
             node.end = last.end if isinstance(last, Node) else max(last[0].end, last[1].end)
 
-    def _pair(self, parent: Node, key: Node, value: Node) -> None:
+    def _pair(self, parent: Branch, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
             message = "a key is one text, not a list or a mapping"
             self._find("BC013", message, "write the key as a text; YAML's `?` is not needed", key.span)
@@ -251,7 +251,7 @@ class Builder:
             self._over(f"is nested more than {self.limits.depth} deep", start)
         if self._repeated > self.limits.repeated:
             self._over(f"repeats more than {self.limits.repeated:,} characters through aliases", start)
-        if node.kind is SCALAR:
+        if not isinstance(node, Branch):
             return Scalar(start, end, node.text, node.plain), size.values
         copy = Branch(node.kind, start, end)
         copy.items, copy.keys = node.items, node.keys
