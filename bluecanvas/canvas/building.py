@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bluecanvas.canvas.drafting import draft_curves, tagline_of
 from bluecanvas.canvas.format import SECTIONS, CanvasFile
 from bluecanvas.canvas.format_factor import FactorEntry
 from bluecanvas.canvas.levels import figure, resolve_levels
-from bluecanvas.canvas.model import Canvas, Evidence, Factor, Group, Scale
+from bluecanvas.canvas.model import Canvas, Evidence, Factor, Group, Scale, Segment
 from bluecanvas.canvas.naming import Naming, plain_groups
 from bluecanvas.canvas.table import TableScores, read_table
 from bluecanvas.canvas.texts import add_translations
@@ -15,7 +17,13 @@ from bluecanvas.words import Text, canonical, is_tag, label
 
 MOST_CURVES = 100
 MOST_FACTORS = 500
+MOST_LEVELS = 24_000
+"""Factors times curves: what every command answers in two seconds."""
+MOST_GROUPED = 240_000
+"""Levels times strategic groups, for each option is read against each group."""
 MOST_STEPS = 10_000
+
+_SECTIONS = frozenset(SECTIONS)
 
 WAYS_TO_WEIGHTS = ("equal", "stated", "derived", "maxdiff")
 """What `weights_from` may say where it names no source."""
@@ -35,9 +43,15 @@ def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
                 "write a `scores` table: a header row that names the curves, then a row a factor",
             )  # fmt: skip
         return None
-    for things, most, what in ((factors, MOST_FACTORS, "factors"), (curve_entries, MOST_CURVES, "curves")):
-        if len(things) > most:
-            message = f"the canvas has {len(things):,} {what}, more than {most}"
+    levels = len(factors) * len(curve_entries)
+    for count, most, what in (
+        (len(factors), MOST_FACTORS, "factors"),
+        (len(curve_entries), MOST_CURVES, "curves"),
+        (levels, MOST_LEVELS, "levels"),
+        (levels * (len(entry.groups) + len(plain_groups(entry))), MOST_GROUPED, "levels times groups"),
+    ):
+        if count > most:
+            message = f"the canvas has {count:,} {what}, more than {most:,}"
             reader.report("BC017", (), message, "a picture of so many says nothing; keep those that compete")
             return None
 
@@ -81,8 +95,10 @@ def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
             )
             for id, source in entry.evidence.items()
         ),
+        segments=_segments(entry, factors, scale, names, reader) if entry.segments is not None else (),
         audience=entry.audience,
-        sections={key: data for key in SECTIONS if (data := getattr(entry, key)) is not None},
+        audiences=reader.audiences,
+        sections={} if _SECTIONS.isdisjoint(vars(entry)) else _sections(entry),
         languages=tuple(dict.fromkeys([reader.language, *reader.languages])),
     )
 
@@ -114,6 +130,8 @@ def _factors(entry: CanvasFile, table: TableScores) -> tuple[Factor, ...]:
 
 
 def _supports(factors: tuple[Factor, ...], entry: CanvasFile, names: Naming, reader: Reader) -> tuple[Factor, ...]:
+    if not any([typed.supports for typed in entry.factors.values()]):  # noqa: C419 - quicker so, and so it is mostly
+        return factors
     done: list[Factor] = []
     for factor in factors:
         typed = entry.factors.get(factor.id)
@@ -147,6 +165,22 @@ def _scale(entry: CanvasFile, reader: Reader) -> Scale:
                 "BC001", at, f"the word at {figure(level)} is outside {ends}", "words stand at levels", on_key=True
             )
     return Scale(low, high, step, typed.words, typed.path)
+
+
+def _segments(
+    entry: CanvasFile, factors: tuple[Factor, ...], scale: Scale, names: Naming, reader: Reader
+) -> tuple[Segment, ...]:
+    from bluecanvas.canvas.segments import resolve_segments  # only where a canvas has some
+
+    return resolve_segments(entry.segments.entries, factors, scale, names, reader) if entry.segments else ()
+
+
+def _sections(entry: CanvasFile) -> dict[str, Any]:
+    """The dossier's sections as plain data, those that are read as well."""
+    sections = {key: data for key in SECTIONS if (data := getattr(entry, key)) is not None}
+    if entry.segments is not None:
+        sections["segments"] = entry.segments.data
+    return sections
 
 
 def language_of(word: str | None) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bluecanvas.canvas.format import CanvasFile, CurveEntry, TaglineEntry
 from bluecanvas.canvas.format_grid import GridEntry
-from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry
+from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry, Stated, entry_of
 from bluecanvas.canvas.levels import CurveDraft, figure
 from bluecanvas.canvas.model import Action, Curve, Grid, Move, Role, Score, Tagline
 from bluecanvas.canvas.naming import Naming
@@ -104,17 +105,18 @@ def _us(entry: CanvasFile, typed: dict[str, CurveEntry], names: Naming, reader: 
 
 def _given(
     curve: CurveEntry, cells: dict[str, ScoreEntry], names: Naming, reader: Reader
-) -> tuple[dict[str, ScoreEntry], int]:
+) -> tuple[Mapping[str, Stated], int]:
     """The levels stated for a curve, in the table and under `curves`, by factor; and how many are for no factor."""
     if not cells and curve.scores.keys() <= names.factors.ids():  # by id throughout: nothing to look up or to join
         return {
-            factor: score if score.bare else _proven(score, score.path, names, reader)
+            factor: _proven(score, score.path, names, reader) if isinstance(score, ScoreEntry) else score
             for factor, score in curve.scores.items()
         }, 0
     given: dict[str, ScoreEntry] = {factor: _proven(cell, cell.path, names, reader) for factor, cell in cells.items()}
     typed: dict[str, str] = {}
     strays = 0
-    for name, score in curve.scores.items():
+    for name, stated in curve.scores.items():
+        score = entry_of(stated, (*curve.path, "scores", name))
         factor = names.factors.resolve(name, score.path, reader, on_key=True)
         if factor is None:
             strays += 1
@@ -134,6 +136,8 @@ def _given(
 
 def _joined(score: ScoreEntry, cell: ScoreEntry, reader: Reader) -> ScoreEntry:
     """A score under `curves` with what the table says of the same level."""
+    if score.path in reader.audiences:
+        reader.audiences[cell.path] = reader.audiences[score.path]
     if cell.value is NOT_GIVEN:
         return cell.having(**{**vars(score), "bare": False})
     if score.value is NOT_GIVEN or score.value == cell.value:

@@ -6,7 +6,8 @@ from typing import Any
 
 from bluecanvas.canvas.format_factor import FactorEntry
 from bluecanvas.canvas.format_grid import GridEntry
-from bluecanvas.canvas.format_scores import AUDIENCE, NAMES, ScoreEntry, ScoreShape, TableShape, level_key
+from bluecanvas.canvas.format_scores import AUDIENCE, NAMES, ScoreShape, Stated, TableShape, level_key
+from bluecanvas.canvas.format_segments import SegmentsShape, SegmentsTyped
 from bluecanvas.finding import Path
 from bluecanvas.parsing import (
     DATA,
@@ -78,7 +79,7 @@ class CurveEntry(Entry):
     based_on: str | None = key(NAME, "the curve whose levels hold where none is given here")
     evidence: tuple[str, ...] = key(NAMES, "ids of the evidence for every score that has none of its own", ())
     scored_by: tuple[str, ...] = key(NAMES, "who gave the levels", ())
-    scores: dict[str, ScoreEntry] = key(
+    scores: dict[str, Stated] = key(
         Mapped(ScoreShape(), what="a mapping from factors to levels"), "the levels, by factor", {}
     )
     errc: GridEntry | None = key(Record(GridEntry), "the grid of this option, where it is not ours")
@@ -148,6 +149,12 @@ class LanguageShape:
             return canonical(node.text)
         return reader.expected("a language tag", node, path, "write tags such as en, zh-Hant, ja")
 
+    def at_once(self, text: str) -> Any:
+        """The tag in its one spelling."""
+        from bluecanvas.words import canonical, is_tag
+
+        return canonical(text) if is_tag(text) else None
+
     def schema(self) -> dict[str, Any]:
         """A text."""
         return {"type": "string"}
@@ -164,6 +171,10 @@ class VersionShape:
         return reader.report(
             "BC013", path, f"this is format {version}; only format 1 is known here", "write: bluecanvas: 1"
         )
+
+    def at_once(self, text: str) -> Any:
+        """1."""
+        return 1 if text == "1" else None
 
     def schema(self) -> dict[str, Any]:
         """1."""
@@ -218,7 +229,9 @@ class CanvasFile(Entry):
         {},
     )
     audience: str | None = key(AUDIENCE, "who may see the whole of it")
-    segments: Any = key(DATA, "buyer groups with shares, importance weights and levels of their own")
+    segments: SegmentsTyped | None = key(
+        SegmentsShape(), "buyer groups with shares, importance weights and levels of their own"
+    )
     noncustomers: Any = key(DATA, "three tiers: soon_to_be, refusing, unexplored")
     utility_map: Any = key(DATA, "six stages of the buyer's cycle by six utility levers")
     journey: Any = key(DATA, "stages and touchpoints: emotion, effort, pain, need")

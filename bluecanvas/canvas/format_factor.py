@@ -32,6 +32,10 @@ class QuantityShape:
         self._record.read(node, path, reader)
         return data_of(node) if len(reader.findings) == before else WRONG
 
+    def at_once(self, text: str) -> Any:
+        """The number."""
+        return NUMBER.at_once(text)
+
     def schema(self) -> dict[str, Any]:
         """Either."""
         return {"anyOf": [NUMBER.schema(), self._record.schema()]}

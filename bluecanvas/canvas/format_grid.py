@@ -50,10 +50,14 @@ class CellShape:
                 if item.kind is SCALAR and not item.is_null
             )
         moves: list[MoveEntry] = []
-        for name, value in node.items:
-            at = (*path, name.text)
-            move = self._move.read(value, at, reader)
-            moves.append((MoveEntry(path=at) if move is WRONG else move).having(factor=name.text))
+        for name, value in node.values.items():
+            at = (*path, name)
+            level = self._move.short_at_once(value) if isinstance(value, str) else None
+            if level is None:
+                move = self._move.read(node.items[node.keys[name]][1] if isinstance(value, str) else value, at, reader)
+            else:
+                move = self._move.short_entry(level, at)
+            moves.append((MoveEntry(path=at) if move is WRONG else move).having(factor=name))
         return tuple(moves)
 
     def schema(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing import (
@@ -11,6 +11,7 @@ from bluecanvas.parsing import (
     NUMBER,
     TEXT,
     WHOLE,
+    WRONG,
     Choice,
     Entry,
     Many,
@@ -26,7 +27,25 @@ from bluecanvas.words import Text
 
 NAMES = Many(NAME)
 POSITIVE = Number(least=0)
-AUDIENCE = Choice("team", "board", "public")
+
+
+class AudienceShape:
+    """Who may see an entry: the reader keeps it by the entry's path."""
+
+    _choice = Choice("team", "board", "public")
+
+    def read(self, node: Node, path: Path, reader: Reader) -> Any:
+        """One of the three; the narrowest where it could not be read."""
+        audience = self._choice.read(node, path, reader)
+        reader.audiences[path[:-1]] = self._choice.words[0] if audience is WRONG else audience
+        return audience
+
+    def schema(self) -> dict[str, Any]:
+        """The three."""
+        return self._choice.schema()
+
+
+AUDIENCE = AudienceShape()
 LEVEL = Number(what="a level", hint="write a number, or null where it is unknown")
 
 
@@ -53,6 +72,10 @@ class LevelShape:
         """The number, or None for null."""
         return None if node.is_null else LEVEL.read(node, path, reader)
 
+    def at_once(self, text: str) -> Any:
+        """The number."""
+        return LEVEL.at_once(text)
+
     def schema(self) -> dict[str, Any]:
         """A number or null."""
         return {"type": ["number", "null"]}
@@ -78,21 +101,36 @@ class ScoreEntry(Entry):
     """Whether nothing but the level is given, as with most."""
 
 
+Stated: TypeAlias = ScoreEntry | float | None
+"""A level as it is stated: bare, or in an entry that says more."""
+
+
+def entry_of(stated: Stated, path: Path) -> ScoreEntry:
+    """The entry for a level at a path."""
+    if isinstance(stated, ScoreEntry):
+        return stated
+    return ScoreEntry.holding({"path": path, "value": stated, "bare": True})
+
+
 class ScoreShape:
     """A score: a number, null, or a mapping that says more."""
 
     _record = Record(ScoreEntry, what="a number, null, or a mapping with `value`")
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The entry; most scores are bare numbers, and take the short way."""
+        """The level where nothing else is given, as with most; else the entry."""
         if node.kind is SCALAR:
             if node.plain:
                 value = number_of(node.text)
                 if value is not None or node.is_null:
-                    return ScoreEntry.holding({"path": path, "value": value, "bare": True})
+                    return value
             LEVEL.read(node, path, reader)
             return ScoreEntry.holding({"path": path, "value": None})  # reported once: no level is missed beside it
         return self._record.read(node, path, reader)
+
+    def at_once(self, text: str) -> Any:
+        """The bare level."""
+        return number_of(text)
 
     def schema(self) -> dict[str, Any]:
         """A number, null, or the mapping."""

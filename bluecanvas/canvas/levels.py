@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry
+from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry, Stated, entry_of
 from bluecanvas.canvas.model import Action, Curve, Factor, Move, Origin, Role, Scale, Score
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
@@ -25,7 +25,8 @@ class CurveDraft(NamedTuple):
     curve: Curve
     scores: dict[str, Score]
     """The curve's own, which are filled in when its levels are resolved."""
-    given: Mapping[str, ScoreEntry]
+    given: Mapping[str, Stated]
+    """By factor; bare ones stand under the curve's `scores`."""
     strays: int = 0
     """How many levels are stated for what is no factor: so many gaps have been explained."""
     lost: bool = False
@@ -87,17 +88,21 @@ class _Resolver:
         curve, scores = draft.curve, draft.scores
         missing: list[Factor] = []
         moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
-        stated, evidence, scorers = draft.given, curve.evidence, curve.scored_by
+        stated, evidence, scorers, path = draft.given, curve.evidence, curve.scored_by, (*curve.path, "scores")
         lowest, highest = self.scale.min, self.scale.max
         for factor in self.factors:
             id = factor.id
-            given = stated.get(id)
+            value: Any = stated.get(id, NOT_GIVEN)
             move = moves.get(id) if moves else None
-            if given is not None and (value := given.value) is not NOT_GIVEN:
-                if given.bare and (value is None or lowest <= value <= highest):
-                    scores[id] = Score(value, None, None, None, None, None, None, evidence, scorers, _GIVEN, given.path)
+            more: ScoreEntry | None = None
+            if value.__class__ is ScoreEntry:
+                more, value = value, value.value
+            if value is not NOT_GIVEN:
+                if (more is None or more.bare) and (value is None or lowest <= value <= highest):
+                    at = (*path, id) if more is None else more.path
+                    scores[id] = Score(value, None, None, None, None, None, None, evidence, scorers, _GIVEN, at)
                 else:
-                    scores[id] = self._score(given, curve)
+                    scores[id] = self._score(more or entry_of(value, (*path, id)), curve)
                 if move is not None:
                     self._target(move)  # a target off the scale is wrong even where a stated level outranks it
             elif move is not None and (move.to is not None or move.action is Action.ELIMINATE):
@@ -169,14 +174,14 @@ class _Resolver:
         return self.scale.min <= level <= self.scale.max
 
     def _no_answer(self, level: float, path: Path) -> None:
-        ends = f"{figure(self.scale.min)} to {figure(self.scale.max)}"
+        ends = _ends(self.scale)
         self.reader.report(
             "BC411", path, f"{figure(level)} is outside {ends} and looks like a code for “no answer”",
             "write null where the level is unknown, 0 where it is not offered",
         )  # fmt: skip
 
     def _off_scale(self, level: float, path: Path) -> None:
-        ends = f"{figure(self.scale.min)} to {figure(self.scale.max)}"
+        ends = _ends(self.scale)
         self.reader.report(
             "BC001", path, f"{figure(level)} is outside {ends}",
             f"levels run from {ends}; another scale is declared with scale: {{min: …, max: …}}",
@@ -223,22 +228,29 @@ def _mixed_scales(curves: tuple[Curve, ...], off: Mapping[str, int], scale: Scal
     """Curves on another scale than the canvas's: most levels off it, or all of them shares among levels in points."""
     if scale.max < _SHORTEST_SCALE:
         return
-    levels = {curve.id: [score.value for score in curve.scores.values() if score.value is not None] for curve in curves}
-    highest = {id: max(given, default=0) for id, given in levels.items()}
-    ends = f"{figure(scale.min)} to {figure(scale.max)}"
     for curve in curves:
-        given = levels[curve.id]
+        given = [score.value for score in curve.scores.values() if score.value is not None]
         count = off.get(curve.id, 0)
         if count >= _ENOUGH and count > len(given):
             reader.report(
-                "BC003", curve.path, f"most levels of {said(curve.name)} are outside {ends}",
+                "BC003", curve.path, f"most levels of {said(curve.name)} are outside {_ends(scale)}",
                 "bring them to the scale of the canvas, or declare theirs with scale: {min: …, max: …}", on_key=True,
             )  # fmt: skip
-        elif curve.role is not Role.WANTED and curve.based_on is None and len(given) >= _ENOUGH:
-            shares = all(0 <= level <= 1 for level in given) and any(level != int(level) for level in given)
-            if shares and any(other > 1 for id, other in highest.items() if id != curve.id):
-                reader.report(
-                    "BC003", curve.path,
-                    f"all levels of {said(curve.name)} lie between 0 and 1, as shares do; the scale is {ends}",
-                    f"multiply them by {figure(scale.max)}, or set the scale for all curves", on_key=True,
-                )  # fmt: skip
+        elif len(given) >= _ENOUGH and max(given) <= 1 and _are_shares(curve, given, curves):
+            reader.report(
+                "BC003", curve.path,
+                f"all levels of {said(curve.name)} lie between 0 and 1, as shares do; the scale is {_ends(scale)}",
+                f"multiply them by {figure(scale.max)}, or set the scale for all curves", on_key=True,
+            )  # fmt: skip
+
+
+def _are_shares(curve: Curve, given: list[float], curves: tuple[Curve, ...]) -> bool:
+    """Whether levels of at most 1 are shares where others are points: some are fractions, and others are above 1."""
+    if curve.role is Role.WANTED or curve.based_on is not None or min(given) < 0:
+        return False
+    others = (score.value for other in curves if other is not curve for score in other.scores.values())
+    return any(level != int(level) for level in given) and any(level is not None and level > 1 for level in others)
+
+
+def _ends(scale: Scale) -> str:
+    return f"{figure(scale.min)} to {figure(scale.max)}"

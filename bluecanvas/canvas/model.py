@@ -46,6 +46,9 @@ class Origin(StrEnum):
     BASED_ON = "based_on"
 
 
+_AS_IS, _TO_BE, _RIVAL = Role.AS_IS, Role.TO_BE, Role.RIVAL  # a look-up on the class takes ten times as long
+
+
 class Scale(NamedTuple):
     """The y axis: its ends, its step and its words."""
 
@@ -187,6 +190,19 @@ class Curve(NamedTuple):
         return None if score is None else score.value
 
 
+class Segment(NamedTuple):
+    """A segment of the buyers: what matters to them, and the levels that they see otherwise."""
+
+    id: str
+    name: Text
+    share: float | None = None
+    importance: Mapping[str, float] = NOTHING
+    """Weights by factor, on a scale of their own."""
+    scores: Mapping[str, Mapping[str, Score]] = NOTHING
+    """Its own levels, by curve and factor; all others are those of the canvas."""
+    path: Path = ()
+
+
 _Thing = TypeVar("_Thing", Factor, Curve, Group, Evidence)
 
 
@@ -215,7 +231,10 @@ class Canvas(NamedTuple):
     tagline: Tagline | None = None
     groups: tuple[Group, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    segments: tuple[Segment, ...] = ()
     audience: str | None = None
+    audiences: Mapping[Path, str] = NOTHING
+    """Who may see an entry, by its path, where it says so."""
     sections: Mapping[str, Any] = NOTHING
     """The dossier's sections as plain data, kept and passed through."""
     languages: tuple[str, ...] = ()
@@ -246,17 +265,18 @@ class Canvas(NamedTuple):
     @property
     def as_is(self) -> Curve | None:
         """Our curve of today, where there is one."""
-        return next(self.of(Role.AS_IS), None)
+        return next(iter([curve for curve in self.curves if curve.role is _AS_IS]), None)
 
     @property
     def options(self) -> tuple[Curve, ...]:
         """Our to-be curves, ours first, then in file order."""
-        return tuple(sorted(self.of(Role.TO_BE), key=lambda curve: curve.id != self.us))
+        found = [curve for curve in self.curves if curve.role is _TO_BE]
+        return tuple(sorted(found, key=lambda curve: curve.id != self.us) if len(found) > 1 else found)
 
     @property
     def rivals(self) -> tuple[Curve, ...]:
         """The curves of role rival, in file order."""
-        return tuple(self.of(Role.RIVAL))
+        return tuple([curve for curve in self.curves if curve.role is _RIVAL])
 
     @property
     def price(self) -> Factor | None:

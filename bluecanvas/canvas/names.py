@@ -18,13 +18,11 @@ class Names:
 
     def __init__(self, what: str, things: Iterable[tuple[str, Text | None]] = (), whole: bool = True) -> None:
         self.what = what
-        self._things: dict[str, list[Text]] = {}
+        self._things: dict[str, list[Text]] = {id: [] if name is None else [name] for id, name in things}
         self._named: dict[str, dict[str, None]] | None = None
         self._known: list[str] | None = None
         self._whole = whole
         """Whether every thing could be read; where not, an unknown word may mean one that could not."""
-        for id, name in things:
-            self.add(id, name)
 
     def add(self, id: str, name: Text | None) -> None:
         """One more thing."""

@@ -9,7 +9,7 @@ from bluecanvas.canvas.format import CANVAS, CanvasFile
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding
 from bluecanvas.parsing import WRONG, Reader
-from bluecanvas.source import LIMITS, MAP, SCALAR, Enough, Node, Source, enough
+from bluecanvas.source import LIMITS, MAP, Enough, Node, Source, enough
 from bluecanvas.source import read as read_source
 from bluecanvas.words import guess
 
@@ -44,7 +44,5 @@ def read(data: bytes) -> Reading:
 
 
 def _peek(root: Node, key: str) -> str | None:
-    if root.kind is not MAP:
-        return None
-    node = root.get(key)
-    return node.text if node is not None and node.kind is SCALAR and node.text else None
+    found = root.values.get(key) if root.kind is MAP else None
+    return found.text or None if isinstance(found, Node) else found

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from bluecanvas.canvas.format import CanvasFile
-from bluecanvas.canvas.format_scores import ScoreEntry, ScoreShape
+from bluecanvas.canvas.format_scores import ScoreEntry, ScoreShape, entry_of
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader
@@ -70,8 +70,9 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
             path: Path = ("scores", at, column)
             score: Any = _SCORE.read(row[column], path, reader) if whole and column < len(row) else WRONG
             if curve is not None:  # what could not be read has been reported, and is no gap of its author's
-                known = isinstance(score, ScoreEntry)
-                table.scores[curve][factor] = score if known else ScoreEntry(value=None, path=path)
+                table.scores[curve][factor] = (
+                    ScoreEntry(value=None, path=path) if score is WRONG else entry_of(score, path)
+                )
     return table
 
 
