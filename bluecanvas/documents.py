@@ -139,6 +139,6 @@ def slides(document: Document) -> tuple[Slide, ...]:
     return tuple(made)
 
 
-def said(runs: Runs) -> str:
+def plain(runs: Runs) -> str:
     """Runs as plain text."""
     return "".join(run.text for run in runs)

@@ -7,11 +7,12 @@ has `document(document, look) -> bytes` as well.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from bluecanvas.blocks import Block
-from bluecanvas.documents import Document
+from bluecanvas.documents import Document, Logo
 from bluecanvas.registry import Folder
 
 RENDERERS = Folder(__name__, list(__path__))
@@ -24,8 +25,25 @@ class Model(NamedTuple):
     data: bytes
 
 
+class Mark(NamedTuple):
+    """A team's logo: a PNG or JPEG, and its size in pixels."""
+
+    name: str
+    data: bytes
+    width: int
+    height: int
+
+    @property
+    def address(self) -> str:
+        """The picture itself as an address, for pages and drawings that hold all they show."""
+        from base64 import b64encode
+
+        kind = "png" if self.data.startswith(b"\x89PNG") else "jpeg"
+        return f"data:image/{kind};base64,{b64encode(self.data).decode()}"
+
+
 class Theme(NamedTuple):
-    """A team's own theme: another one's colours but for some, and its typeface."""
+    """A team's own theme: another one's colours but for some, its typeface and its logo."""
 
     name: str
     base: str = "light"
@@ -33,6 +51,7 @@ class Theme(NamedTuple):
     """By the names of a palette's colours, as #rrggbb."""
     font: tuple[str, ...] = ()
     """The files of its regular and its bold face."""
+    logo: Mark | None = None
 
 
 class Look(NamedTuple):
@@ -62,6 +81,11 @@ def render(medium: str, blocks: Sequence[Block], look: Look | None = None) -> by
 
 
 def publish(medium: str, document: Document, look: Look | None = None) -> bytes:
-    """A whole document as one file of a medium that has pages, slides or sheets."""
-    made: bytes = RENDERERS.load(medium).document(document, look or Look())
+    """A whole document as one file of a medium that has pages, slides or sheets; a theme's logo is on its pages."""
+    look = look or Look()
+    if isinstance(look.theme, Theme) and look.theme.logo is not None:
+        mark = look.theme.logo
+        document = replace(document, logo=document.logo or Logo(mark.name, mark.data))
+        look = look._replace(theme=look.theme._replace(logo=None))
+    made: bytes = RENDERERS.load(medium).document(document, look)
     return made

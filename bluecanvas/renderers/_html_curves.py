@@ -25,6 +25,19 @@ _ROLES = {
 
 def curves(block: Curves, prefix: str) -> str:
     """The plot with its names, factors and words, the note, the table, and the data."""
+    return "".join(
+        (
+            drawing(block, prefix),
+            element("p", block.note, "note"),
+            '<div class="live" hidden></div>',
+            table(block.as_table(), prefix),
+            f'<script type="application/json" class="data">{embedded(_plain(block))}</script>',
+        )
+    )
+
+
+def drawing(block: Curves, prefix: str) -> str:
+    """The plot with its names, factors and words."""
     drawn = pens(block.lines, PALETTES["light"])  # colours are the style sheet's; all themes share the rest
     names = "".join(
         f'<li class="c{c}{" strong" if pen.strong else ""}" data-c="{c}">{key(c, pen, prefix)}'
@@ -43,10 +56,6 @@ def curves(block: Curves, prefix: str) -> str:
             f'<ul class="names">{names}</ul><ol class="words" aria-hidden="true">{words}</ol>',
             f'<div class="area">{plot(block, drawn, prefix, True)}{plot(block, drawn, prefix, False)}</div>',
             f'<ol class="factors">{factors}</ol></div>',
-            element("p", block.note, "note"),
-            '<div class="live" hidden></div>',
-            table(block.as_table(), prefix),
-            f'<script type="application/json" class="data">{embedded(_plain(block))}</script>',
         )
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
+
 from bluecanvas.blocks import Cell, Grid, Move, Prose, Table
 from bluecanvas.renderers._html_text import element, escaped, number
 from bluecanvas.words import show_gap, show_level
@@ -11,12 +13,16 @@ def table(block: Table, prefix: str) -> str:
     """Rows under a header row; the first column names each row. A narrow screen scrolls it by itself."""
     if not block.header:
         return ""
-    head = "".join(f'<th scope="col"{_flush(block, at)}>{escaped(text)}</th>' for at, text in enumerate(block.header))
-    body = "".join(f"<tr>{_row(block, row)}</tr>" for row in block.rows)
-    return (
-        f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{prefix}h">'
-        f'<table id="{prefix}t"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-    )
+    rows = ([escaped(text) for text in row] for row in block.rows)
+    inner = cells([escaped(text) for text in block.header], rows, block.numeric)
+    return f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{prefix}h"><table id="{prefix}t">{inner}</table></div>'
+
+
+def cells(header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Collection[int]) -> str:
+    """The inside of a table whose cells are HTML."""
+    head = "".join(f'<th scope="col"{_flush(at, numeric)}>{cell}</th>' for at, cell in enumerate(header))
+    body = "".join(f"<tr>{_row(row, numeric)}</tr>" for row in rows)
+    return f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
 
 
 def grid(block: Grid, level: int) -> str:
@@ -30,14 +36,14 @@ def prose(block: Prose) -> str:
     return "".join(element("p", text) for text in block.paragraphs)
 
 
-def _row(block: Table, row: tuple[str, ...]) -> str:
+def _row(row: Sequence[str], numeric: Collection[int]) -> str:
     first, *others = row or ("",)
-    cells = (f"<td{_flush(block, at)}>{escaped(text)}</td>" for at, text in enumerate(others, 1))
-    return f'<th scope="row"{_flush(block, 0)}>{escaped(first)}</th>{"".join(cells)}'
+    following = (f"<td{_flush(at, numeric)}>{cell}</td>" for at, cell in enumerate(others, 1))
+    return f'<th scope="row"{_flush(0, numeric)}>{first}</th>{"".join(following)}'
 
 
-def _flush(block: Table, at: int) -> str:
-    return ' class="n"' if at in block.numeric else ""
+def _flush(at: int, numeric: Collection[int]) -> str:
+    return ' class="n"' if at in numeric else ""
 
 
 def _cell(cell: Cell, block: Grid, span: tuple[float, float], level: int) -> str:

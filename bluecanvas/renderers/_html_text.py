@@ -16,8 +16,17 @@ _UNSAFE = re.compile(
 
 def escaped(text: str) -> str:
     """Text as an element or a quoted attribute holds it: white space closed up, hidden characters written out."""
-    shown = visible(_SPACE.sub(" ", text).strip(" "))
-    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return inline(text.strip(" \t\r\n\f\v"))
+
+
+def inline(text: str) -> str:
+    """A part of a text, so escaped, the spaces at its ends kept."""
+    return quoted(visible(_SPACE.sub(" ", text)))
+
+
+def quoted(text: str) -> str:
+    """Visible text with what HTML would read as markup written out."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def element(tag: str, text: str, style: str = "") -> str:

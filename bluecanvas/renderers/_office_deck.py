@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bluecanvas.renderers._office_cells import cells
 from bluecanvas.renderers._office_package import Link, Part, package, xml_part
-from bluecanvas.renderers._office_pages import SHEET, Slide
+from bluecanvas.renderers._office_pages import SHEET, Chart, Slide
 from bluecanvas.renderers._office_slides import Brush
 from bluecanvas.renderers._office_stage import SLIDES, Box
 from bluecanvas.renderers._office_start import GROUP, MAP, placeholder, theme
@@ -22,10 +22,10 @@ _IMAGE, _SPEECH = Box(60, 54, 420, 236), Box(54, 310, 432, 360)
 _BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def deck(slides: Sequence[Slide], brush: Brush, title: str) -> bytes:
-    """The presentation of those slides."""
+def deck(slides: Sequence[Slide], brush: Brush, title: str, media: Sequence[Part] = (), author: str = "") -> bytes:
+    """The presentation of those slides; `media` are the pictures that they link to."""
     stage = brush.stage
-    parts = list(stage.parts)
+    parts = [*stage.parts, *media]
     links = [Link(f"rId{at}", "slideMaster", name) for at, name in enumerate(stage.masters, 1)]
     masters = "".join(
         f'<p:sldMasterId id="{id}" r:id="{link.id}"/>' for id, link in zip(stage.master_ids, links, strict=True)
@@ -47,31 +47,32 @@ def deck(slides: Sequence[Slide], brush: Brush, title: str) -> bytes:
         f'<p:notesSz cx="{emu(_PAGE[0])}" cy="{emu(_PAGE[1])}"/>{stage.text_style}</p:presentation>'
     )
     parts.append(xml_part("ppt/presentation.xml", "presentationml.presentation.main", xml, tuple(links)))
-    return package(parts, "ppt/presentation.xml", title, brush.face.tag)
+    return package(parts, "ppt/presentation.xml", title, brush.face.tag, author)
 
 
 def _slide(slide: Slide, at: int, brush: Brush) -> list[Part]:
-    """A slide's part, and those of its chart and its notes."""
+    """A slide's part, and those of its charts and its notes."""
     name = f"ppt/slides/bluecanvas{at}.xml"
-    links = [Link("rId1", "slideLayout", brush.stage.layout)]
+    links = [Link("rId1", "slideLayout", slide.layout or brush.stage.figure.part), *slide.links]
     parts = []
-    if slide.curves is not None:
-        book = Part(f"ppt/embeddings/bluecanvas{at}.xlsx", _BOOK, _book(slide, brush))
+    for k, chart in enumerate(slide.charts, 1):
+        called = f"bluecanvas{at}" if k == 1 else f"bluecanvas{at}_{k}"
+        book = Part(f"ppt/embeddings/{called}.xlsx", _BOOK, _book(chart, brush, slide.title))
         link = (Link("rId1", "package", book.name),)
-        parts += [book, xml_part(f"ppt/charts/bluecanvas{at}.xml", "drawingml.chart", slide.chart, link)]
-        links.append(Link("rId2", "chart", parts[-1].name))
+        parts += [book, xml_part(f"ppt/charts/{called}.xml", "drawingml.chart", chart.xml, link)]
+        links.append(Link(chart.link, "chart", parts[-1].name))
     if slide.notes:
         own = (Link("rId1", "notesMaster", _NOTES), Link("rId2", "slide", name))
         parts.append(
             xml_part(f"ppt/notesSlides/bluecanvas{at}.xml", "presentationml.notesSlide", _notes(slide, brush), own)
         )
-        links.append(Link("rId3", "notesSlide", parts[-1].name))
+        links.append(Link("rIdNotes", "notesSlide", parts[-1].name))
     return [*parts, xml_part(name, "presentationml.slide", brush.slide(slide.shapes), tuple(links))]
 
 
-def _book(slide: Slide, brush: Brush) -> bytes:
+def _book(chart: Chart, brush: Brush, title: str) -> bytes:
     """The workbook behind a chart."""
-    return workbook([Sheet(SHEET, cells(slide.curves))], brush.face, slide.title) if slide.curves else b""
+    return workbook([Sheet(SHEET, cells(chart.curves))], brush.face, title)
 
 
 def _notes(slide: Slide, brush: Brush) -> str:

@@ -22,10 +22,10 @@ _WIDTHS = (
 """Of the printable ASCII characters from the space on, in thousandths of the size."""
 _BOLD = 1.08
 _SPARE = 1.04
-_LOOSE = 1.15
+_LOOSE = 1.22
 """Room for words in wider typefaces than ours."""
 _LEADING = 1.2
-_WIDE_LEADING = 1.34
+_WIDE_LEADING = 1.45
 """East Asian faces stand further apart."""
 _ENDLESS = 100_000
 _NARROWEST = 1.2
@@ -110,6 +110,7 @@ def widths(columns: Sequence[Sequence[str]], size: float, room: float) -> list[f
         )
         for column in columns
     ]
+    wants = [max(want, word) for want, word in zip(wants, least, strict=True)]
     if sum(wants) <= room:
         return [want * room / sum(wants) for want in wants]
     low, high = 0.0, max(wants)
@@ -121,16 +122,20 @@ def widths(columns: Sequence[Sequence[str]], size: float, room: float) -> list[f
     return [width * room / sum(found) for width in found]
 
 
-def pages(heights: Sequence[float], room: float) -> Iterator[range]:
-    """Things of those heights in their order, as many together as there is room for, one at least."""
-    begin, used = 0, 0.0
+def pages(heights: Sequence[float], room: float, used: float = 0.0) -> Iterator[range]:
+    """Things of those heights in their order, as many together as there is room for, one at least.
+
+    Of the first page's room, some may be used already; where that leaves too little, its range is empty.
+    """
+    begin, fresh = 0, used == 0.0
     for at, high in enumerate(heights):
-        if at > begin and used + high > room:
+        if (at > begin or not fresh) and used + high > room:
             yield range(begin, at)
-            begin, used = at, 0.0
+            begin, used, fresh = at, 0.0, True
         used += high
     yield range(begin, len(heights))
 
 
+@lru_cache(maxsize=2048)
 def _lines(text: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
     return paragraph(text, measure, size, max(width, _NARROWEST * size), _ENDLESS, bold).lines

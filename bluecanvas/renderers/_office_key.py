@@ -23,5 +23,5 @@ def key(block: Curves) -> tuple[str, ...]:
         *(f"{word}{colon}{comma.join(names)}" for word, names in together.items()),
         *(f"{called.get(shift.axis, shift.axis)}{colon}{shift}" for shift in block.shifts),
     ]
-    lines = (" · ".join(said), " · ".join(part for part in (block.date, block.note) if part.strip()))
+    lines = (" · ".join(said), " · ".join(part for part in (block.dated, block.note) if part.strip()))
     return tuple(line for line in lines if line)

@@ -40,10 +40,12 @@ class Part(NamedTuple):
     links: tuple[Link, ...] = ()
 
 
-def package(parts: Sequence[Part], main: str, title: str, language: str) -> bytes:
+def package(parts: Sequence[Part], main: str, title: str, language: str, author: str = "") -> bytes:
     """The file whose first part is `main`, with the same bytes for the same parts on every day."""
     core = Part(
-        "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", _core(title, language)
+        "docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        _core(title, language, author),
     )
     root = (Link("rId1", "officeDocument", main), Link("rId2", _CORE, core.name))
     files = {"_rels/.rels": _links("", root), "[Content_Types].xml": _types([*parts, core])}
@@ -95,11 +97,11 @@ def _types(parts: Iterable[Part]) -> bytes:
     return f'{HEAD}<Types xmlns="{_PACKAGE}content-types">{defaults}{own}</Types>'.encode()
 
 
-def _core(title: str, language: str) -> bytes:
+def _core(title: str, language: str, author: str) -> bytes:
     """Who made it and what it is called; no dates, which would be ours and not the work's."""
     spoken = f"<dc:language>{esc(language)}</dc:language>" if language else ""
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}metadata/core-properties" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>bluecanvas</dc:creator>{spoken}'
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{esc(author) or "bluecanvas"}</dc:creator>{spoken}'
         f"<dc:title>{esc(title)}</dc:title></cp:coreProperties>"
     ).encode()

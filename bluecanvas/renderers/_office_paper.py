@@ -1,130 +1,171 @@
-"""What documents are written on: styles, page and margins, ours or a client's."""
+"""What documents are written on: styles, lists, page and margins with what stands on them, ours or a client's."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from bluecanvas.renderers import Model
 from bluecanvas.renderers._office_archive import Archive
+from bluecanvas.renderers._office_document_edges import Edge, Edges
+from bluecanvas.renderers._office_document_lists import Lists
+from bluecanvas.renderers._office_document_styles import SPACE, TEXT, Styles, completed
+from bluecanvas.renderers._office_document_styles import plain as plain_styles
+from bluecanvas.renderers._office_document_text import languages
 from bluecanvas.renderers._office_package import Link, Part, xml_part
-from bluecanvas.renderers._office_xml import Face, esc
+from bluecanvas.renderers._office_xml import LINKS, Face
 
-TEXT = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_W = f"{{{TEXT}}}"
-_SPACE = f'xmlns:w="{TEXT}"'
+_W, _R = f"{{{TEXT}}}", f"{{{LINKS}}}"
 _PAGE, _MARGIN = (11906, 16838), 1304
 """A4, and its margins, in twentieths of a point."""
-_KEPT = ("styles", "theme", "fontTable", "numbering", "header", "footer")
-_LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_SETTINGS = (
-    f'<w:settings {_SPACE}><w:compat><w:compatSetting w:name="compatibilityMode" '
-    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-)
+_KEPT = ("theme", "fontTable")
+_LEFT_OUT = ("footnotePr", "endnotePr", "type", "cols", "headerReference", "footerReference", "sectPrChange")
+"""What a client's section says that is not of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The parts around a document's text, the styles by their names, and the room for text in points."""
+    """The parts around a document's text, its styles and lists, the page and the room for text on it in points."""
 
     parts: tuple[Part, ...]
+    """All but the styles, the lists and the edges of pages."""
     links: tuple[Link, ...]
-    section: str
-    """The page, as XML."""
+    page: str
+    """Its size and margins, as XML."""
     width: float
     height: float
-    tag: str = "en-US"
-    styles: Mapping[str, str] = field(default_factory=dict)
-    """The ids of styles by their names in lower case."""
+    styles: Styles
+    lists: Lists
+    edges: Edges
+    list_links: tuple[Link, ...] = ()
+    """What the lists refer to: pictures for bullets."""
+    first: bool = False
+    """Whether the first page has edges of its own."""
 
-    def paragraph(self, text: str, style: str = "") -> str:
-        """A paragraph in a style; where the client has none of that name, headings are at least bold."""
-        id = self.styles.get(style, "")
-        own = f'<w:pStyle w:val="{esc(id)}"/>' if id else ""
-        keep = "<w:keepNext/>" if style.startswith("heading") else ""
-        return (
-            f"<w:p><w:pPr>{own}{keep}</w:pPr>{self._run(text, bold=bool(style.startswith('heading') and not id))}</w:p>"
+    def section(self, edges: Edges) -> tuple[str, tuple[Link, ...]]:
+        """The section with those edges, as XML, and the links to them."""
+        links = tuple(Link(f"rIdEdge{at}", edge.kind, edge.part) for at, edge in enumerate(edges.edges, 1))
+        said = "".join(
+            f'<w:{edge.kind}Reference w:type="{edge.pages}" r:id="{link.id}"/>'
+            for edge, link in zip(edges.edges, links, strict=True)
         )
+        return f"<w:sectPr>{said}{self.page}</w:sectPr>", links
 
-    def cell(self, text: str, bold: bool = False, right: bool = False) -> str:
-        """A paragraph in a table."""
-        keep = "<w:keepNext/>" if bold else ""
-        side = '<w:jc w:val="right"/>' if right else ""
-        return f'<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="0"/>{side}</w:pPr>{self._run(text, bold)}</w:p>'
-
-    def around(self, inner: str, keep: bool = False) -> str:
-        """A paragraph around something else, kept on one page with the next."""
-        return f"<w:p><w:pPr>{'<w:keepNext/>' if keep else ''}</w:pPr>{inner}</w:p>"
-
-    def table_style(self) -> str:
-        """The style of tables, where there is one."""
-        id = self.styles.get("table grid", "")
-        return f'<w:tblStyle w:val="{esc(id)}"/>' if id else ""
-
-    def borders(self) -> str:
-        """The lines of tables, where no style draws them."""
-        if self.styles.get("table grid"):
-            return ""
-        lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _LINES)
-        return f"<w:tblBorders>{lines}</w:tblBorders>"
-
-    def _run(self, text: str, bold: bool) -> str:
-        if not text.strip():
-            return ""
-        own = f'<w:rPr>{"<w:b/>" if bold else ""}<w:lang w:val="{esc(self.tag)}" w:eastAsia="{esc(self.tag)}"/></w:rPr>'
-        return f'<w:r>{own}<w:t xml:space="preserve">{esc(text)}</w:t></w:r>'
+    def kept(self, edges: Edges) -> tuple[tuple[Part, ...], tuple[Link, ...]]:
+        """All parts around the text as they are once it is written, and the links of the text to them."""
+        styles = xml_part("word/bluecanvasStyles.xml", "wordprocessingml.styles", self.styles.xml)
+        lists = xml_part(
+            "word/bluecanvasNumbering.xml", "wordprocessingml.numbering", self.lists.xml(), self.list_links
+        )
+        links = (Link("rIdStyles", "styles", styles.name), Link("rIdLists", "numbering", lists.name))
+        parts = {part.name: part for part in (*self.parts, *edges.parts, styles, lists)}
+        return tuple(parts.values()), (*self.links, *links)
 
 
 def plain(face: Face) -> Paper:
     """Our own paper: A4, quiet headings, tables with thin lines between their rows."""
-    parts = (
-        xml_part("word/styles.xml", "wordprocessingml.styles", _styles(face)),
-        xml_part("word/settings.xml", "wordprocessingml.settings", _SETTINGS),
-    )
+    lists = Lists()
     width, height = _PAGE
-    section = (
-        f'<w:sectPr><w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{_MARGIN}" w:right="{_MARGIN}" '
-        f'w:bottom="{_MARGIN}" w:left="{_MARGIN}" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
+    page = (
+        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{_MARGIN}" w:right="{_MARGIN}" '
+        f'w:bottom="{_MARGIN}" w:left="{_MARGIN}" w:header="567" w:footer="567" w:gutter="0"/>'
     )
-    styles = {"heading 1": "Heading1", "caption": "Caption", "table grid": "TableGrid"}
-    links = (Link("rId1", "styles", parts[0].name), Link("rId2", "settings", parts[1].name))
-    return Paper(parts, links, section, (width - 2 * _MARGIN) / 20, (height - 2 * _MARGIN) / 20, face.tag, styles)
+    settings = _settings(face)
+    return Paper(
+        parts=(settings,),
+        links=(Link("rIdSettings", "settings", settings.name),),
+        page=page,
+        width=(width - 2 * _MARGIN) / 20,
+        height=(height - 2 * _MARGIN) / 20,
+        styles=plain_styles(face, lists.ours),
+        lists=lists,
+        edges=Edges((), ()),
+    )
 
 
-def model(like: Model) -> Paper:
-    """A client's paper: the styles, the page with its headers and footers, without its text."""
+def model(like: Model, face: Face) -> Paper:
+    """A client's paper: the styles, completed by those it lacks, the page with its headers and footers, without its text."""
     archive = Archive(like, "a Word document (.docx)")
     root = archive.xml(archive.main)
     if root.tag != f"{_W}document":
         raise archive.wrong("it holds something else")
-    links = tuple(link for link in archive.links(archive.main) if link.kind in _KEPT and not link.outside)
-    known = {link.id for link in links}
+    links = [link for link in archive.links(archive.main) if not link.outside]
     page = root.find(f"{_W}body/{_W}sectPr")
     section = ET.Element(f"{_W}sectPr") if page is None else page
-    for item in list(section):
-        ids = [value for name, value in item.attrib.items() if name.endswith("}id")]
-        if any(id not in known for id in ids) or item.tag in (f"{_W}footnotePr", f"{_W}endnotePr"):
-            section.remove(item)
-    parts = (
-        *archive.with_all_below(link.target for link in links),
-        xml_part("word/bluecanvasSettings.xml", "wordprocessingml.settings", _SETTINGS),
-    )
     width, height = _room(section)
-    sheet = next((link.target for link in links if link.kind == "styles"), "")
-    styles = _names(archive.xml(sheet)) if sheet else {}
-    own = Link("rIdSettings", "settings", parts[-1].name)
-    return Paper(parts, (*links, own), ET.tostring(section, "unicode"), width, height, styles=styles)
+    settings = _settings(face)
+    kept = [link for link in links if link.kind in _KEPT]
+    sheet, numbering = (
+        next((link.target for link in links if link.kind == kind), "") for kind in ("styles", "numbering")
+    )
+    to_lists = tuple(link for link in archive.links(numbering) if not link.outside) if numbering else ()
+    lists = Lists(_text(archive, numbering) if numbering else "")
+    given = _text(archive, sheet) if sheet else ""
+    styles = completed(given, archive.xml(sheet), lists.ours) if given else plain_styles(face, lists.ours)
+    for name, xml in ((sheet, styles.xml), (numbering, lists.xml())):
+        if not _is_xml(xml):
+            raise archive.wrong(f"its part {name} is written in a way that nothing can be added to")
+    return Paper(
+        parts=(*archive.with_all_below([link.target for link in (*kept, *to_lists)]), settings),
+        links=(*kept, Link("rIdSettings", "settings", settings.name)),
+        page="".join(ET.tostring(item, "unicode") for item in section if _of_the_page(item)),
+        width=width,
+        height=height,
+        styles=styles,
+        lists=lists,
+        list_links=to_lists,
+        edges=_edges(archive, section, {link.id: link for link in links}),
+        first=section.find(f"{_W}titlePg") is not None,
+    )
 
 
-def _names(root: ET.Element) -> dict[str, str]:
-    """The ids of styles by their names."""
-    found = {}
-    for style in root.iter(f"{_W}style"):
-        name = style.find(f"{_W}name")
-        if name is not None:
-            found[name.get(f"{_W}val", "").lower()] = style.get(f"{_W}styleId", "")
-    return found
+def _of_the_page(item: ET.Element) -> bool:
+    """Whether a part of a section is of the page itself, and refers to no other part of the file."""
+    refers = any(name.startswith(_R) for name in item.attrib)
+    return not refers and item.tag not in {_W + tag for tag in _LEFT_OUT}
+
+
+def _is_xml(text: str) -> bool:
+    try:
+        ET.fromstring(text)  # noqa: S314 - read with care before
+    except ET.ParseError:
+        return False
+    return True
+
+
+def _edges(archive: Archive, section: ET.Element, links: dict[str, Link]) -> Edges:
+    """A client's headers and footers, but for those of even pages, which only its settings ask for."""
+    found = []
+    for kind in ("header", "footer"):
+        for item in section.findall(f"{_W}{kind}Reference"):
+            link, pages = links.get(item.get(f"{_R}id", "")), item.get(f"{_W}type", "default")
+            if link is not None and link.kind == kind and pages in ("default", "first"):
+                found.append(Edge(kind, pages, link.target))
+    for edge in found:
+        _text(archive, edge.part)
+    return Edges(tuple(found), archive.with_all_below(dict.fromkeys(edge.part for edge in found)))
+
+
+def _text(archive: Archive, name: str) -> str:
+    """A part as text that more can be written into; empty where it holds nothing."""
+    if not len(archive.xml(name)):
+        return ""
+    try:
+        text = archive.read(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise archive.wrong(f"its part {name} is not in UTF-8") from error
+    start = text.index("?>") + 2 if text.startswith("<?xml") else 0
+    return text[start:].strip()
+
+
+def _settings(face: Face) -> Part:
+    tongues = languages(face.tag, bool(face.east)).replace("<w:lang ", "<w:themeFontLang ")
+    xml = (
+        f'<w:settings {SPACE}><w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        f"{tongues}</w:settings>"
+    )
+    return xml_part("word/bluecanvasSettings.xml", "wordprocessingml.settings", xml)
 
 
 def _room(section: ET.Element) -> tuple[float, float]:
@@ -139,25 +180,3 @@ def _room(section: ET.Element) -> tuple[float, float]:
     width = length("pgSz", "w", _PAGE[0]) - margin[0] - margin[1]
     height = length("pgSz", "h", _PAGE[1]) - margin[2] - margin[3]
     return max(100.0, width), max(100.0, height)
-
-
-def _styles(face: Face) -> str:
-    east = face.east or face.latin
-    fonts = f'<w:rFonts w:ascii="{face.latin}" w:hAnsi="{face.latin}" w:eastAsia="{east}" w:cs="{face.latin}"/>'
-    tag = esc(face.tag)
-    line = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="{}"/>'
-    return (
-        f'<w:styles {_SPACE}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="21"/><w:szCs w:val="21"/>'
-        f'<w:lang w:val="{tag}" w:eastAsia="{tag}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-        '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>'
-        '<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="120"/>'
-        '<w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:color w:val="111D2B"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/>'
-        '<w:next w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="5C6976"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>'
-        '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
-        f"<w:tblPr><w:tblBorders>{line.format('top', 8, '111D2B')}{line.format('bottom', 8, '111D2B')}"
-        f"{line.format('insideH', 4, 'CFD6DD')}</w:tblBorders></w:tblPr></w:style></w:styles>"
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from bluecanvas.fonts import readable
 from bluecanvas.renderers._office_fitting import height, pages, portions
 from bluecanvas.renderers._office_slides import PAD, Brush, Paragraph, Run, TableCell
 from bluecanvas.renderers._office_stage import Box
+from bluecanvas.renderers._palette import PALETTES, Palette
 from bluecanvas.words import show_gap, show_level
 
 _SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
@@ -34,45 +36,58 @@ class _Quarter(NamedTuple):
     items: Sequence[_Item]
 
 
-def quarters(block: Grid, room: Box, brush: Brush) -> Iterator[str]:
+def quarters(block: Grid, room: Box, brush: Brush, id: int = 4, alt: str = "") -> Iterator[str]:
     """The tables of a grid: one where it fits, else one for every pair of quarters and for what is left of them."""
+    size, tables = _tables(block, room, brush.palette)
+    for pairs in tables:
+        yield _shape(pairs, size, room, id, alt or block.alt(), brush)
+
+
+@lru_cache(maxsize=64)
+def fits(block: Grid, room: Box) -> tuple[float, int]:
+    """The size of a grid's letters in a room, and how many tables it takes."""
+    size, tables = _tables(block, room, PALETTES["light"])
+    return size, len(tables)
+
+
+def _tables(block: Grid, room: Box, colours: Palette) -> tuple[float, list[list[tuple[_Quarter, _Quarter]]]]:
+    size, pairs = _SIZES[-1], list[tuple[_Quarter, _Quarter]]()
     for size in _SIZES:
-        pairs = _pairs(block, size, room, brush)
+        pairs = _pairs(block, size, room, colours)
         if sum(_high(pair, size) for pair in pairs) <= room.height:
-            yield _shape(pairs, size, room, block, brush)
-            return
-    for left, right in pairs:
-        inner = room.height - _heading(size) - 2 * PAD
-        for one, other in zip_longest(_spread(left, inner), _spread(right, inner), fillvalue=()):
-            yield _shape([(left._replace(items=one), right._replace(items=other))], size, room, block, brush)
+            return size, [pairs]
+    inner = room.height - _heading(size) - 2 * PAD
+    return size, [
+        [(left._replace(items=one), right._replace(items=other))]
+        for left, right in pairs
+        for one, other in zip_longest(_spread(left, inner), _spread(right, inner), fillvalue=())
+    ]
 
 
-def _pairs(block: Grid, size: float, room: Box, brush: Brush) -> list[tuple[_Quarter, _Quarter]]:
+def _pairs(block: Grid, size: float, room: Box, colours: Palette) -> list[tuple[_Quarter, _Quarter]]:
     wide = (room.width - _GUTTER) / 2 - 2 * PAD
     tall = room.height - _heading(size) - 2 * PAD
     half = len(block.cells) // 2
-    hues = (brush.palette.cut, brush.palette.lift)
     return [
         (
-            _quarter(left, size, wide, tall, block, brush, hues[0]),
-            _quarter(right, size, wide, tall, block, brush, hues[1]),
+            _quarter(left, size, wide, tall, block, colours, colours.cut),
+            _quarter(right, size, wide, tall, block, colours, colours.lift),
         )
         for left, right in zip(block.cells[:half], block.cells[half:], strict=False)
     ]
 
 
-def _quarter(cell: Cell, size: float, wide: float, tall: float, block: Grid, brush: Brush, hue: str) -> _Quarter:
+def _quarter(cell: Cell, size: float, wide: float, tall: float, block: Grid, colours: Palette, hue: str) -> _Quarter:
     heading = Paragraph((Run(cell.heading, size + 1, hue, True),))
     if not cell.moves:
-        moves = _set([(cell.empty or "–", size - _SMALLER, brush.palette.quiet, False)], wide, tall)
+        moves = _set([(cell.empty or "–", size - _SMALLER, colours.quiet, False)], wide, tall)
     else:
-        moves = [item for move in cell.moves for item in _set(_lines(move, size, block, brush), wide, tall)]
+        moves = [item for move in cell.moves for item in _set(_lines(move, size, block, colours), wide, tall)]
     return _Quarter(heading, hue, moves)
 
 
-def _lines(move: Move, size: float, block: Grid, brush: Brush) -> list[tuple[str, float, str, bool]]:
+def _lines(move: Move, size: float, block: Grid, colours: Palette) -> list[tuple[str, float, str, bool]]:
     """A move's texts, each with its size, its colour and whether it is bold."""
-    colours = brush.palette
     levels = show_level(move.target) if move.start is None else f"{show_level(move.start)} → {show_level(move.target)}"
     name = f"{move.name}  {levels}" if (move.start, move.target) != (None, None) else move.name
     gap = ""
@@ -107,14 +122,14 @@ def _spread(quarter: _Quarter, room: float) -> Iterator[Sequence[_Item]]:
 
 
 def _heading(size: float) -> float:
-    return (size + 1) * 1.34 + 2 * PAD
+    return (size + 1) * 1.45 + 2 * PAD
 
 
 def _high(pair: tuple[_Quarter, _Quarter], size: float) -> float:
     return _heading(size) + 2 * PAD + max(sum(item.height for item in quarter.items) for quarter in pair)
 
 
-def _shape(pairs: Sequence[tuple[_Quarter, _Quarter]], size: float, room: Box, block: Grid, brush: Brush) -> str:
+def _shape(pairs: Sequence[tuple[_Quarter, _Quarter]], size: float, room: Box, id: int, alt: str, brush: Brush) -> str:
     rows: list[list[TableCell]] = []
     heights: list[float] = []
     between = TableCell(())
@@ -124,4 +139,4 @@ def _shape(pairs: Sequence[tuple[_Quarter, _Quarter]], size: float, room: Box, b
         rows += [[heads[0], between, heads[1]], [bodies[0], between, bodies[1]]]
         heights += [_heading(size), _high(pair, size) - _heading(size)]
     wide = (room.width - _GUTTER) / 2
-    return brush.table(4, room, [wide, _GUTTER, wide], rows, heights, block.alt())
+    return brush.table(id, room, [wide, _GUTTER, wide], rows, heights, alt)

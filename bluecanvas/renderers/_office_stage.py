@@ -1,9 +1,10 @@
-"""What slides are put on: masters and layouts, where the title stands, where there is room, and in which colours."""
+"""What slides are put on: masters and layouts, where titles and texts stand, where there is room, in which colours."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bluecanvas.renderers._office_package import Link, Part
@@ -27,10 +28,94 @@ class Box(NamedTuple):
             f'<a:ext cx="{emu(self.width)}" cy="{emu(self.height)}"/></{tag}>'
         )
 
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two lie on each other somewhere."""
+        across = self.x < other.right and other.x < self.right
+        return across and self.y < other.bottom and other.y < self.bottom
+
+    def within(self, width: float, height: float) -> bool:
+        """Whether it lies on a slide of that size."""
+        return self.x >= 0 and self.y >= 0 and self.right <= width + 0.1 and self.bottom <= height + 0.1
+
+
+class Level(NamedTuple):
+    """How a level of text is set, in points."""
+
+    size: float
+    left: float = 0.0
+    """Where its lines begin."""
+    hang: float = 0.0
+    """How far its first line begins before them."""
+    before: float = 0.0
+    spacing: float = 1.0
+    """The distance of lines, in those of the typeface."""
+    bullet: bool = False
+
+
+_INSET = (7.2, 3.6, 7.2, 3.6)
+"""Between a placeholder's edges and its text where nothing else is said: left, top, right, bottom."""
+
+
+class Place(NamedTuple):
+    """A placeholder of a layout."""
+
+    kind: str
+    """Its type; empty where it takes any content."""
+    idx: str
+    """Its number; empty for the first."""
+    box: Box
+    levels: tuple[Level, ...]
+    inset: tuple[float, float, float, float] = _INSET
+    moved: bool = False
+    """Whether slides have it elsewhere than the layout, which has it beyond the slide."""
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return self.levels[0].size
+
+    @property
+    def inner(self) -> Box:
+        """Where its text stands."""
+        left, top, right, bottom = self.inset
+        width, height = max(1.0, self.box.width - left - right), max(1.0, self.box.height - top - bottom)
+        return Box(self.box.x + left, self.box.y + top, width, height)
+
+    def around(self, inner: Box) -> Box:
+        """The box that has room for a text in that one."""
+        left, top, right, bottom = self.inset
+        return Box(inner.x - left, inner.y - top, inner.width + left + right, inner.height + top + bottom)
+
+
+class Layout(NamedTuple):
+    """A layout as slides fill it."""
+
+    part: str
+    """The name of its part."""
+    title: Place
+    room: Box
+    """Where things can stand."""
+    text: Place | None = None
+    """The placeholder of its text, the subtitle's where it opens a presentation."""
+    aside: Mapping[str, Place] = MappingProxyType({})
+    """By their types: the footer `ftr`, the date `dt`, the slide's number `sldNum`."""
+    art: tuple[Box, ...] = ()
+    """What it and its master draw themselves, but for what lies behind everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A presentation without slides, and the layout its slides take."""
+    """A presentation without slides, and the layouts its slides take."""
 
     parts: tuple[Part, ...]
     masters: tuple[str, ...]
@@ -38,14 +123,14 @@ class Stage:
     master_ids: tuple[int, ...]
     width: float
     height: float
-    layout: str
-    """The name of the layout's part."""
-    title: Box
-    body: Box
-    """Where there is room below the title."""
-    title_size: float
-    number_index: str = ""
-    """What the layout calls its place for the slide's number; empty where it has none."""
+    figure: Layout
+    """A title with room below it."""
+    text: Layout | None = None
+    """A title and a text."""
+    opening: Layout | None = None
+    """What a presentation begins with."""
+    section: Layout | None = None
+    """What a part of it begins with."""
     tints: Mapping[str, str] = field(default_factory=dict)
     """Colours of the palette that the presentation's own theme stands for, as XML."""
     text_style: str = ""

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from bluecanvas.renderers._office_package import Link, Part, xml_part
-from bluecanvas.renderers._office_stage import SLIDES, Box, Stage
+from bluecanvas.renderers._office_slides import NUMBER
+from bluecanvas.renderers._office_stage import SLIDES, Box, Layout, Level, Place, Stage
 from bluecanvas.renderers._office_xml import DRAWING, LINKS, Face, emu, esc
 from bluecanvas.renderers._palette import Palette
 
 _WIDTH, _HEIGHT = 960.0, 540.0
 _TITLE = Box(40, 22, 880, 50)
 _BODY = Box(40, 84, 880, 416)
-_NUMBER = Box(840, 506, 80, 20)
-_TITLE_SIZE = 26.0
-_NUMBER_INDEX = "10"
+_FOOTER, _DATE, _NUMBER = Box(40, 506, 560, 20), Box(660, 506, 180, 20), Box(850, 506, 70, 20)
+_OPENING, _BAR, _SUBTITLE = Box(64, 118, 832, 172), Box(64, 306, 72, 4), Box(64, 328, 832, 120)
+"""Of slides that begin a presentation or a part of it."""
+_TITLE_SIZE, _SMALL = 26.0, 10.0
+_OPENING_SIZES = {"title": 44.0, "secHead": 36.0}
+_LEVELS = tuple(
+    Level(size, 18.0 * k, 18.0, 6.0, bullet=True) for k, size in enumerate((20.0, 18.0, 16.0, 16.0, 16.0), 1)
+)
+_ASIDE = {"ftr": ("11", _FOOTER), "dt": ("12", _DATE), "sldNum": ("10", _NUMBER)}
 _FIRST_ID = 2147483648
 """Masters and layouts are numbered from here on."""
 _MASTER, _THEME = "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"
-_LAYOUTS = (("titleOnly", "Title Only"), ("obj", "Title and Content"), ("blank", "Blank"))
+_LAYOUTS = (
+    ("title", "Title Slide"),
+    ("obj", "Title and Content"),
+    ("secHead", "Section Header"),
+    ("titleOnly", "Title Only"),
+    ("blank", "Blank"),
+)
+_NO_INSET = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 _SPACE = f'xmlns:a="{DRAWING}" xmlns:r="{LINKS}" xmlns:p="{SLIDES}"'
 GROUP = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
@@ -28,8 +42,8 @@ MAP = (
 )
 
 
-def start(colours: Palette, face: Face) -> Stage:
-    """The stage of a presentation of our own: a master, three layouts, a theme that holds the palette."""
+def start(colours: Palette, face: Face, corner: float = 0.0) -> Stage:
+    """The stage of a presentation of our own; titles end so far before the right edge, for what stands in its corner."""
     named = _scheme(colours)
     layouts = [f"ppt/slideLayouts/slideLayout{at}.xml" for at in range(1, len(_LAYOUTS) + 1)]
     links = tuple(Link(f"rId{at}", "slideLayout", name) for at, name in enumerate(layouts, 1))
@@ -38,7 +52,7 @@ def start(colours: Palette, face: Face) -> Stage:
         xml_part(
             _MASTER,
             "presentationml.slideMaster",
-            _master(links, face),
+            _master(links, face, corner),
             (*links, Link(f"rId{len(links) + 1}", "theme", _THEME)),
         ),
     ]
@@ -49,19 +63,32 @@ def start(colours: Palette, face: Face) -> Stage:
             )
         )
     tints = {hexed: f'<a:solidFill><a:schemeClr val="{name}"/></a:solidFill>' for name, hexed in reversed(named)}
+    places = {kind: _layout_of(kind, name, corner) for name, (kind, _) in zip(layouts, _LAYOUTS, strict=True)}
     return Stage(
         tuple(parts),
         (_MASTER,),
         (_FIRST_ID,),
         _WIDTH,
         _HEIGHT,
-        layouts[0],
-        _TITLE,
-        _BODY,
-        _TITLE_SIZE,
-        _NUMBER_INDEX,
-        tints,
+        figure=places["titleOnly"],
+        text=places["obj"],
+        opening=places["title"],
+        section=places["secHead"],
+        tints=tints,
     )
+
+
+def _layout_of(kind: str, name: str, corner: float) -> Layout:
+    """A layout of ours as slides fill it."""
+    none = (0.0, 0.0, 0.0, 0.0)
+    aside = {role: Place(role, index, box, (Level(_SMALL),), none) for role, (index, box) in _ASIDE.items()}
+    if kind in _OPENING_SIZES:
+        title = Place("ctrTitle" if kind == "title" else "title", "", _OPENING, (Level(_OPENING_SIZES[kind]),), none)
+        below = Place("subTitle" if kind == "title" else "body", "1", _SUBTITLE, (Level(20.0),), none)
+        return Layout(name, title, _BODY, below, aside, (_BAR,))
+    title = Place("title", "", _TITLE._replace(width=_TITLE.width - corner), (Level(_TITLE_SIZE),), none)
+    text = Place("", "1", _BODY, _LEVELS, none) if kind == "obj" else None
+    return Layout(name, title, _BODY, text, aside)
 
 
 def theme(name: str, colours: Palette, face: Face) -> Part:
@@ -94,39 +121,24 @@ def _scheme(colours: Palette) -> tuple[tuple[str, str], ...]:
     return (*base, *((f"accent{k}", hexed) for k, hexed in enumerate(accents, 1)))
 
 
-def _master(layouts: tuple[Link, ...], face: Face) -> str:
+def _master(layouts: tuple[Link, ...], face: Face, corner: float) -> str:
     ids = "".join(f'<p:sldLayoutId id="{_FIRST_ID + 1 + at}" r:id="{link.id}"/>' for at, link in enumerate(layouts))
     letters = '<a:latin typeface="+m{0}-lt"/><a:ea typeface="+m{0}-ea"/><a:cs typeface="+m{0}-cs"/>'
     ink = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
     levels = "".join(
-        f'<a:lvl{k}pPr marL="{emu(18 * k)}" indent="{-emu(18)}"><a:spcBef><a:spcPts val="600"/></a:spcBef><a:buChar char="•"/>'
-        f'<a:defRPr lang="{esc(face.tag)}" sz="{1900 - 100 * k}">{ink}{letters.format("n")}</a:defRPr></a:lvl{k}pPr>'
-        for k in range(1, 6)
+        f'<a:lvl{k}pPr marL="{emu(level.left)}" indent="{-emu(level.hang)}"><a:spcBef><a:spcPts val="{round(level.before * 100)}"/>'
+        f'</a:spcBef><a:buChar char="•"/><a:defRPr lang="{esc(face.tag)}" sz="{round(level.size * 100)}">{ink}{letters.format("n")}'
+        f"</a:defRPr></a:lvl{k}pPr>"
+        for k, level in enumerate(_LEVELS, 1)
     )
+    fitted = "<a:normAutofit/></a:bodyPr>"
+    title_box = _TITLE._replace(width=_TITLE.width - corner)
     shapes = (
-        placeholder(
-            2,
-            "Title",
-            'type="title"',
-            _TITLE,
-            '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr>',
-        )
-        + placeholder(
-            3,
-            "Text",
-            'type="body" idx="1"',
-            _BODY,
-            '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr>',
-        )
-        + placeholder(
-            4,
-            "Slide Number",
-            'type="sldNum" sz="quarter" idx="4"',
-            _NUMBER,
-            '<a:bodyPr lIns="0" rIns="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1000">'
-            '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>',
-            '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>',
-        )
+        placeholder(2, "Title", 'type="title"', title_box, f'<a:bodyPr {_NO_INSET} anchor="b">{fitted}')
+        + placeholder(3, "Text", 'type="body" idx="1"', _BODY, f"<a:bodyPr {_NO_INSET}>{fitted}")
+        + _small(4, "Date", 'type="dt" sz="half" idx="2"', _DATE, "r")
+        + _small(5, "Footer", 'type="ftr" sz="quarter" idx="3"', _FOOTER, "l")
+        + _small(6, "Slide Number", 'type="sldNum" sz="quarter" idx="4"', _NUMBER, "r", NUMBER)
     )
     title = (
         f'<a:lvl1pPr><a:defRPr lang="{esc(face.tag)}" sz="{round(_TITLE_SIZE * 100)}" b="1">{ink}{letters.format("j")}'
@@ -139,25 +151,51 @@ def _master(layouts: tuple[Link, ...], face: Face) -> str:
     )
 
 
+def _small(id: int, name: str, kind: str, box: Box, align: str, text: str = "") -> str:
+    """A place below everything, in small letters."""
+    return placeholder(
+        id,
+        name,
+        kind,
+        box,
+        f'<a:bodyPr {_NO_INSET} anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="{align}"><a:defRPr sz="{round(_SMALL * 100)}">'
+        '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+        "</a:defRPr></a:lvl1pPr></a:lstStyle>",
+        text,
+    )
+
+
 def _layout(kind: str, title: str, face: Face) -> str:
-    """A layout whose placeholders lie where the master has them."""
-    has = {"titleOnly": ("title", "number"), "obj": ("title", "body", "number"), "blank": ("number",)}[kind]
+    """A layout whose placeholders lie where the master has them, but for those that open something."""
     empty = f'<a:endParaRPr lang="{esc(face.tag)}"/>'
-    shapes = {
-        "title": placeholder(2, "Title", 'type="title"', None, "<a:bodyPr/>", empty),
-        "body": placeholder(3, "Content", 'idx="1"', None, "<a:bodyPr/>", empty),
-        "number": placeholder(
-            4,
-            "Slide Number",
-            'type="sldNum" sz="quarter" idx="' + _NUMBER_INDEX + '"',
-            None,
-            "<a:bodyPr/>",
-            '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>',
-        ),
-    }
+    opens = kind in _OPENING_SIZES
+    shapes = ""
+    if opens:
+        large = round(_OPENING_SIZES[kind] * 100)
+        head = f'<a:bodyPr anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr><a:defRPr sz="{large}"/></a:lvl1pPr></a:lstStyle>'
+        below = (
+            '<a:bodyPr/><a:lstStyle><a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="2000"><a:solidFill>'
+            '<a:schemeClr val="tx2"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        )
+        first, second = ("ctrTitle", "subTitle") if kind == "title" else ("title", "body")
+        shapes += placeholder(2, "Title", f'type="{first}"', _OPENING, head, empty)
+        shapes += placeholder(3, "Subtitle", f'type="{second}" idx="1"', _SUBTITLE, below, empty)
+        shapes += (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="7" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_BAR.frame("a:xfrm")}'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+            f"<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{empty}</a:p></p:txBody></p:sp>"
+        )
+    elif kind != "blank":
+        shapes += placeholder(2, "Title", 'type="title"', None, "<a:bodyPr/>", empty)
+    if kind == "obj":
+        shapes += placeholder(3, "Content", 'idx="1"', None, "<a:bodyPr/>", empty)
+    for id, (role, (index, _)) in enumerate(_ASIDE.items(), 4):
+        name = {"ftr": "Footer", "dt": "Date", "sldNum": "Slide Number"}[role]
+        size, text = ("half", empty) if role == "dt" else ("quarter", NUMBER if role == "sldNum" else empty)
+        shapes += placeholder(id, name, f'type="{role}" sz="{size}" idx="{index}"', None, "<a:bodyPr/>", text)
     return (
-        f'<p:sldLayout {_SPACE} type="{kind}" preserve="1"><p:cSld name="{title}"><p:spTree>{GROUP}'
-        f"{''.join(shapes[name] for name in has)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        f'<p:sldLayout {_SPACE} type="{kind}" preserve="1"><p:cSld name="{title}"><p:spTree>{GROUP}{shapes}'
+        "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 

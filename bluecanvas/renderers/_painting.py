@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from bluecanvas.renderers._matplotlib import Typesetter
-from bluecanvas.renderers._scene import SHAPES, Area, Marker, Polyline, Rectangle, Scene, Text
+from bluecanvas.renderers._scene import SHAPES, Area, Marker, Placed, Polyline, Rectangle, Scene, Text
 
 # isort: split
+import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
@@ -17,6 +18,11 @@ from matplotlib.transforms import Affine2D
 def paint(scene: Scene, renderer: RendererBase, height: float, type_: Typesetter) -> None:
     """Draw a scene on a renderer whose page is `height` of its pixels high."""
     _Brush(renderer, height, type_).scene(scene)
+
+
+def _rows(image: Any) -> Any:
+    """A picture as rows of pixels, the lowest first, as renderers take them."""
+    return np.asarray(image)[::-1]
 
 
 class _Brush:
@@ -42,6 +48,25 @@ class _Brush:
                 self.area(item)
             else:
                 self.rectangle(item)
+        if scene.logo is not None:
+            self.logo(scene.logo)
+
+    def logo(self, logo: Placed) -> None:
+        from bluecanvas.renderers._logos import pixels
+
+        left, top, right, bottom = logo.box
+        wide, high = right - left, bottom - top
+        gc = self._on.new_gc()
+        x, y = left * self._per_point, self._height - bottom * self._per_point
+        if self._on.option_scale_image():  # it keeps all pixels, and is told how large they stand
+            image = pixels(logo.mark, logo.mark.width, logo.mark.height)
+            self._on.draw_image(
+                gc, x, y, _rows(image), Affine2D().scale(wide * self._per_point, high * self._per_point)
+            )
+        else:
+            image = pixels(logo.mark, round(wide * self._per_point), round(high * self._per_point))
+            self._on.draw_image(gc, round(x), round(y), _rows(image))
+        gc.restore()
 
     def rectangle(self, item: Rectangle) -> None:
         gc = self._pen(item.fill, 0.0, item.opacity)

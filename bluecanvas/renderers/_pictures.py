@@ -12,6 +12,7 @@ from bluecanvas.errors import CallError
 from bluecanvas.fonts import Face, Faces, faces, has, readable
 from bluecanvas.renderers import (
     Look,
+    Mark,
     Theme,
     _layout_curves,
     _layout_facets,
@@ -46,14 +47,20 @@ def pictures(blocks: Sequence[Block], look: Look, together: bool = False) -> lis
     size = _points(look.size)
     named = [replace(block, sources=()) if isinstance(block, Curves) else block for block in blocks]  # not drawn
     known = [block if isinstance(block, _KNOWN) else block.as_table() for block in named]
-    text = "".join(_texts(known))
-    type_ = Typesetter(_faces(text, blocks[0].language, look.theme))
+    text = "".join(texts(known))
+    type_ = Typesetter(faces_in(text, blocks[0].language, look.theme))
     if isinstance(look.theme, Theme) and look.theme.font:
         _check_drawn(type_, text, look.theme)
     colours = palette(look.theme)
 
+    mark = look.theme.logo if isinstance(look.theme, Theme) else None
+
     def scenes(sizes: Sequence[XY | None], least: float = 0.0) -> list[Scene]:
-        return [_scene(block, type_.measure, colours, size, least) for block, size in zip(shown, sizes, strict=True)]
+        marks = [None if together and at + 1 < len(shown) else mark for at in range(len(shown))]
+        return [
+            _scene(block, type_.measure, colours, size, least, logo)
+            for block, size, logo in zip(shown, sizes, marks, strict=True)
+        ]
 
     shown = [_readable(block, lambda text: readable(text, type_.faces.missing)) for block in known]
     if size is None or (together and len(shown) > 1):
@@ -68,7 +75,15 @@ def pictures(blocks: Sequence[Block], look: Look, together: bool = False) -> lis
     return [Picture(block, scene, type_) for block, scene in zip(blocks, drawn, strict=True)]
 
 
-def _scene(block: Shape, measure: Measure, colours: Palette, size: XY | None, least: float) -> Scene:
+def _scene(block: Shape, measure: Measure, colours: Palette, size: XY | None, least: float, mark: Mark | None) -> Scene:
+    if mark is None:
+        return _laid_out(block, measure, colours, size, least)
+    from bluecanvas.renderers._logos import marked  # only where a theme has one
+
+    return marked(lambda room: _laid_out(block, measure, colours, room, least), size, mark)
+
+
+def _laid_out(block: Shape, measure: Measure, colours: Palette, size: XY | None, least: float) -> Scene:
     if isinstance(block, Curves):
         return _layout_curves.layout(block, measure, colours, size, least)
     if isinstance(block, Facets):
@@ -87,7 +102,7 @@ def said(block: Block) -> tuple[str, str]:
     return readable(block.title), readable(block.alt())
 
 
-def _faces(text: str, language: str, theme: str | Theme) -> Faces:
+def faces_in(text: str, language: str, theme: str | Theme) -> Faces:
     """The faces a text is set in: the theme's own first, as far as it has the characters."""
     if not isinstance(theme, Theme) or not theme.font:
         return faces(text, language)
@@ -116,16 +131,16 @@ def _points(size: tuple[float, float] | None) -> tuple[float, float] | None:
     return size[0] * 72, size[1] * 72
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
     """Every text in a value."""
     if isinstance(value, str):
         yield value
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from texts(getattr(value, field.name))
     elif isinstance(value, (tuple, list)):
         for item in value:
-            yield from _texts(item)
+            yield from texts(item)
 
 
 def _readable(value: _T, said: Callable[[str], str]) -> _T:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+from bluecanvas.renderers import Mark
 
 XY: TypeAlias = tuple[float, float]
 Box: TypeAlias = tuple[float, float, float, float]
@@ -93,6 +95,13 @@ class Text:
 Item: TypeAlias = Polyline | Rectangle | Area | Marker | Text
 
 
+class Placed(NamedTuple):
+    """A logo and what it covers."""
+
+    mark: Mark
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A picture, back to front."""
@@ -101,6 +110,7 @@ class Scene:
     height: float
     background: str
     items: tuple[Item, ...]
+    logo: Placed | None = None
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -119,13 +129,17 @@ def scaled(scene: Scene, by: float) -> Scene:
 
 
 def stacked(scenes: Sequence[Scene]) -> Scene:
-    """The scenes one under the other, as wide as the widest."""
+    """The scenes one under the other, as wide as the widest, with the last logo among them."""
     items: list[Item] = []
     top = 0.0
+    logo: Placed | None = None
     for scene in scenes:
         items.extend(moved(item, 1.0, 0.0, top) for item in scene.items)
+        if scene.logo is not None:
+            left, above, right, below = scene.logo.box
+            logo = Placed(scene.logo.mark, (left, above + top, right, below + top))
         top += scene.height
-    return Scene(max(scene.width for scene in scenes), top, scenes[0].background, tuple(items))
+    return Scene(max(scene.width for scene in scenes), top, scenes[0].background, tuple(items), logo)
 
 
 def fitted(draw: Callable[[float], Scene], size: XY | None, natural: float, least: float) -> Scene:

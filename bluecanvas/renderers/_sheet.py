@@ -62,7 +62,7 @@ class Sheet:
 def fit_sheet(block: Curves, measure: Measure, width: float) -> Sheet:
     """The texts around a block's plot, fitted to a width."""
     room = width - 2 * MARGIN
-    date = paragraph(block.date, measure, SMALL + 0.7, 160)
+    date = paragraph(block.dated, measure, SMALL + 0.7, 160)
     return Sheet(
         width,
         paragraph(block.title, measure, _TITLE, room - date.width - 18, 4, bold=True),

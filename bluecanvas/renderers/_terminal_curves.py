@@ -23,7 +23,7 @@ def draw(block: Curves, pen: Pen) -> Iterator[str]:
         pencil._replace(group=groups.get(pencil.line.id, ""))
         for pencil in sharpen((*block.lines, *block.derived), pen.ascii)
     ]
-    under = f" {pen.glyphs.dot} ".join(text for text in (block.subtitle.strip(), block.date.strip()) if text)
+    under = f" {pen.glyphs.dot} ".join(text for text in (block.subtitle.strip(), block.dated.strip()) if text)
     yield from pen.paragraph(block.title, "title")
     yield from pen.paragraph(under)
     yield ""
@@ -57,8 +57,9 @@ class _Picture:
         ]
         room = pen.columns - self.name_width - 1
         least = max(14, pen.columns * 3 // 10)
-        beside = (Levels(pencils, pen, gap) for gap in (2, 1))
-        self.levels = next((levels for levels in beside if room - levels.width - 1 >= least), None)
+        beside = (Levels(pencils, pen, gap, room - 1 - least) for gap in (2, 1))
+        fitting = (levels for levels in beside if room - levels.width - 1 >= least)
+        self.levels = next((levels for levels in fitting if len(levels.pencils) == len(pencils)), None)
         self.plot = min(_WIDEST_PLOT, room - (self.levels.width + 1 if self.levels else 0))
         self.tops, self.height = self._tops()
 

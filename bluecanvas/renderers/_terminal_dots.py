@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from bluecanvas.renderers._terminal_pen import Span
 
@@ -48,27 +49,16 @@ class Field:
         if self.ascii:
             self._typed(start, end, stroke, style)
             return
-        y0, x0, y1, x1 = start[0] * 4 + 1, start[1] * 2, end[0] * 4 + 1, end[1] * 2
-        steps = max(y1 - y0, abs(x1 - x0))
-        cycle, on = stroke.value
-        steep = y1 - y0 >= abs(x1 - x0)
-        for step in range(steps + 1):
-            if step % cycle >= on:
-                continue
-            x = x0 + (2 * (x1 - x0) * step + steps) // (2 * steps)
-            y = y0 + (2 * (y1 - y0) * step + steps) // (2 * steps)
-            self._dot(y, x, stroke, style)
-            if stroke is Stroke.SOLID:
-                self._dot(*((y, x + 1) if steep else (y + 1, x)), stroke, style)
-
-    def _dot(self, y: int, x: int, stroke: Stroke, style: str) -> None:
-        row, column = y // 4, x // 2
-        if not (0 <= row < self.height and 0 <= column < self.width):
-            return
-        if stroke is Stroke.SOLID and self._styles[row][column] != style:
-            self._dots[row][column] = 0
-        self._dots[row][column] |= _BITS[y % 4][x % 2]
-        self._styles[row][column] = style
+        takes, height, width = stroke is Stroke.SOLID, self.height, self.width
+        for down, right, dots in _cells_crossed(end[0] - start[0], end[1] - start[1], stroke):
+            row, column = start[0] + down, start[1] + right
+            if 0 <= row < height and 0 <= column < width:
+                styles = self._styles[row]
+                if takes and styles[column] != style:
+                    self._dots[row][column] = dots
+                else:
+                    self._dots[row][column] |= dots
+                styles[column] = style
 
     def _typed(self, start: tuple[int, int], end: tuple[int, int], stroke: Stroke, style: str) -> None:
         """The same in ASCII, in the rows between the two cells."""
@@ -97,6 +87,24 @@ class Field:
             else:
                 spans.append((shown, style))
         return spans
+
+
+@lru_cache(maxsize=4096)
+def _cells_crossed(down: int, right: int, stroke: Stroke) -> tuple[tuple[int, int, int], ...]:
+    """The cells that a stroke to so many rows further down and columns to the right sets dots in, and which dots."""
+    high, wide = 4 * down, 2 * right
+    steps = max(high, abs(wide))
+    cycle, on = stroke.value
+    crossed: dict[tuple[int, int], int] = {}
+    for step in range(steps + 1):
+        if step % cycle >= on:
+            continue
+        x, y = (2 * wide * step + steps) // (2 * steps), 1 + (2 * high * step + steps) // (2 * steps)
+        beside = ((y, x + 1) if high >= abs(wide) else (y + 1, x),) if stroke is Stroke.SOLID else ()
+        for at_y, at_x in ((y, x), *beside):
+            cell = at_y // 4, at_x // 2
+            crossed[cell] = crossed.get(cell, 0) | _BITS[at_y % 4][at_x % 2]
+    return tuple([(*cell, dots) for cell, dots in crossed.items()])
 
 
 def places(targets: Sequence[float], weights: Sequence[float], width: int) -> list[int]:

@@ -9,31 +9,42 @@ from bluecanvas.renderers._terminal_pen import Pen, Span
 from bluecanvas.renderers._terminal_pencils import Pencil
 from bluecanvas.words import cells, pad, show_level
 
+_Figures = tuple[str, str]
+"""A level and its interval."""
+
 
 class Levels:
-    """Columns of levels, each headed by its curve's marker; intervals stand in the line below their level."""
+    """Columns of levels, each headed by its curve's marker; intervals stand in the line below their level.
 
-    def __init__(self, pencils: Sequence[Pencil], pen: Pen, gap: int) -> None:
-        self.pencils, self.pen = pencils, pen
-        factors = len(pencils[0].line.points) if pencils else 0
-        self.rows = [[_figures(pencil.line.points[j], pen) for pencil in pencils] for j in range(factors)]
-        self.ends = self._ends(gap)
+    Of the curves, the first ones that `room` cells are enough for, one at least; all of them where it is None.
+    """
+
+    def __init__(self, pencils: Sequence[Pencil], pen: Pen, gap: int, room: int | None = None) -> None:
+        self.ends: list[int] = []
+        columns: list[list[_Figures]] = []
+        reached = [0] * (len(pencils[0].line.points) if pencils else 0)
+        seen: dict[Point, _Figures] = {}
+        for pencil in pencils:
+            column = [seen.get(point) or seen.setdefault(point, _figures(point, pen)) for point in pencil.line.points]
+            end = self._end(column, reached, gap)
+            if room is not None and columns and end > room:
+                break
+            reached = [end if interval else before for (_, interval), before in zip(column, reached, strict=True)]
+            columns.append(column)
+            self.ends.append(end)
+        self.pencils = pencils[: len(columns)]
+        self.rows = list(zip(*columns, strict=True))
 
     @property
     def width(self) -> int:
         """How many cells the columns take, the gap before the first one included."""
         return self.ends[-1] if self.ends else 0
 
-    def _ends(self, gap: int) -> list[int]:
-        """Where each column ends: an interval may reach to the left, below other levels, not into another interval."""
-        ends: list[int] = []
-        reached = [0] * len(self.rows)
-        for i in range(len(self.pencils)):
-            end = (ends[-1] if ends else 0) + gap + max(1, *(len(row[i][0]) for row in self.rows))
-            end = max([end, *(reached[j] + 1 + len(row[i][1]) for j, row in enumerate(self.rows) if row[i][1])])
-            reached = [end if row[i][1] else before for row, before in zip(self.rows, reached, strict=True)]
-            ends.append(end)
-        return ends
+    def _end(self, column: Sequence[_Figures], reached: Sequence[int], gap: int) -> int:
+        """Where a column ends: an interval may reach to the left, below other levels, not into another interval."""
+        end = self.width + gap + max([1, *(len(level) for level, _ in column)])
+        beside = zip(column, reached, strict=True)
+        return max([end, *(before + 1 + len(interval) for (_, interval), before in beside if interval)])
 
     def height(self, factor: int) -> int:
         """The lines a factor's levels take: two where a level has an interval."""
@@ -64,23 +75,17 @@ def tables(pencils: Sequence[Pencil], names: Sequence[Sequence[str]], width: int
     """The levels under a picture, beside names of `width` cells: as many tables as it takes to show every curve."""
     first = 0
     while first < len(pencils):
-        shown = 1
-        while first + shown < len(pencils):
-            if Levels(pencils[first : first + shown + 1], pen, 2).width + width > pen.columns:
-                break
-            shown += 1
-        part = Levels(pencils[first : first + shown], pen, 2)
+        part = Levels(pencils[first:], pen, 2, pen.columns - width)
         yield ""
         yield pen.line([(" " * width, ""), *part.head()])
         for j, lines in enumerate(names):
             for line in range(max(len(lines), part.height(j))):
                 name = lines[line] if line < len(lines) else ""
                 yield pen.line([(pad(name, width), ""), *part.line(j, line)])
-        first += shown
+        first += len(part.pencils)
 
 
-def _figures(point: Point, pen: Pen) -> tuple[str, str]:
-    """A level and its interval."""
+def _figures(point: Point, pen: Pen) -> _Figures:
     value = figure(point.value, pen)
     if point.value is None or point.low is None or point.high is None:
         return value, ""

@@ -1,7 +1,8 @@
-"""HTML: the blocks as one page that needs nothing else: no network, no fonts, no frame; its script changes no other file.
+"""HTML: blocks or a document as one page that needs nothing else: no network, no fonts, no frame; it changes no other file.
 
 What there is to see is there without the script. The script lets levels be moved as a what-if, computes the reading's
-figures again, and gives the changed canvas as YAML. A strict content policy names the style and the script by hash.
+figures again, and gives the changed canvas as YAML; a document has none. A strict content policy names the style and the
+script by hash.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from bluecanvas.blocks import Block, Curves, Grid, Prose
+from bluecanvas.documents import Document
 from bluecanvas.errors import CallError
-from bluecanvas.renderers import Look
+from bluecanvas.fonts import readable
+from bluecanvas.renderers import Look, Theme, _html_document
 from bluecanvas.renderers._html_curves import curves
 from bluecanvas.renderers._html_fonts import font_face
 from bluecanvas.renderers._html_style import asset, colours, places
@@ -20,6 +23,7 @@ from bluecanvas.renderers._html_tables import grid, prose, table
 from bluecanvas.renderers._html_text import element, embedded, escaped
 from bluecanvas.renderers._html_words import page_words
 
+_SIGNED = ".logo{text-align:end}.logo img{max-width:8rem;max-height:2rem}"
 _SCRIPTS = ("figures.js", "yaml.js", "plot.js", "page.js")
 
 
@@ -37,20 +41,34 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
         script = _script()
     style = "".join(
         (
-            font_face(body + data, language),
+            font_face(body + data, language, look.theme),
             colours(look.theme, drawn),
             asset("page.css"),
             *(places(block, prefix) for prefix, block in drawn),
         )
     )
+    title = "; ".join(filter(None, (block.title for block in blocks)))
+    if isinstance(look.theme, Theme) and look.theme.logo is not None:
+        style += _SIGNED
+        body += f'<p class="logo"><img src="{look.theme.logo.address}" alt="{escaped(readable(look.theme.logo.name))}"></p>\n'
+    return _page(language, title, style, f"<main>\n{body}</main>\n{data}", script)
+
+
+def document(document: Document, look: Look) -> bytes:
+    """A whole document as a page to read: no script, its figures drawn, its tables whole."""
+    body, style = _html_document.page(document, look)
+    return _page(document.language, document.title, style, body, "")
+
+
+def _page(language: str, title: str, style: str, body: str, script: str) -> bytes:
     return "".join(
         (
             f'<!doctype html>\n<html lang="{escaped(language)}">\n<head>\n<meta charset="utf-8">\n',
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n',
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="referrer" content="no-referrer">\n',
-            f"<title>{escaped('; '.join(filter(None, (block.title for block in blocks)))) or 'bluecanvas'}</title>\n",
-            f"<style>{style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n{data}",
+            f"<title>{escaped(title) or 'bluecanvas'}</title>\n",
+            f"<style>{style}</style>\n</head>\n<body>\n{body}",
             f"<script>{script}</script>" if script else "",
             "\n</body>\n</html>\n",
         )

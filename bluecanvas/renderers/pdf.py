@@ -1,4 +1,4 @@
-"""PDF: a page a block; its text can be selected and searched."""
+"""PDF: figures as a page a block, documents as tagged pages of A4; the text of both can be selected and searched."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from bluecanvas.blocks import Block
+from bluecanvas.documents import Document
 from bluecanvas.fonts import is_truetype
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._matplotlib import settings
@@ -43,6 +44,13 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
             figure.add_artist(_Drawing(picture))
             pages.savefig(figure)
     return file.getvalue()
+
+
+def document(document: Document, look: Look) -> bytes:
+    """A whole document after PDF/UA-1; MissingExtra where typst is not installed."""
+    from bluecanvas.renderers._typst_document import set_document
+
+    return set_document(document, look)
 
 
 class _Drawing(Artist):

@@ -12,7 +12,7 @@ from bluecanvas.blocks import Block
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._matplotlib import Typesetter, settings
 from bluecanvas.renderers._pictures import pictures, said
-from bluecanvas.renderers._scene import SHAPES, Area, Item, Marker, Polyline, Rectangle, Scene, Text, stacked
+from bluecanvas.renderers._scene import SHAPES, Area, Item, Marker, Placed, Polyline, Rectangle, Scene, Text, stacked
 
 # isort: split
 from matplotlib.textpath import TextToPath
@@ -40,6 +40,7 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
             "</defs>",
             f'<rect width="100%" height="100%" fill="{scene.background}"/>',
             *body,
+            *_logo(scene.logo),
             "</svg>\n",
         )
     ).encode()
@@ -131,6 +132,15 @@ def _item(item: Item, letters: _Letters) -> Iterator[str]:
         )
     else:
         yield _sign(item)
+
+
+def _logo(logo: Placed | None) -> Iterator[str]:
+    if logo is not None:
+        left, top, right, bottom = logo.box
+        place = (
+            f'x="{_number(left)}" y="{_number(top)}" width="{_number(right - left)}" height="{_number(bottom - top)}"'
+        )
+        yield f'<image {place} xlink:href="{logo.mark.address}"/>'
 
 
 def _sign(item: Marker) -> str:

@@ -30,13 +30,9 @@ def _draw(block: Block, pen: Pen) -> Iterator[str]:
 
 def _facets(block: Facets, pen: Pen) -> Iterator[str]:
     """The plots one below the other, the title over the first and the note under the last."""
-    whole = block.whole
-    for at, panel in enumerate(block.panels):
-        lines, derived = (tuple(line for line in some if line.id in panel) for some in (whole.lines, whole.derived))
-        shown = replace(whole, lines=lines, derived=derived)
+    for at, page in enumerate(block.pages()):
+        shown = page if at + 1 == len(block.panels) else replace(page, note="")
         if at:
             yield ""
-            shown = replace(shown, title="", subtitle="", date="")
-        if at + 1 < len(block.panels):
-            shown = replace(shown, note="")
+            shown = replace(shown, title="", subtitle=page.subtitle if block.parts else "", date="")
         yield from _terminal_curves.draw(shown, pen)

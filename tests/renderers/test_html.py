@@ -24,7 +24,8 @@ from bluecanvas.errors import CallError
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.renderers import Look, render
 from bluecanvas.renderers._html_text import embedded, escaped
-from bluecanvas.renderers._html_words import LANGUAGES, page_words
+from bluecanvas.renderers._html_words import page_words
+from bluecanvas.words.catalogues import languages
 
 ALL: dict[str, Block] = {**BLOCKS, **HARD}
 VOID = {"meta", "br"}
@@ -258,7 +259,7 @@ def test_without_the_extra_the_reader_s_own_fonts_serve(monkeypatch):
     assert b"font-face" not in render("html", [HARD["Chinese"]])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_the_page_speaks_every_language_whole(language):
     words = page_words(language)
     assert words.keys() == page_words("en").keys()

@@ -31,7 +31,19 @@ NAMES = {
 LEVELS = ("random", "equal", "gaps", "nothing known")
 SCALES = ((0, 10), (1, 5), (-5, 5))
 ACTIONS = ("eliminate", "reduce", "raise", "create")
-VARIANTS = ("plain", "mean", "moves", "groups", "highlight", "parts", "intervals", "everything", "facets")
+VARIANTS = (
+    "plain",
+    "mean",
+    "moves",
+    "groups",
+    "highlight",
+    "parts",
+    "intervals",
+    "everything",
+    "facets",
+    "segments",
+    "orders",
+)
 
 
 def measure(text: str, size: float, bold: bool) -> tuple[float, float]:
@@ -89,6 +101,19 @@ def varied(block: Curves, variant: str) -> Block:
             for line in block.lines
         )
         block = replace(block, lines=lines)
+    if variant in ("segments", "orders"):
+        back = replace(
+            block,
+            title="A segment of sixty characters, which is as long as names get",
+            axes=block.axes[::-1],
+            lines=tuple(line._replace(points=line.points[::-1]) for line in block.lines),
+        )
+        parts = (
+            replace(block, title="Leisure (60%)"),
+            back if variant == "orders" else replace(block, title="休閒旅客"),
+        )
+        ids = tuple(line.id for line in block.lines)
+        return Facets(block, (ids, ids), parts)
     if variant == "facets":
         return Facets(block, tuple((block.lines[0].id, line.id) for line in (*block.lines[1:], *block.derived)))
     return block

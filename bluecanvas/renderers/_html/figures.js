@@ -49,21 +49,28 @@ function spread(levels) {
 }
 
 function averageRanks(values) {
-  return values.map(value => {
-    const below = values.filter(other => other < value).length, equal = values.filter(other => other === value).length;
-    return below + (equal + 1) / 2;
+  const rising = [...values].sort((a, b) => a - b), first = new Map(), last = new Map();
+  rising.forEach((value, at) => {
+    if (!first.has(value)) first.set(value, at + 1);
+    last.set(value, at + 1);
   });
+  return values.map(value => (first.get(value) + last.get(value)) / 2);
 }
 
 function agreement(rows) {
   const judges = rows.length, things = judges ? rows[0].length : 0;
   if (judges < 2 || things < 2) return null;
-  const ranks = rows.map(averageRanks), middle = judges * (things + 1) / 2;
-  const ties = sum(ranks.map(row => sum([...new Set(row)].map(rank => {
-    const size = row.filter(other => other === rank).length;
-    return size ** 3 - size;
-  }))));
-  const apart = sum(ranks[0].map((_, at) => (sum(ranks.map(row => row[at])) - middle) ** 2));
+  const ranks = rows.map(averageRanks), middle = judges * (things + 1) / 2, sums = new Array(things).fill(0);
+  let ties = 0;
+  for (const row of ranks) {
+    const sizes = new Map();
+    row.forEach((rank, at) => {
+      sums[at] += rank;
+      sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
+    });
+    for (const size of sizes.values()) ties += size ** 3 - size;
+  }
+  const apart = sum(sums.map(total => (total - middle) ** 2));
   const most = judges * judges * (things ** 3 - things) - judges * ties;
   return most > 0 ? Math.min(1, 12 * apart / most) : null;
 }
@@ -81,6 +88,28 @@ function standing(block) {
     weights: weights.includes(null) || most <= 0 ? null : weights.map(weight => weight / most),
     judged: block.lines.map((_, at) => at).filter(
       at => at === block.us || ["as-is", "to-be"].includes(block.lines[at].role)),
+  };
+}
+
+// What one moved level leaves as it was: by the array of levels, the rows it held and the figures of their pairs.
+const remembered = new WeakMap();
+
+// The likeness and the distance of a pair of rows, asked for by their places: worked out again where a row is another.
+function duelling(levels, rows, existing, both) {
+  const last = remembered.get(levels), set = existing.join();
+  const kept = last?.set === set && last.rows.length === rows.length ? last : { set, rows: [], ages: rows.map(() => 0), pairs: new Map() };
+  remembered.set(levels, kept);
+  rows.forEach((row, at) => {
+    if (!kept.rows[at]?.every((level, j) => level === row[j])) [kept.rows[at], kept.ages[at]] = [row, kept.ages[at] + 1];
+  });
+  return (a, b) => {
+    const key = a * rows.length + b, ages = kept.ages[a] + " " + kept.ages[b];
+    let found = kept.pairs.get(key);
+    if (found?.ages !== ages) {
+      const duel = both(rows[a], rows[b]);
+      kept.pairs.set(key, found = { ages, r: likeness(...duel), gap: distance(...duel) });
+    }
+    return found;
   };
 }
 
@@ -115,10 +144,10 @@ function figures(block, levels, curve) {
 
   const players = rivals.includes(curve) ? rivals : [curve, ...rivals];
   const known = existing.filter(j => players.every(at => rows[at][j] !== null));
-  const duels = pairsOf(players.map(at => rows[at])).map(([a, b]) => both(a, b));
+  const duel = duelling(levels, rows, existing, both), duels = pairsOf(players).map(([a, b]) => duel(a, b));
   const w = agreement(players.map(at => known.map(j => rows[at][j])));
-  const r_mean = meanOf(duels.map(duel => likeness(...duel)).filter(value => value !== null));
-  const gap_mean = meanOf(duels.map(duel => distance(...duel)).filter(value => value !== null));
+  const r_mean = meanOf(duels.map(({ r }) => r).filter(value => value !== null));
+  const gap_mean = meanOf(duels.map(({ gap }) => gap).filter(value => value !== null));
 
   const found = { d_ind, d_near, nearest, r, k_eff, factors: kept.length, share, level, share_existing, level_existing,
     w, r_mean, gap_mean };

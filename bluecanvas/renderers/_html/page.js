@@ -49,8 +49,14 @@ function start(section) {
       put(points[c][k], { "aria-valuenow": now[c][k], "aria-valuetext": detail(c, k).join(", ") });
   }
 
-  function draw() {
-    for (const one of drawings) nameEnds(one, items, one.draw(before, now));
+  // Everything, or the points of one factor; names stay where they are as long as their curves end there.
+  const ended = new Map();
+  function draw(only) {
+    for (const one of drawings) {
+      const where = one.draw(before, now, only), ends = where.map(row => row.findLast(known)).join();
+      if (only === undefined || ends !== ended.get(one)) nameEnds(one, items, where);
+      ended.set(one, ends);
+    }
   }
 
   function move(c, k, level) {
@@ -60,7 +66,7 @@ function start(section) {
     cells[k][c].textContent = to === before[c][k] ? typed[k][c] : shownLevel(to);
     cells[k][c].classList.toggle("changed", to !== before[c][k]);
     tell(c, k);
-    draw();
+    draw(k);
     panel.update(before, now, c);
   }
 
@@ -163,8 +169,8 @@ function start(section) {
   });
   panel.update(before, now, null);
   draw();
-  new ResizeObserver(draw).observe(area);
-  document.fonts?.ready.then(draw);
+  new ResizeObserver(() => draw()).observe(area);
+  document.fonts?.ready.then(() => draw());
 }
 
 // The figures, what has been moved, and the canvas as YAML.
@@ -196,10 +202,13 @@ function panelOf(section, block, curveNames, factorNames) {
   };
   const kinds = { divergence: ["d_ind", "d_near", "r"], focus: ["k_eff"], convergence: ["w", "r_mean", "gap_mean"] };
   const names = Object.entries(kinds).flatMap(([kind, figures]) => [kind, ...figures]);
+  const first = new Map(); // the figures of the levels as they came, by curve: they stay
   let last = [], timer = 0;
 
   function showFigures() {
-    const curve = +which.value, [then, today] = last.map(levels => figures(block, levels, curve));
+    const curve = +which.value;
+    if (!first.has(curve)) first.set(curve, figures(block, last[0], curve));
+    const [then, today] = [first.get(curve), figures(block, last[1], curve)];
     const rows = names.map(name => {
       const texts = [then, today].map(found => value(found, name)), changed = texts[0] !== texts[1];
       const cells = texts.map((shown, at) => made("td", { "data-value": String([then, today][at][name]) }, shown));

@@ -29,9 +29,10 @@ function drawing(svg, block) {
   const at = (factor, place) => upright ? [factor, place] : [place, factor];
   const fine = value => +value.toFixed(2);
 
-  function places(levels) {
-    const found = levels.map(row => row.map(() => null));
-    block.axes.forEach((_, k) => {
+  // The places of all points, or those of one factor anew.
+  function places(levels, only) {
+    const found = levels.map((row, c) => only === undefined ? row.map(() => null) : [...last[c]]);
+    (only === undefined ? block.axes.map((_, k) => k) : [only]).forEach(k => {
       const met = new Map();
       levels.forEach((row, c) => {
         if (row[k] === null) return;
@@ -50,22 +51,27 @@ function drawing(svg, block) {
 
   let last = [];
 
-  function draw(before, now) {
-    const where = places(now);
+  // Draws what is placed otherwise than last; where levels moved on one factor alone, looks nowhere else.
+  function draw(before, now, only) {
+    const where = places(now, only);
     where.forEach((row, c) => {
-      let path = "", drawing = false;
       row.forEach((place, k) => {
-        if (known(place)) {
-          const [x, y] = at(along(k), place).map(fine);
-          path += (drawing ? "L" : "M") + x + " " + y;
-          if (row[k] !== last[c]?.[k]) put(points[c][k].parentNode, { x: x + "%", y: y + "%" });
-          mark(c, k, before[c][k], now[c][k]);
-        }
-        drawing = known(place);
+        if (!known(place) || only !== undefined && k !== only) return;
+        const [x, y] = at(along(k), place).map(fine);
+        if (place !== last[c]?.[k]) put(points[c][k].parentNode, { x: x + "%", y: y + "%" });
+        mark(c, k, before[c][k], now[c][k]);
       });
-      if (row.some((place, k) => place !== last[c]?.[k])) for (const line of strokes[c]) put(line, { d: path });
+      if (row.some((place, k) => place !== last[c]?.[k])) for (const line of strokes[c]) put(line, { d: pathOf(row) });
     });
     return last = where;
+  }
+
+  function pathOf(row) {
+    return row.map((place, k) => {
+      if (!known(place)) return "";
+      const [x, y] = at(along(k), place).map(fine);
+      return (k && known(row[k - 1]) ? "L" : "M") + x + " " + y;
+    }).join("");
   }
 
   // Where a moved point came from; and no interval beside a level that was never measured.

@@ -1,0 +1,286 @@
+"""A document as data for the program that sets it with typst: texts made fit to be read, tables given their widths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from bluecanvas.blocks import Curves, Facets, Grid, Prose
+from bluecanvas.documents import (
+    Code,
+    Document,
+    Heading,
+    Listing,
+    Paragraph,
+    Piece,
+    Quote,
+    Rows,
+    Rule,
+    Run,
+    Runs,
+    Shown,
+    plain,
+)
+from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
+from bluecanvas.renderers import Look, _typst, _typst_scene
+from bluecanvas.renderers._document import as_rows, key_below, ordered, whole
+from bluecanvas.renderers._office_fitting import height as height_of
+from bluecanvas.renderers._office_fitting import measure
+from bluecanvas.renderers._office_fitting import widths as column_widths
+from bluecanvas.renderers._palette import palette
+from bluecanvas.renderers._pictures import faces_in, texts
+from bluecanvas.words import canonical, cells, clip
+
+_PAGE = (595.28, 841.89)
+_SIDE, _TOP, _BOTTOM = 58.0, 66.0, 66.0
+_WIDE, _HIGH = _PAGE[0] - 2 * _SIDE, _PAGE[1] - _TOP - _BOTTOM
+_PICTURE = 0.8
+"""The part of a page that a picture takes at most, so that its heading and caption stay with it."""
+_INDENT = 24.0
+_SERIF, _MONO = "Libertinus Serif", "DejaVu Sans Mono"
+"""Faces that come with typst."""
+_PAD = 4.5
+_TABLE_SIZES = ((5, 9.0), (8, 8.0), (11, 7.0), (1_000_000, 6.0))
+"""How large tables are set by their columns."""
+_ROW = 0.3
+"""A row that takes more of a page than this may be broken."""
+_LETTER = 0.62
+"""How wide a letter is at most on the average, in sizes."""
+_CODE = 0.53
+"""How wide a letter of code is, in sizes."""
+_LONGEST_LINK = 2000
+_LONG = 800
+"""Cells of what is kept with something else: a longer heading is not, a longer caption is clipped."""
+_MOST_FOOTER, _MOST_ALT = 300, 20_000
+_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+_REGION = re.compile(r"[-_]([A-Za-z]{2})(?=[-_]|\Z)")
+_SCRIPTS = {"zh-Hant": "TW", "zh-Hans": "CN"}
+_WORD = re.compile(r"[^\s\u2e80-\ud7ff\uf900-\uffef]+")
+_LETTERS = r"(?:.[\u0300-\u036f\u200c\u200d\ufe00-\ufe0f]*)"
+_KEPT = ("background", "ink", "soft", "quiet", "rule", "hair", "zone", "ours")
+
+
+def set_document(document: Document, look: Look) -> bytes:
+    """A document as a PDF of A4 pages."""
+    return _Setter(document, look).set()
+
+
+class _Setter:
+    """One document being turned into data."""
+
+    def __init__(self, document: Document, look: Look) -> None:
+        self._document = document
+        self._look = look
+        self._pieces = ordered(document)
+        text = "".join((*texts(self._pieces), document.author, document.date, document.footer, "•–·/0123456789"))
+        self._faces = faces_in(text, document.language, look.theme)
+        self._drawn: list[Faces] = []
+        self._text = text
+
+    def set(self) -> bytes:
+        """The whole document."""
+        pieces = list(self._set(self._pieces, _WIDE))
+        at = 1 if pieces and pieces[0]["kind"] == "heading" else 0
+        under = " · ".join(filter(None, (self._document.author.strip(), self._document.date.strip())))
+        if under:
+            pieces.insert(at, {"kind": "byline", "text": self._parts(under, _WIDE, self._size)})
+        known = _typst.typefaces(tuple(dict.fromkeys(self._every_face())))
+        return _typst.compiled({**self._about(known), "pieces": pieces}, known)
+
+    @property
+    def _leads(self) -> bool:
+        """Whether East Asian letters are the rule, and Latin ones are taken from the same face."""
+        return self._faces.regular == self._faces.bold and any(is_east_asian(char) for char in self._text)
+
+    @property
+    def _size(self) -> float:
+        return 10.0 if self._leads else 11.0
+
+    def _every_face(self) -> Iterable[Face]:
+        for used in (self._faces, *self._drawn):
+            yield from (*used.regular, *used.bold)
+
+    def _about(self, known: _typst.Typefaces) -> dict[str, Any]:
+        """Everything but the pieces."""
+        document, colours, size = self._document, palette(self._look.theme), self._size
+        title = readable(document.title) or readable(self._first_heading()) or "bluecanvas"
+        language, region = _spoken(document.language)
+        logo = document.logo
+        return {
+            "title": title,
+            "author": readable(document.author),
+            "language": language,
+            "region": region,
+            "colours": {name: getattr(colours, name) for name in _KEPT},
+            "page": {
+                "width": _PAGE[0], "height": _PAGE[1], "side": _SIDE, "top": _TOP, "bottom": _BOTTOM, "size": size,
+                "leading": (0.78 if self._leads else 0.62) * size, "spacing": (1.15 if self._leads else 1.05) * size,
+                "title": 23.0 if cells(title) <= 60 else 18.0 if cells(title) <= 140 else 14.0,
+            },
+            "fonts": self._fonts(known),
+            "footer": self._parts(clip(document.footer, _MOST_FOOTER), _WIDE - 60, 8.0),
+            "logo": list(logo.data) if logo else None,
+            "logo-name": readable(logo.name) if logo else "",
+        }  # fmt: skip
+
+    def _fonts(self, known: _typst.Typefaces) -> dict[str, Any]:
+        """The families by their use; letters that no face has in bold get a rim."""
+        own = isinstance(self._look.theme, str) or not self._look.theme.font
+        lead = [_SERIF] if own and not self._leads else []
+        regular, bold = self._faces.regular, self._faces.bold
+        east = next((char for char in self._text if is_east_asian(char)), "")
+        face = next((face for face in bold if east and has(face, east)), None)
+        drawn = self._drawn or [self._faces]
+        rimmed = "all" if regular[0] == bold[0] else "east" if face and face in regular else "none"
+        return {
+            "regular": [*lead, *known.names(regular)],
+            "bold": [*lead, *known.names(bold)],
+            "mono": [_MONO, *known.names(regular)],
+            "drawn": known.names([face for used in drawn for face in used.regular]),
+            "drawn-bold": known.names([face for used in drawn for face in used.bold]),
+            "rimmed": rimmed,
+            "upright": self._leads,
+            "justify": self._leads,
+        }
+
+    def _first_heading(self) -> str:
+        return next((plain(piece.runs) for piece in self._pieces if isinstance(piece, Heading)), "")
+
+    def _set(self, pieces: Iterable[Piece], room: float) -> Iterable[dict[str, Any]]:
+        for piece in pieces:
+            if isinstance(piece, Heading):
+                runs, long = self._runs(piece.runs, room / 2.0), cells(plain(piece.runs)) > _LONG
+                yield {"kind": "heading", "level": piece.level, "runs": runs, "long": long}
+            elif isinstance(piece, Paragraph):
+                yield {"kind": "paragraph", "runs": self._runs(piece.runs, room)}
+            elif isinstance(piece, Listing):
+                items = [list(self._set(item, max(60.0, room - _INDENT))) for item in piece.items]
+                yield {"kind": "listing", "ordered": piece.ordered, "start": piece.start, "items": items}
+            elif isinstance(piece, Quote):
+                yield {"kind": "quote", "pieces": list(self._set(piece.pieces, max(60.0, room - 13)))}
+            elif isinstance(piece, Code):
+                yield {"kind": "code", "text": self._code(piece.text, room - 16)}
+            elif isinstance(piece, Rows):
+                yield from self._table(piece, "", room)
+            elif isinstance(piece, Shown):
+                yield from self._shown(piece, room)
+            elif isinstance(piece, Rule):
+                yield {"kind": "rule"}
+
+    def _shown(self, piece: Shown, room: float) -> Iterable[dict[str, Any]]:
+        block = piece.block
+        if isinstance(block, Prose):
+            for text in block.paragraphs:
+                if text.strip():
+                    yield {"kind": "paragraph", "runs": self._runs((Run(text),), room)}
+            return
+        made = _typst_scene.drawn(block, self._look, room, _HIGH * _PICTURE) if piece.picture else None
+        if made is None:
+            yield from self._table(as_rows(block), key_below(block), room)
+            return
+        scene, faces = made
+        self._drawn.append(faces)
+        whole_curves = block.whole if isinstance(block, Facets) else block
+        under: tuple[str, ...] = ()
+        if isinstance(whole_curves, Curves):
+            under = (whole_curves.subtitle, whole_curves.dated, whole_curves.note)
+        elif isinstance(block, Grid):
+            under = (block.subtitle,)
+        caption = " · ".join(part for part in (block.title, *under) if part.strip())
+        yield {
+            "kind": "picture",
+            "alt": clip(readable(piece.alt or block.alt()), _MOST_ALT) or readable(block.title) or "–",
+            "caption": self._parts(clip(caption, _LONG), room, 8.0),
+            **_typst_scene.data(scene),
+        }
+
+    def _table(self, table: Rows, key: str, room: float) -> Iterable[dict[str, Any]]:
+        """A table as wide as it needs, with every column's width; a word wider than its column may be broken."""
+        count = len(table.header)
+        if not count:
+            return
+        size = next(size for most, size in _TABLE_SIZES if count <= most)
+        rows = whole(table)
+        said = [[plain(row[at]) for row in (table.header, *rows[:200])] for at in range(count)]
+        pads = 2 * min(_PAD, room / count / 5)
+        wanted = sum(max(measure(cell[:300], size, k == 0)[0] for k, cell in enumerate(column)) for column in said)
+        taken = min(room, max(1.15 * wanted + pads * count, 0.6 * room))
+        widths = [width + pads for width in column_widths(said, size * 1.06, max(taken - pads * count, 3.0 * count))]
+
+        def cell(runs: Runs, at: int) -> list[dict[str, Any]]:
+            return self._runs(runs, widths[at] - pads, size)
+
+        def tall(row: Sequence[Runs]) -> bool:
+            heights = (height_of(plain(runs), size, widths[at] - pads) for at, runs in enumerate(row))
+            return max(heights, default=0.0) * 1.2 > _ROW * _HIGH
+
+        yield {
+            "kind": "table",
+            "size": size,
+            "pad": pads / 2,
+            "widths": [round(width, 2) for width in widths],
+            "numeric": sorted(at for at in table.numeric if at < count),
+            "header": [cell(runs, at) for at, runs in enumerate(table.header)],
+            "rows": [{"cells": [cell(runs, at) for at, runs in enumerate(row)], "tall": tall(row)} for row in rows],
+            "tall": tall(table.header),
+            "key": self._parts(clip(key, _LONG), room, 8.0),
+        }
+
+    def _runs(self, runs: Runs, room: float, size: float = 0.0) -> list[dict[str, Any]]:
+        return [
+            {
+                "text": [self._parts(line, room, size or self._size) for line in run.text.split("\n")],
+                "bold": run.bold,
+                "italic": run.italic,
+                "code": run.code,
+                "struck": run.struck,
+                "link": run.link if len(run.link) <= _LONGEST_LINK else "",
+            }
+            for run in runs
+            if run.text
+        ]
+
+    def _parts(self, text: str, room: float, size: float) -> list[str]:
+        """A line of text as parts, between which it may be broken where a word has no other place for it."""
+        said = self._readable(text)
+        most = max(1, int(room / (size * _LETTER)))
+        parts: list[str] = []
+        at = 0
+        for word in _WORD.finditer(said):
+            if len(word[0]) > most:
+                pieces = re.findall(f"{_LETTERS}{{1,{4 if most > 12 else 1}}}", word[0])
+                parts += [said[at : word.start()], *pieces[:-1]]
+                at = word.end() - len(pieces[-1])
+        return [part for part in (*parts, said[at:]) if part]
+
+    def _code(self, text: str, room: float) -> str:
+        """Lines as they are, those that are too long for the page cut into several."""
+        most = max(8, int(room / (_CODE * self._size)))
+        lines = [self._readable(line.expandtabs(4)) for line in text.split("\n")]
+        return "\n".join(part for line in lines for part in _folded(line, most))
+
+    def _readable(self, text: str) -> str:
+        """A text that the faces can say, its spaces kept."""
+        return " ".join(readable(word, self._faces.missing) for word in text.split(" "))
+
+
+def _folded(line: str, most: int) -> Iterable[str]:
+    """A line in pieces of so many cells, broken at spaces where there are some."""
+    while cells(line) > most:
+        fits = clip(line, most, "")
+        cut = fits.rfind(" ") + 1 or len(fits)
+        cut = cut if fits[:cut].strip() else len(fits)
+        yield line[:cut].rstrip()
+        line = line[cut:]
+    yield line
+
+
+def _spoken(language: str) -> tuple[str, str | None]:
+    """A language and its region as typst takes them, English where it is none."""
+    tag = canonical(language) if language else "en"
+    spoken = tag.split("-")[0]
+    if not _LANGUAGE.match(spoken):
+        return "en", None
+    region = _REGION.search(language)
+    return spoken, region[1].upper() if region else _SCRIPTS.get(tag)
