@@ -11,6 +11,8 @@ from bluecanvas.comparing.saying import level, some, turned
 from bluecanvas.comparing.sides import Sides
 
 _NOTHING = Score(None)
+_GROUNDS = slice(Score._fields.index("low"), Score._fields.index("origin") + 1)
+"""What a score has but its level and its place."""
 
 
 class _Ground(NamedTuple):
@@ -25,19 +27,18 @@ class _Ground(NamedTuple):
 
 def level_changes(sides: Sides) -> Iterator[Change]:
     """A change for every level of a curve and a factor of both canvases that is another now, curve by curve."""
+    same_scale, names = sides.same_scale, {new.id: sides.factor(new) for _, new in sides.factors.both}
     for before, after in sides.curves.both:
+        was, now, name = before.scores, after.scores, sides.curve(after)
         for old, new in sides.factors.both:
-            change = _level(sides, (before, after), (old, new))
-            if change is not None:
-                yield change
+            start, end = was.get(old.id, _NOTHING).value, now.get(new.id, _NOTHING).value
+            if start != end if same_scale else not sides.same_level(start, end):
+                yield _level(sides, f"{name}: {names[new.id]}", (start, end), after, new)
 
 
-def _level(sides: Sides, curves: tuple[Curve, Curve], factors: tuple[Factor, Factor]) -> Change | None:
-    start, end = curves[0].level(factors[0].id), curves[1].level(factors[1].id)
-    if sides.same_level(start, end):
-        return None
+def _level(sides: Sides, said: str, levels: tuple[float | None, float | None], curve: Curve, factor: Factor) -> Change:
+    (start, end), where = levels, ""
     shares = sides.shares(start, end)
-    said, where = f"{sides.curve(curves[1])}: {sides.factor(factors[1])}", ""
     if start is None or end is None:
         kind = Kind.BECAME_KNOWN if start is None else Kind.BECAME_UNKNOWN
         text = f"{said} became known: {level(end)}" if start is None else f"{said} became unknown (was {level(start)})"
@@ -47,11 +48,11 @@ def _level(sides: Sides, curves: tuple[Curve, Curve], factors: tuple[Factor, Fac
         text = f"{said} {kind.value} from {level(start)} to {level(end)}"
     if shares:
         where = f" ({_of_scale(shares[0])} to {_of_scale(shares[1])} of the scale)" if None not in shares else ""
-    score = curves[1].scores.get(factors[1].id, _NOTHING)
-    if score.origin is Origin.BASED_ON and curves[1].based_on:
-        base = sides.new.curve(curves[1].based_on)
+    score = curve.scores.get(factor.id, _NOTHING)
+    if score.origin is Origin.BASED_ON and curve.based_on:
+        base = sides.new.curve(curve.based_on)
         where += f", as {sides.curve(base)} has it"
-    return Change(kind, text + where, curves[1].id, factors[1].id, None, start, end, shares)
+    return Change(kind, text + where, curve.id, factor.id, None, start, end, shares)
 
 
 def _of_scale(share: float | None) -> str:
@@ -63,6 +64,7 @@ def ground_changes(sides: Sides) -> Iterator[Change]:
     for before, after in sides.curves.both:
         grounds: dict[str, tuple[_Ground, list[Factor]]] = {}
         whole = (before.evidence, before.scored_by), (after.evidence, after.scored_by)
+        plain = sides.same_scale
         for field, old, new in (
             ("evidence", sides.sources(whole[0][0], old=True), sides.sources(whole[1][0])),
             ("scored_by", tuple(sorted(whole[0][1])), tuple(sorted(whole[1][1]))),
@@ -72,6 +74,8 @@ def ground_changes(sides: Sides) -> Iterator[Change]:
                 yield Change(Kind.EVIDENCE_CHANGED, text, after.id, None, field, list(old), list(new))
         for old_factor, factor in sides.factors.both:
             scores = before.scores.get(old_factor.id), after.scores.get(factor.id)
+            if plain and _is_plain(*scores):
+                continue
             for ground in _grounds(sides, (before, after), scores):
                 grounds.setdefault(repr(ground), (ground, []))[1].append(factor)
         for ground, factors in grounds.values():
@@ -88,8 +92,6 @@ def _grounds(sides: Sides, curves: tuple[Curve, Curve], scores: tuple[Score | No
     old, new = scores
     if old is None or new is None or not old.origin is new.origin is Origin.GIVEN:
         return  # a level from elsewhere rests on what stands there
-    if old == new and not old.evidence and sides.same_scale:
-        return  # most levels
     curve = curves[1].id
     proofs = sides.sources(old.evidence, old=True), sides.sources(new.evidence)
     if proofs[0] != proofs[1] and (old.evidence, new.evidence) != (curves[0].evidence, curves[1].evidence):
@@ -108,6 +110,13 @@ def _grounds(sides: Sides, curves: tuple[Curve, Curve], scores: tuple[Score | No
         yield _Ground(Kind.TEXT_CHANGED, curve, "actual", old.actual, new.actual)
     for language, before, after in sides.retold(old.why, new.why):
         yield _Ground(Kind.TEXT_CHANGED, curve, f"why {language}".strip(), before, after)
+
+
+def _is_plain(old: Score | None, new: Score | None) -> bool:
+    """Whether two scores rest on the same without evidence, whose ids may be others now: most do."""
+    if old is None or new is None or old == new:
+        return old is None or new is None or not old.evidence
+    return old.why is None and not old.evidence and old[_GROUNDS] == new[_GROUNDS]
 
 
 def _interval(score: Score) -> list[float] | None:

@@ -9,7 +9,8 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.comparing.changes import FindingChange, VerdictChange
 from bluecanvas.comparing.sides import Sides
 from bluecanvas.finding import Verdict
-from bluecanvas.frameworks.reading import Judgement, judge, judged_curves, kinds
+from bluecanvas.frameworks._reading_decision import Decision
+from bluecanvas.frameworks.reading import decisions, judged_curves, judgement_on, kinds
 from bluecanvas.reporters._fingerprints import fingerprints
 
 
@@ -30,13 +31,21 @@ def verdict_changes(sides: Sides) -> Iterator[VerdictChange]:
                 name = sides.curve(curve)
                 title = kind.title.replace("Its ", "The tagline's ", 1)  # there, the tagline's line is not above it
                 yield VerdictChange(
-                    kind.name, title, curve.id, name, old.verdict, new.verdict, old.fires, new.fires, new.why
+                    kind.name,
+                    title,
+                    curve.id,
+                    name,
+                    old.verdict,
+                    new.verdict,
+                    old.fires,
+                    new.fires,
+                    judgement_on(new).why,
                 )
 
 
-def _judged(canvas: Canvas) -> dict[tuple[str, str], Judgement]:
+def _judged(canvas: Canvas) -> dict[tuple[str, str], Decision]:
     """Every verdict of a canvas by reading and curve; one canvas after the other, for its numbers are made once."""
-    return {(kind.name, one.curve): one for kind in kinds() for one in judge(canvas, kind.name)}
+    return {(one.judged.kind.name, one.judged.curve): one for one in decisions(canvas)}
 
 
 def finding_changes(sides: Sides, before: Sequence[Verdict], after: Sequence[Verdict]) -> Iterator[FindingChange]:

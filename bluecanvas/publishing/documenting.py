@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -26,27 +26,15 @@ from bluecanvas.documents import (
     Run,
     Runs,
     Shown,
-    said,
+    plain,
 )
+from bluecanvas.publishing.front import front
 from bluecanvas.publishing.jobs import MARK
 from bluecanvas.publishing.reports import Draft
 
-_FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
-_ENTRY = re.compile(r"(\w[\w-]*)[ \t]*:[ \t]*(.*)\Z")
 _NOTE = re.compile(r"notes?:[ \t]*", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 _BLANK = "\u200b"  # stands in Markdown where a site would make a link of text; documents make none
-KEYS = ("title", "author", "date", "confidentiality", "logo", "audience")
-"""What the front matter of a template may say of its document."""
-
-
-class Front(NamedTuple):
-    """The lines between two `---` at the beginning: what they say of the document, and the text without them."""
-
-    entries: dict[str, str]
-    """Values as Markdown."""
-    text: str
-    """The text that follows; entries that are not ours stay with it, for a site that reads them."""
 
 
 @dataclass(slots=True)
@@ -55,41 +43,22 @@ class _Reader:
 
     draft: Draft
     mark: re.Pattern[str]
-    found: list[Piece] = field(default_factory=list)
 
 
-def front(text: str) -> Front:
-    """The front matter of a template's text, ours taken out."""
-    match = _FRONT.match(text)
-    if not match:
-        return Front({}, text)
-    entries, rest = {}, []
-    for line in (match.group(1) or "").splitlines():
-        entry = _ENTRY.match(line)
-        if entry and entry.group(1) in KEYS:
-            entries[entry.group(1)] = entry.group(2).strip().strip("\"'")
-        elif line.strip():
-            rest.append(line)
-    after = text[match.end() :].lstrip("\n")
-    return Front(entries, "\n".join(("---", *rest, "---", "", after)) if rest else after)
-
-
-def document(draft: Draft, *, footer: str = "", logo: Logo | None = None) -> Document:
-    """A draft as a document; `footer` and `logo` stand on every page, before what the front matter says of them."""
+def document(draft: Draft, said: Mapping[str, str] = MappingProxyType({}), logo: Logo | None = None) -> Document:
+    """A draft as a document; `said` stands over what its front matter says, by the same keys, and `logo` on every page."""
     begun = front(draft.text)
     reader = _Reader(draft, re.compile(""))
-    plain = _marked(reader, begun.text)
-    syntax = SyntaxTreeNode(_parser().parse(plain))
-    pieces = tuple(_noted(_pieces(reader, syntax.children)))
-    say = {key: said(_inline(reader, value)) for key, value in begun.entries.items()}
-    first = next((said(piece.runs) for piece in pieces if isinstance(piece, Heading) and piece.level == 1), "")
+    pieces = tuple(_noted(_pieces(reader, SyntaxTreeNode(_parser().parse(_marked(reader, begun.text))).children)))
+    entries = {key: plain(_inline(reader, value)) for key, value in begun.entries.items()} | dict(said)
+    first = next((plain(piece.runs) for piece in pieces if isinstance(piece, Heading) and piece.level == 1), "")
     return Document(
-        title=say.get("title") or first or draft.title,
+        title=entries.get("title") or first or draft.title,
         language=draft.language,
         pieces=pieces,
-        author=say.get("author", ""),
-        date=say.get("date", ""),
-        footer=footer or say.get("confidentiality", ""),
+        author=entries.get("author", ""),
+        date=entries.get("date", ""),
+        footer=entries.get("confidentiality", ""),
         logo=logo,
     )
 
@@ -110,7 +79,7 @@ def _marked(reader: _Reader, text: str) -> str:
 def _pieces(reader: _Reader, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Piece]:
     for node in nodes:
         if node.type == "heading":
-            yield Heading(int(node.tag[1]), _plain(reader, _runs(reader, node)))
+            yield Heading(int(node.tag[1]), _bare(reader, _runs(reader, node)))
         elif node.type == "paragraph":
             yield from _paragraph(reader, _runs(reader, node))
         elif node.type in ("bullet_list", "ordered_list"):
@@ -159,7 +128,7 @@ def _shown(reader: _Reader, number: int) -> Iterator[Piece]:
 
 def _table(reader: _Reader, node: SyntaxTreeNode) -> Rows:
     lines = [row for part in node.children for row in part.children]
-    cells = [tuple(_plain(reader, _runs(reader, cell)) for cell in line.children) for line in lines]
+    cells = [tuple(_bare(reader, _runs(reader, cell)) for cell in line.children) for line in lines]
     aligned = (str(cell.attrs.get("style", "")) for cell in lines[0].children)
     numeric = frozenset(at for at, style in enumerate(aligned) if style.endswith("right"))
     return Rows(cells[0], tuple(cells[1:]), numeric)
@@ -186,7 +155,7 @@ def _noted(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def _inline(reader: _Reader, text: str) -> Runs:
     nodes = SyntaxTreeNode(_parser().parseInline(text))
-    return _plain(reader, tuple(_merged(_run(reader, nodes.children[0].children, Run("")))) if nodes.children else ())
+    return _bare(reader, tuple(_merged(_run(reader, nodes.children[0].children, Run("")))) if nodes.children else ())
 
 
 def _runs(reader: _Reader, node: SyntaxTreeNode) -> Runs:
@@ -238,7 +207,7 @@ def _address(href: str) -> str:
     return href if href.lower().startswith(("https://", "http://", "mailto:")) and "\n" not in unquote(href) else ""
 
 
-def _plain(reader: _Reader, runs: Runs) -> Runs:
+def _bare(reader: _Reader, runs: Runs) -> Runs:
     """Runs of a place that holds text alone: what is to be shown there is said in words."""
     return tuple(run._replace(text=_words(reader, run.text)) for run in runs)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from bluecanvas.canvas.model import Canvas, Curve, Evidence, Factor, Score
-from bluecanvas.finding import Verdict
-from bluecanvas.words import Text, label
+from bluecanvas.canvas.model import Action, Canvas, Curve, Evidence, Factor, Role, Score
+from bluecanvas.frameworks._reference import reference
+from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.words import Text, label, show_date
 
 Facts: TypeAlias = dict[str, Any]
 _Say: TypeAlias = Callable[[str | None], str]
@@ -27,15 +28,23 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
     tagline = canvas.tagline or (canvas.ours.tagline if canvas.ours else None)
     called = {group.id: say(group.name) for group in canvas.groups}
     called |= {curve.id: say(curve.name) for curve in canvas.curves}
-    moves = _moves(canvas, called, names, say)
+    moves = _moves(canvas, called, names, say, language)
     levels = _resting(canvas, names, called, language)
     acts = _resting_moves(moves, language)
+    beside = _beside(canvas, names)
+    curves = {curve.id: _curve(canvas, curve, called, names, beside, say) for curve in in_order(canvas)}
+    roles = {role: [curves[curve.id] for curve in in_order(canvas) if curve.role is role] for role in Role}
+    evidence = [
+        _source(source, levels.get(source.id, []) + acts.get(source.id, []), say, language)
+        for source in canvas.evidence
+    ]
+    unproven = levels.get(None, [])
     return {
         "title": say(canvas.title),
         "question": say(canvas.question),
         "market": say(canvas.market),
         "buyers": say(canvas.buyers),
-        "date": say(canvas.date),
+        "date": show_date(canvas.date or "", language),
         "later": say(canvas.later),
         "tagline": say(tagline.text) if tagline else "",
         "claims": dict(tagline.claims) if tagline else {},
@@ -51,30 +60,26 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
         },
         "factors": [_factor(factor, say) for factor in canvas.factors],
         "groups": [{"id": group.id, "name": called[group.id]} for group in canvas.groups],
-        "curves": [_curve(canvas, curve, called, names, say) for curve in canvas.curves],
+        "curves": [curves[curve.id] for curve in canvas.curves],
+        "ours": curves.get(canvas.us or ""),
+        "as_is": next(iter(roles[Role.AS_IS]), None),
+        "options": roles[Role.TO_BE],
+        "rivals": roles[Role.RIVAL],
         "moves": moves,
-        "evidence": [
-            _source(source, levels.get(source.id, []) + acts.get(source.id, []), say) for source in canvas.evidence
-        ],
-        "unproven": levels.get(None, []),
+        "actions": _actions(canvas, names, called, language),
+        "evidence": evidence,
+        "unproven": unproven,
+        "unknown": _unknown(canvas, names, called, language),
+        "counts": {
+            "factors": len(canvas.factors),
+            "curves": len(canvas.curves),
+            "options": len(roles[Role.TO_BE]),
+            "rivals": len(roles[Role.RIVAL]),
+            "moves": len(moves),
+            "sources": len(evidence),
+            **_levels_counted(canvas, names),
+        },
     }
-
-
-def of_verdicts(verdicts: Iterable[Verdict], language: str) -> list[Facts]:
-    """The findings that stand, with their level in the report's language too."""
-    return [
-        {
-            "level": verdict.level.value,
-            "level_word": label(verdict.level.value, language),
-            "code": verdict.code,
-            "name": verdict.name,
-            "line": verdict.place.line,
-            "message": verdict.message,
-            "hint": verdict.hint,
-        }
-        for verdict in verdicts
-        if verdict.stands
-    ]
 
 
 def _factor(factor: Factor, say: _Say) -> Facts:
@@ -90,7 +95,20 @@ def _factor(factor: Factor, say: _Say) -> Facts:
     }
 
 
-def _curve(canvas: Canvas, curve: Curve, called: Mapping[str, str], names: Mapping[str, str], say: _Say) -> Facts:
+def _beside(canvas: Canvas, names: Mapping[str, str]) -> Mapping[str, Facts]:
+    """By factor, what stands beside a level: today's, and what the curves are held against, the rivals' mean."""
+    as_is, against = canvas.as_is, reference(canvas)
+    return {id: {"today": None if as_is is None else as_is.level(id), "against": against.level(id)} for id in names}
+
+
+def _curve(
+    canvas: Canvas,
+    curve: Curve,
+    called: Mapping[str, str],
+    names: Mapping[str, str],
+    beside: Mapping[str, Facts],
+    say: _Say,
+) -> Facts:
     return {
         "id": curve.id,
         "name": called[curve.id],
@@ -99,12 +117,15 @@ def _curve(canvas: Canvas, curve: Curve, called: Mapping[str, str], names: Mappi
         "group": called.get(curve.group or "", ""),
         "share": curve.share,
         "tagline": say(curve.tagline.text) if curve.tagline else "",
-        "levels": [_level(name, curve.scores.get(id, _UNKNOWN), say) for id, name in names.items()],
+        "levels": [
+            {**_level(id, name, curve.scores.get(id, _UNKNOWN), say), **beside[id]} for id, name in names.items()
+        ],
     }
 
 
-def _level(name: str, score: Score, say: _Say) -> Facts:
+def _level(id: str, name: str, score: Score, say: _Say) -> Facts:
     return {
+        "factor_id": id,
         "factor": name,
         "level": score.value,
         "low": score.low,
@@ -118,18 +139,22 @@ def _level(name: str, score: Score, say: _Say) -> Facts:
     }
 
 
-def _moves(canvas: Canvas, called: Mapping[str, str], names: Mapping[str, str], say: _Say) -> list[Facts]:
+def _moves(
+    canvas: Canvas, called: Mapping[str, str], names: Mapping[str, str], say: _Say, language: str
+) -> list[Facts]:
     return [
         {
             "curve": called[curve.id],
             "ours": curve.id == canvas.us,
             "action": move.action.value,
+            "word": label(move.action.value, language),
             "factor": names[move.factor],
             "to": move.to,
             "vs": called.get(move.vs or "", ""),
             "why": say(move.why),
             "owner": move.owner or "",
-            "by": move.by or "",
+            "by": show_date(move.by or "", language),
+            "by_date": move.by or "",
             "evidence": move.evidence,
         }
         for curve in canvas.curves
@@ -138,11 +163,47 @@ def _moves(canvas: Canvas, called: Mapping[str, str], names: Mapping[str, str], 
     ]
 
 
-def _source(source: Evidence, behind: list[Facts], say: _Say) -> Facts:
+def _actions(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str) -> list[Facts]:
+    """The four actions of each option that has a grid, ours first: its factors in one text, and why there are none."""
+    comma = label("comma", language)
+    return [
+        {
+            "curve": called[curve.id],
+            "ours": curve.id == canvas.us,
+            "action": action.value,
+            "word": label(action.value, language),
+            "factors": comma.join(names[move.factor] for move in curve.grid.of(action)),
+            "why_empty": curve.grid.why_empty[action].say(language) if action in curve.grid.why_empty else "",
+        }
+        for curve in in_order(canvas)
+        if curve.grid
+        for action in Action
+    ]
+
+
+def _unknown(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str) -> list[Facts]:
+    """The levels that nobody knows, curve by curve; a curve of which none is known says nothing."""
+    found = []
+    for curve in canvas.curves:
+        missing = [name for id, name in names.items() if curve.level(id) is None]
+        if missing:
+            found.append(_rests(called[curve.id], missing, language))
+    return found
+
+
+def _levels_counted(canvas: Canvas, names: Mapping[str, str]) -> dict[str, int]:
+    """How many levels there are, and how many of them rest on a source."""
+    known = [
+        score for curve in canvas.curves for id in names if (score := curve.scores.get(id, _UNKNOWN)).value is not None
+    ]
+    return {"levels": len(known), "proven": sum(bool(score.evidence) for score in known)}
+
+
+def _source(source: Evidence, behind: list[Facts], say: _Say, language: str) -> Facts:
     return {
         "id": source.id,
         "source": say(source.source),
-        "date": source.date or "",
+        "date": show_date(source.date or "", language),
         "kind": source.kind or "",
         "n": source.n,
         "url": source.url or "",

@@ -1,24 +1,30 @@
 """Rendering a template with what it may call: labels, blocks, figures, tables and links.
 
-A template is Jinja that writes Markdown. It finds
+A template is Jinja that writes Markdown. It finds plain data alone; docs/templates.md has every name with its type:
 
-- `canvas`: the canvas as plain data (`title`, `question`, `market`, `buyers`, `date`, `tagline`, `later`, `scale`,
-  `factors`, `groups`, `curves` with their `levels`, `moves`, `evidence` with what is `behind` it, `unproven`), `findings`
-  (`level`, `level_word`, `code`, `name`, `line`, `message`, `hint`), `settings` (from `--set`), `name` and `language`;
-- `label('market')`: the tool's own word for something, in the report's language;
+- `canvas`: texts (`title`, `question`, `market`, `buyers`, `date`, `tagline`, `later`, …), `scale`, `factors`, `groups`,
+  `curves` with their `levels`, of these `ours`, `as_is`, `options` and `rivals`, `moves`, `actions`, `evidence` with what
+  is `behind` it, `unproven`, `unknown`, `counts`;
+- `findings` (`level`, `level_word`, `code`, `name`, `line`, `message`, `hint`);
+- `reading`, a verdict each (`name`, `title`, `curve`, `verdict`, `verdict_word`, `fires`, `said`, `headline`, `figures`,
+  `fragile`, …), worked out only for a template that names it, and `fragile` likewise;
+- `next_steps` (`kind`, `kind_word`, `what`, `owner`, `by`, `why`, `message`, `hint`, `code`);
+- `against`, false where nothing is compared, else `changes`, `verdict_changes` and `finding_changes` say what is new;
+- `audience` (team, board, public), `settings` (from `--set`), `name` and `language`;
+- `label('market')`: the tool's own word for something, in the report's language; `label('and-more', count=3)`;
 - `block('curves')`: what a section has to show, as a table or text; nothing where it has nothing, so that
   `{% if block('errc') %}` asks whether it does;
 - `figure('curves')`: its picture; a second argument is the alternative text;
-- `table(rows, {'Heading': 'key'})`: a table with a row for each dict;
+- `table(rows, {'Heading': 'key'})`: a table with a row for each dict, without the columns in which nothing stands;
 - `link(text, address)`: a link, where the address is one of the web.
 
 Whatever `{{ }}` writes is escaped: it reads as the text it is. Blocks, figures, labels, tables, links, macros and
-`{% set %}` blocks are Markdown already. Runs of blank lines become one.
+`{% set %}` blocks are Markdown already, and so are the tool's own sentences. Runs of blank lines become one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +33,17 @@ from bluecanvas.publishing.sandbox import Markdown, Settings, markdown, run
 from bluecanvas.words import label, suggestion
 from bluecanvas.words import markdown as text
 from bluecanvas.words.labels import KEYS
+
+_SENTENCES = {
+    "findings": ("message", "hint"),
+    "finding_changes": ("message", "hint"),
+    "verdict_changes": ("why",),
+    "reading": ("why", "said", "headline", "fragile"),
+    "next_steps": ("message", "hint"),
+}
+"""Where the tool's own sentences stand."""
+_NOTHING: tuple[Any, ...] = ("", [], None)
+_NUMBERS = {int, float, type(None)}
 
 
 def perform(job: Job) -> Rendered:
@@ -41,17 +58,10 @@ def perform(job: Job) -> Rendered:
 
     context = {
         **job.facts,
-        "findings": [
-            {
-                **found,
-                "message": Markdown(text.message(found["message"])),
-                "hint": Markdown(text.message(found["hint"])),
-            }
-            for found in job.facts["findings"]
-        ],
+        **{name: [_said(item, keys) for item in job.facts[name]] for name, keys in _SENTENCES.items()},
         "settings": Settings(job.facts["settings"]),
         "language": job.language,
-        "label": lambda key: _label(key, job.language),
+        "label": lambda key, **values: _label(key, job.language, values),
         "block": lambda name: place(name, picture=False),
         "figure": lambda name, alt="": place(name, picture=True, alt=alt),
         "table": _table,
@@ -59,6 +69,11 @@ def perform(job: Job) -> Rendered:
     }
     written = run(Path(job.folder), job.name, job.shown, context)
     return Rendered(written, tuple(placed))
+
+
+def _said(item: Mapping[str, Any], keys: Collection[str]) -> dict[str, Any]:
+    """What the tool says of a canvas, escaped, with what it sets in backticks as code."""
+    return {key: Markdown(text.message(value)) if key in keys else value for key, value in item.items()}
 
 
 def _key(name: str) -> str:
@@ -71,21 +86,26 @@ def _block(blocks: Mapping[str, str], name: str) -> str:
     return blocks[_key(name)]
 
 
-def _label(key: str, language: str) -> Markdown:
+def _label(key: str, language: str, values: Mapping[str, Any]) -> Markdown:
     if key not in KEYS:
         raise ValueError(f"there is no label {key!r}\n{suggestion(key, KEYS)}")
-    return Markdown(label(key, language))
+    return Markdown(label(key, language, **{name: markdown(value) for name, value in values.items()}))
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Markdown:
-    """A table with a row a dict: `columns` maps each heading to the key whose values stand below it."""
+    """A table with a row a dict: `columns` maps each heading to the key whose values stand below it.
+
+    A column in which nothing stands is left out.
+    """
     unknown = [(key, row) for key in columns.values() for row in rows if key not in row]
     if unknown:
         key, row = unknown[0]
         raise ValueError(f"a row has no `{key}`\n{suggestion(key, row)}")
     if not rows or not columns:
         return Markdown()
-    keys = list(columns.values())
-    numeric = [at for at, key in enumerate(keys) if all(isinstance(row[key], (int, float)) for row in rows)]
+    filled = {heading: key for heading, key in columns.items() if any(row[key] not in _NOTHING for row in rows)}
+    keys = list(filled.values())
+    numbers = [{type(row[key]) for row in rows} for key in keys]
+    numeric = [at for at, kinds in enumerate(numbers) if kinds <= _NUMBERS and kinds != {type(None)}]
     cells = [[markdown(row[key]).replace("\n", " ") for key in keys] for row in rows]
-    return Markdown(text.table([markdown(heading) for heading in columns], cells, numeric))
+    return Markdown(text.table([markdown(heading) for heading in filled], cells, numeric) if filled else "")

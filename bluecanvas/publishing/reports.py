@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
-from bluecanvas.blocks import Block
+from bluecanvas.blocks import Block, Scorecard
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks import by_key
-from bluecanvas.publishing.facts import of_canvas, of_verdicts
+from bluecanvas.publishing.facts import of_canvas
+from bluecanvas.publishing.facts_reading import of_reading
+from bluecanvas.publishing.facts_steps import next_steps
+from bluecanvas.publishing.front import front
 from bluecanvas.publishing.jobs import MARK, Job, Placed, Rendered
-from bluecanvas.publishing.templates import Template, find
+from bluecanvas.publishing.templates import Template, find, named_in
 from bluecanvas.renderers.markdown import body
+from bluecanvas.reporters._plain import of_verdicts
 from bluecanvas.words.markdown import escape, image
 
 _BLANK = re.compile(r"\n{3,}")
 _MOST_WORDS = 2000
 """Characters of a picture's alternative text: the table below it says the rest."""
+UNCOMPARED: Mapping[str, Any] = MappingProxyType(
+    {"against": False, "changes": [], "verdict_changes": [], "finding_changes": []}
+)
+"""What a template sees of changes where nothing is compared."""
+_COSTLY = ("reading", "fragile")
+"""Facts that are worked out only where a template names them."""
+
+
+class Whom(NamedTuple):
+    """For whom a report is."""
+
+    audience: str = "team"
+    whole: Canvas | None = None
+    """The canvas with what they may not see, where something was left out: no verdict is shown that it overturns."""
+
+
+TEAM = Whom()
+"""Those who may see everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +66,52 @@ def draft(
     language: str | None = None,
     settings: Mapping[str, str] | None = None,
     name: str = "",
+    against: Mapping[str, Any] | None = None,
+    whom: Whom = TEAM,
 ) -> Draft:
-    """A template filled with a canvas: a shipped one's name or a file's path; what is wrong with it is a `CallError`."""
+    """A template filled with a canvas: a shipped one's name or a file's path; what is wrong with it is a `CallError`.
+
+    `canvas` and `verdicts` are what `whom` may see; `against` is what changed since another canvas.
+    """
     source = find(template)
     speak = language or canvas.language
     blocks = _blocks(canvas, speak, _asked(source))
+    if whom.whole is not None:
+        blocks = {key: _upheld(shown, whom.whole, key, speak) for key, shown in blocks.items()}
     job = Job(
         folder=str(source.folder),
         name=source.name,
         shown=source.shown,
         language=speak,
-        facts={
-            "canvas": of_canvas(canvas, speak),
-            "findings": of_verdicts(verdicts, speak),
-            "settings": dict(settings or {}),
-            "name": name,
-        },
+        facts=facts_of(canvas, verdicts, speak, settings or {}, name, against, whom, named_in(source, _COSTLY)),
         blocks={key: _in_words(shown) for key, shown in blocks.items()},
     )
     rendered = _performed(job, source.trusted)
     return Draft(rendered.text, rendered.placed, blocks, canvas.title.say(speak), speak)
+
+
+def facts_of(
+    canvas: Canvas,
+    verdicts: Sequence[Verdict],
+    language: str,
+    settings: Mapping[str, str],
+    name: str,
+    against: Mapping[str, Any] | None = None,
+    whom: Whom = TEAM,
+    asked: Collection[str] = _COSTLY,
+) -> dict[str, Any]:
+    """What a template finds beside what it may call, as plain data; of what is costly only what is `asked` for."""
+    shown, findings = of_canvas(canvas, language), of_verdicts(verdicts, language)
+    return {
+        "canvas": shown,
+        "findings": findings,
+        "reading": of_reading(canvas, language, whom.whole, fragile="fragile" in asked) if "reading" in asked else [],
+        "next_steps": next_steps(shown, findings, language),
+        **(against or UNCOMPARED),
+        "audience": whom.audience,
+        "settings": dict(settings),
+        "name": name,
+    }
 
 
 def as_markdown(draft: Draft, figure: Callable[[str, str], str]) -> str:
@@ -78,7 +128,7 @@ def as_markdown(draft: Draft, figure: Callable[[str, str], str]) -> str:
             written[number] = _shown(draft, draft.placed[number], figure)
         return written[number]
 
-    return _BLANK.sub("\n\n", MARK.sub(shown, draft.text)).strip("\n") + "\n"
+    return _BLANK.sub("\n\n", MARK.sub(shown, front(draft.text).text)).strip("\n") + "\n"
 
 
 def report(
@@ -129,6 +179,21 @@ def _blocks(canvas: Canvas, language: str, asked: str | None) -> dict[str, tuple
         for framework in by_key().values()
         if asked is None or framework.KEY in asked
     }
+
+
+def _upheld(blocks: tuple[Block, ...], whole: Canvas, key: str, language: str) -> tuple[Block, ...]:
+    """The blocks without verdicts that come out otherwise on the whole canvas."""
+    cards = [block for block in blocks if isinstance(block, Scorecard)]
+    if not cards:
+        return blocks
+    full = _blocks(whole, language, key).get(key, ())
+    marks = [mark for block in full if isinstance(block, Scorecard) for mark in block.marks]
+    stand = {(mark.reading, mark.about, mark.verdict) for mark in marks}
+    kept = (
+        replace(card, marks=tuple(mark for mark in card.marks if (mark.reading, mark.about, mark.verdict) in stand))
+        for card in cards
+    )
+    return (*(block for block in blocks if block not in cards), *(card for card in kept if card.marks))
 
 
 def _in_words(blocks: Sequence[Block]) -> str:

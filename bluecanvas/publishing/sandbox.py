@@ -54,6 +54,17 @@ def run(folder: Path, name: str, shown: str, context: dict[str, Any]) -> str:
         raise CallError(visible(f"{_place(error, loader, name)}: {message}"), visible(hint)) from error
 
 
+def parse(folder: Path, name: str, shown: str) -> tuple[nodes.Template, Environment]:
+    """A template of a folder as it is written, not rendered, and what it may call; every error a `CallError`."""
+    environment, loader = _environment(folder.resolve(), shown)
+    try:
+        source, called, _ = loader.get_source(environment, name)
+        return environment.parse(source, name, called), environment
+    except Exception as error:
+        message, _, hint = _said(error).partition("\n")
+        raise CallError(visible(f"{_place(error, loader, name)}: {message}"), visible(hint)) from error
+
+
 def _limited(pieces: Iterator[str]) -> Iterator[str]:
     length = 0
     for piece in pieces:
@@ -72,7 +83,6 @@ def _environment(folder: Path, shown: str) -> tuple[Environment, _Folder]:
         undefined=_Unknown,
         finalize=markdown,
         autoescape=False,  # its escaping is HTML's; `finalize` escapes for Markdown
-        auto_reload=False,
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -112,7 +122,7 @@ class _Folder(BaseLoader):
         environment: Environment,  # noqa: ARG002 - as Jinja calls it
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
-        """The template's text, what messages call it, and that it stays as it is."""
+        """The template's text, what messages call it, and whether it is still the same."""
         if not isinstance(template, str):
             raise SecurityError(f"a template is named by a text, not by {template!r}")
         path = (self.root / template).resolve()
@@ -124,7 +134,8 @@ class _Folder(BaseLoader):
             raise SecurityError(f"{template!r} is larger than {LARGEST} bytes")
         called = display(self.shown, template)
         self.loaded.add(called)
-        return path.read_bytes().decode("utf-8-sig"), called, lambda: True
+        data = path.read_bytes()
+        return data.decode("utf-8-sig"), called, lambda: path.is_file() and path.read_bytes() == data
 
 
 class _Unknown(StrictUndefined):
@@ -152,7 +163,10 @@ class _Unknown(StrictUndefined):
 
 _KINDS: dict[type, str] = {int: "number", float: "number", bool: "yes or no", type(None): "level that is unknown"}
 
-NAMES = ("canvas", "findings", "settings", "name", "language", "label", "block", "figure", "table", "link")
+NAMES = (
+    "canvas", "findings", "reading", "next_steps", "against", "changes", "verdict_changes", "finding_changes",
+    "audience", "settings", "name", "language", "label", "block", "figure", "table", "link",
+)  # fmt: skip
 """What a template finds at its top."""
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from bluecanvas.errors import CallError
+from bluecanvas.publishing.front import front
 from bluecanvas.publishing.shipped import Shipped, shipped
 from bluecanvas.words import suggestion
 
 SUFFIX = ".md.j2"
+_OTHERS = re.compile(r"\b(?:include|extends|import)\b")
+_COMMENT = re.compile(r"\A\s*\{#.*?#\}\s*", re.DOTALL)
 _ENDINGS = (".j2", ".jinja", ".jinja2")
 _MARKDOWN = ("", ".md", ".markdown", ".txt")
 
@@ -23,6 +28,11 @@ class Template:
     shown: str
     trusted: bool
     """Whether it is ours: others are rendered apart, with limits."""
+
+    @property
+    def kind(self) -> str:
+        """What its reports are called: `brief` of `brief.md.j2`."""
+        return self.name.split(".")[0] or "report"
 
 
 def templates() -> tuple[Shipped, ...]:
@@ -44,6 +54,19 @@ def find(wanted: str) -> Template:
         said = f"{wanted} is a template for {ending.removeprefix('.')}, but reports are Markdown"
         raise CallError(said, f"let its name end in {SUFFIX}")
     return Template(path.parent, path.name, str(path.parent), trusted=False)
+
+
+def named_in(template: Template, words: Collection[str]) -> tuple[str, ...]:
+    """Those of some words that a template says; all of them where it takes in others, which may say them."""
+    text = (template.folder / template.name).read_bytes().decode("utf-8-sig", errors="replace")
+    others = _OTHERS.search(text) is not None
+    return tuple(word for word in words if others or word in text)
+
+
+def audience_of(template: Template) -> str | None:
+    """For whom the front matter of a template says that its reports are; None where it does not."""
+    text = (template.folder / template.name).read_bytes().decode("utf-8-sig", errors="replace")
+    return front(_COMMENT.sub("", text)).entries.get("audience")
 
 
 def copy(name: str, folder: str) -> tuple[tuple[str, str], ...]:

@@ -291,12 +291,14 @@ def test_line_endings_and_mark(write):
 
 
 def test_a_process_that_cannot_start(monkeypatch):
+    apart._there.end()
     monkeypatch.setattr(apart.sys, "executable", "/nowhere/python")
     with pytest.raises(CallError, match="no process can be started"):
         apart.perform_apart(Job("own", "t.md.j2", "own", "en", {}, {}))
 
 
 def test_the_clock_stops_what_the_work_limit_cannot(monkeypatch):
+    apart._there.end()
     monkeypatch.setattr(apart, "_WALL", 0.001)
     with pytest.raises(CallError, match=r"own/t\.md\.j2: it takes too long"):
         apart.perform_apart(Job("own", "t.md.j2", "own", "en", {}, {}))

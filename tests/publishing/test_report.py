@@ -76,7 +76,14 @@ def test_every_example_has_a_report(example, language):
 
 def test_empty_sections_are_skipped():
     headings = [line for line in written(SMALL).split("\n") if line.startswith("#")]
-    assert headings == ["# Short-haul air travel", "## Strategy canvas", "## Findings", "## Evidence"]
+    assert headings == [
+        "# Short-haul air travel",
+        "## Strategy canvas",
+        "## The reading",
+        "## Evidence",
+        "## Findings",
+        "## Next steps",
+    ]
 
 
 def test_without_findings_or_evidence_it_says_so():
@@ -99,7 +106,11 @@ def test_figures_are_asked_for_by_name_and_in_order():
         return f"{name} (1).png"
 
     text = written(SOUTHWEST, figure=figure)
-    assert asked == [("curves", "Southwest"), ("errc", "Eliminate–reduce–raise–create: Southwest")]
+    assert asked == [
+        ("curves", "Southwest"),
+        ("reading", "The reading: Southwest"),
+        ("errc", "Eliminate–reduce–raise–create: Southwest"),
+    ]
     assert "](curves%20%281%29.png)" in text
 
 
@@ -125,14 +136,18 @@ evidence:
   idle: {source: Idle}
 """
     )
-    assert text.partition("rest on it.\n\n")[2] == (
-        "- **[Survey](<https://example.org/s>)** · survey · 2026-09 · n = 212\n"
+    assert text.partition("rest on it.\n\n")[2].partition("\n## ")[0] == (
+        "- **[Survey](<https://example.org/s>)** · survey · September 2026 · n = 212\n"
         "  - Us: Price (USD 9)\n"
         "  - Them: all factors\n"
         "  - Reduce: Price\n"
         "- **Idle** · nothing rests on it\n"
         "- **Without evidence**\n"
         "  - Us: Speed\n"
+        "\n"
+        "Levels that nobody knows yet:\n"
+        "\n"
+        "- Us: Meals\n"
     )
 
 
@@ -173,11 +188,11 @@ def test_what_a_canvas_says_stays_text():
             rows.append(0)
         if token.type in ("td_open", "th_open"):
             rows[-1] += 1
-    assert rows[1:] == [3] * 4 + [6] * 5 + [5] * 2
+    assert rows[1:] == [3] * 4 + [6] * 5 + [5] * 2  # levels, moves, findings
     assert not any(line.lstrip().startswith(("::", "##vso[")) for line in text.split("\n"))
 
 
 def test_hostile_headings_stay_one():
     text = written(HOSTILE, figure=lambda name, alt: "")
     headings = [token for token in PARSER.parse(text) if token.type == "heading_open"]
-    assert [token.tag for token in headings] == ["h1"] + ["h2"] * 6
+    assert [token.tag for token in headings] == ["h1"] + ["h2"] * 8

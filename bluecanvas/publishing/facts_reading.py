@@ -1,0 +1,125 @@
+"""The reading of a canvas as the plain data a template sees: a dict a verdict, ours first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from bluecanvas.canvas.model import Canvas
+from bluecanvas.frameworks.reading import Judgement, judge, judged_curves, kinds, readings
+from bluecanvas.words import clip, label, show_level
+from bluecanvas.words.voice import Voice
+
+Facts: TypeAlias = dict[str, Any]
+
+_NOT_JUDGED = "not-judged"
+_PAUSE = re.compile(r"\s*[,，;；:：(（]")
+_STOP = re.compile(r"\s*[;；:：(（]")
+_TELLING = frozenset(("divergence", "focus", "tagline"))
+"""The readings whose sentences say what matters before their first comma."""
+_OPENING = " \n“「"
+_LONGEST = 90
+_LONGEST_NAME = 60
+_MOST_FLIPS = 2
+
+
+def of_reading(canvas: Canvas, language: str, whole: Canvas | None = None, *, fragile: bool = True) -> list[Facts]:
+    """Every verdict that could be given, in the order of curves and readings.
+
+    `whole` is the canvas with what its reader may not see: a verdict that it would overturn is left out. `fragile` asks
+    what single levels would flip a verdict, which takes its time.
+    """
+    standing = None if whole is None else _verdicts(whole)
+    flips = _flips(canvas, language) if fragile else {}
+    names = _names(canvas, language)
+    teller = _Teller(canvas, language, Voice(language), names, tuple(name for name in names if _PAUSE.search(name)))
+    titles = {kind.name: kind.called(language) for kind in kinds()}
+    judged = [(kind.name, one) for kind in kinds() for one in judge(canvas, kind.name)]
+    place = {curve.id: at for at, curve in enumerate(judged_curves(canvas))}
+    judged.sort(key=lambda item: place[item[1].curve])
+    return [
+        {"name": name, "title": titles[name], **teller.told(name, one), "fragile": flips.get((name, one.curve), "")}
+        for name, one in judged
+        if one.verdict != _NOT_JUDGED and (standing is None or (name, one.curve, one.verdict) in standing)
+    ]
+
+
+def _verdicts(canvas: Canvas) -> set[tuple[str, str, str]]:
+    """Every verdict of a canvas: the reading's name, the curve and what it comes to."""
+    return {(kind.name, one.curve, one.verdict) for kind in kinds() for one in judge(canvas, kind.name)}
+
+
+class _Teller(NamedTuple):
+    """Says the verdicts of one canvas in one language."""
+
+    canvas: Canvas
+    language: str
+    voice: Voice
+    names: tuple[str, ...]
+    """Of curves and factors, as a sentence says them."""
+    paused: tuple[str, ...]
+    """Those of them that have a pause in them."""
+
+    def told(self, name: str, one: Judgement) -> Facts:
+        """A verdict and its sentences."""
+        canvas, language = self.canvas, self.language
+        curve = canvas.curve(one.curve)
+        said = one.grounds._replace(guessed=False).why(language)
+        return {
+            "curve": curve.name.say(language),
+            "curve_id": one.curve,
+            "ours": one.curve == canvas.us,
+            "role": curve.role.value,
+            "verdict": one.verdict,
+            "verdict_word": label(f"verdict.{one.verdict}", language),
+            "fires": one.fires,
+            "code": one.code,
+            "basis": one.basis.value,
+            "basis_word": label(f"basis.{one.basis.value}", language),
+            "why": one.why_in(language),
+            "said": said,
+            "headline": self.headline(said, _PAUSE if name in _TELLING else _STOP),
+            "figures": label("comma", language).join(gauge.told(self.voice) for gauge in one.gauges),
+        }
+
+    def headline(self, said: str, pause: re.Pattern[str]) -> str:
+        """What a sentence says before its first pause: marks within a name, or between two, are none."""
+        for mark in pause.finditer(said):
+            before_name = said[mark.end() :].lstrip(_OPENING).startswith(self.names)
+            if not before_name and not any(_covers(said, name, mark.start()) for name in self.paused):
+                return clip(said[: mark.start()], _LONGEST)
+        return clip(said, _LONGEST)
+
+
+def _covers(said: str, name: str, at: int) -> bool:
+    """Whether a name stands over a position of a sentence."""
+    return said.find(name, max(0, at - len(name)), at + len(name)) >= 0
+
+
+def _names(canvas: Canvas, language: str) -> tuple[str, ...]:
+    """Every name of a curve or factor, as a sentence says it."""
+    given = (*(curve.name for curve in canvas.curves), *(factor.name for factor in canvas.factors))
+    return tuple({clip(" ".join(name.say(language).split()), _LONGEST_NAME): None for name in given})
+
+
+def _flips(canvas: Canvas, language: str) -> Mapping[tuple[str, str], str]:
+    """By reading and curve, which single levels would make the verdict another, as a sentence."""
+    found = {}
+    for reading in readings(canvas):
+        one = reading.judgement
+        if reading.fragile is not None and reading.fragile.flips and one.verdict != _NOT_JUDGED:
+            said = [
+                label(
+                    "flip",
+                    language,
+                    curve=canvas.curve(flip.curve).name.say(language),
+                    factor=canvas.factor(flip.factor).name.say(language),
+                    start=show_level(flip.start),
+                    end=show_level(flip.end),
+                    verdict=label(f"verdict.{flip.verdict}", language),
+                )
+                for flip in reading.fragile.flips[:_MOST_FLIPS]
+            ]
+            found[reading.name, one.curve] = label("semicolon", language).join(said)
+    return found
