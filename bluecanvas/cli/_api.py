@@ -100,8 +100,8 @@ class LoadedCanvas:
         language: str | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> str:
-        """The report as Markdown; with an output, written there with its pictures beside it."""
-        from bluecanvas.cli._reports import report_files
+        """The report as Markdown; with an output, written there, by its ending, with its pictures beside it."""
+        from bluecanvas.cli._reports import Subject, Terms, medium_of, report_files
 
         out = os.fspath(output) if output is not None else f"{stem(self.path)}-report.md"
         if output is not None:
@@ -109,11 +109,12 @@ class LoadedCanvas:
             if same_file(self.path, out):
                 raise CallError(f"{out} is the canvas itself", "name another file")
         speak = language or self.canvas.language
-        files = report_files(self.canvas, self.check(), out, template, speak, settings or {}, stem(self.path))
+        subject = Subject(self.canvas, self.check(), stem(self.path))
+        files = report_files(subject, out, speak, Terms(template, settings or {}))
         if output is not None:
             for path, data in files.items():
                 write(path, data, quiet=True)
-        return files[out].decode()
+        return "" if medium_of(out) else files[out].decode()
 
     def _repr_svg_(self) -> str:
         """The picture, for a notebook."""

@@ -56,7 +56,7 @@ def check_files(files: Sequence[str], settings: Settings, folder: str = "", reme
         if memory is not None:
             known, left = _remembered(files, settings, folder, memory)
             parts.append(known)
-    if len(left) >= _MANY and (os.cpu_count() or 1) > 1 and hasattr(os, "fork"):
+    if len(left) >= _MANY and _processors() > 1 and hasattr(os, "fork"):
         parts += _in_two(left, settings, folder, memory)
     elif left or not parts:
         parts.append(_batch(left, settings, folder, len(left), memory))
@@ -70,6 +70,11 @@ def check_files(files: Sequence[str], settings: Settings, folder: str = "", reme
         tuple(sorted((problem for part in parts for problem in part.problems), key=lambda problem: problem.message)),
         parts[0].canvas if len(files) == 1 else None,
     )
+
+
+def _processors() -> int:
+    """How many processors this process may run on: a container or `taskset` may give it one of many."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _remembered(files: Sequence[str], settings: Settings, folder: str, memory: Memory) -> tuple[Outcome, list[str]]:

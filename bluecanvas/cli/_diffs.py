@@ -71,24 +71,27 @@ class _Teller:
     def _levels(self, changes: Sequence[Change]) -> Iterator[str]:
         """The levels in columns, each curve above its own."""
         comparison = self.comparison
-        names = [self._said(comparison.factors[change.factor or ""]) for change in changes]
+        factors = {factor: self._said(name) for factor, name in comparison.factors.items()}
+        names = [factors[change.factor or ""] for change in changes]
+        widest_name = max(map(cells, set(names)))
         starts, stops, gaps = zip(*((*ends(change), delta(change)) for change in changes), strict=True)
-        start, end, gap = (max(map(cells, column)) for column in (starts, stops, gaps))
-        needed = min(_LEAST_NAME, max(map(cells, names)))
+        start, end, gap = (max(map(cells, set(column))) for column in (starts, stops, gaps))
+        needed = min(_LEAST_NAME, widest_name)
         room = self.width - 8 - (start + 3 + end + self.look.ascii)
         if room - gap - 2 < needed:
             gaps, gap = ("",) * len(gaps), 0
         else:
             room -= gap + 2
         beside = room >= min(needed, _LEAST_BESIDE)
-        widest = min(_MOST_NAME, max(map(cells, names)), room) if beside else self.width - 6
+        widest = min(_MOST_NAME, widest_name, room) if beside else self.width - 6
+        lines = {name: wrap(name, widest) for name in set(names)}
         curve = None
         for at, change in enumerate(changes):
             if change.curve != curve:
                 curve = change.curve
                 yield from self._paragraph(comparison.curves[curve or ""], "  ")
             sign, colour = _SIGNS[change.kind]
-            first, *others = wrap(names[at], widest)
+            first, *others = lines[names[at]]
             told = f"{pad(starts[at], start, right=True)} → {pad(stops[at], end)}  {pad(gaps[at], gap, right=True)}"
             line = f"    {self._paint(self._drawable(sign), colour)} {pad(first, widest)}"
             yield f"{line}  {self._drawable(told)}" if beside else line

@@ -13,7 +13,8 @@ from bluecanvas.cli._files import same_file
 from bluecanvas.cli._writing import check_writable
 from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.frameworks import by_key
-from bluecanvas.frameworks._curve_views import View, faceted, viewed
+from bluecanvas.frameworks._curve_views import Facet, View, faceted, viewed
+from bluecanvas.frameworks._segment_views import by_segment
 from bluecanvas.renderers import RENDERERS, Look, Model, render
 from bluecanvas.words import listed, suggestion
 
@@ -60,27 +61,41 @@ def figures(
     if view.highlight:
         view = view._replace(highlight=_one_curve(canvas, view.highlight))
 
-    def shown(block: Block) -> Block:
-        return _faceted(_titled(_narrowed(_viewed(canvas, block, view), kept, left), title), view)
+    def shown(block: Block, canvas: Canvas, view: View) -> Block:
+        return _titled(_narrowed(_viewed(canvas, block, view), kept, left), title)
 
-    return {each: tuple(map(shown, made)) for each, made in blocks.items() if made}
+    def curves(canvas: Canvas, view: View) -> Curves:
+        block = shown(frameworks["curves"].blocks(canvas, language)[0], canvas, view)
+        assert isinstance(block, Curves)
+        return block
+
+    def finished(block: Block) -> Block:
+        if isinstance(block, Curves) and view.facet is Facet.SEGMENT:
+            return by_segment(canvas, curves, view)
+        return _faceted(shown(block, canvas, view), view)
+
+    return {each: tuple(map(finished, made)) for each, made in blocks.items() if made}
 
 
 def media(outputs: Sequence[str], source: str) -> tuple[str, ...]:
     """The medium of each output by its ending; CallError for one there is none of, or that cannot be written."""
-    known = tuple(name for name in RENDERERS.names if name not in _NOT_WRITTEN)
-    ending = {"md": "markdown", **{name: name for name in known}}
     found: list[str] = []
     for output in outputs:
-        suffix = Path(output).suffix.lstrip(".").lower()
-        if suffix not in ending:
-            endings = listed(f".{name}" for name in ending if name != "markdown")
-            raise CallError(f"{output} has no ending that can be drawn", f"endings are {endings}")
+        found.append(medium_of(output))
         if same_file(source, output):
             raise CallError(f"{output} is the canvas itself", "name another file")
         check_writable(output)
-        found.append(ending[suffix])
     return tuple(found)
+
+
+def medium_of(output: str) -> str:
+    """The medium of an output by its ending; CallError for one there is none of."""
+    ending = {"md": "markdown", **{name: name for name in RENDERERS.names if name not in _NOT_WRITTEN}}
+    suffix = Path(output).suffix.lstrip(".").lower()
+    if suffix not in ending:
+        endings = listed(f".{name}" for name in ending if name != "markdown")
+        raise CallError(f"{output} has no ending that can be drawn", f"endings are {endings}")
+    return ending[suffix]
 
 
 def notes(canvas: Canvas, language: str, kinds: Sequence[str]) -> tuple[Block, ...]:

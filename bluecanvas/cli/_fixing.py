@@ -24,6 +24,8 @@ from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.words import visible
 
+_MOST_LEVELS = 10_000
+"""Levels of a canvas: a fix is proved by checking the whole file again, which takes too long with more."""
 _MOST_COMPARED = 4000
 _MOST_NAMED = 8
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -65,6 +67,7 @@ def fix_files(
     for file in sorted({one.file for one in fixable(marked, unsafe)}):
         try:
             data = read_bytes(file)
+            _bounded(file, data)
             mended = mend(data, partial(again, file), unsafe)
             if not mended.fixed:
                 continue
@@ -102,6 +105,17 @@ def applied(verdicts: Sequence[Verdict], show: bool = False) -> str:
     more = ["…"] * (len(ranked) > _MOST_NAMED)
     doing = "would fix" if show else "fixed"
     return f"{doing} {len(verdicts)} ({', '.join([*named, *more])})" if verdicts else f"{doing} nothing"
+
+
+def _bounded(file: str, data: bytes) -> None:
+    """CallError where a canvas is too large to be fixed."""
+    canvas = read(data).canvas
+    levels = len(canvas.factors) * len(canvas.curves) if canvas is not None else 0
+    if levels > _MOST_LEVELS:
+        raise CallError(
+            f"{file} has {levels:,} levels, more than {_MOST_LEVELS:,}, so it was not fixed",
+            "mend it by hand, or split it up",
+        )
 
 
 def _write(file: str, data: bytes) -> None:

@@ -48,12 +48,15 @@ def faults(reading: Reading, file: str) -> list[Verdict]:
 
 
 def speaks(canvas: Canvas, asked: str | None) -> str:
-    """The language to show a canvas in; CallError for a tag that is none."""
+    """The language to show a canvas in; CallError for one that neither the tool nor the canvas has."""
     if asked is None:
         return canvas.language
-    from bluecanvas.words import canonical, is_tag, listed
+    from bluecanvas.words import canonical, is_tag, listed, match
+    from bluecanvas.words.catalogues import languages
 
-    if not is_tag(asked):
-        given = listed(canvas.languages, "and")
-        raise CallError(f"{asked!r} is no language tag", f"write tags such as en, zh-Hant, ja; the canvas has {given}")
+    known = tuple(dict.fromkeys((*languages(), *canvas.languages)))
+    if not is_tag(canonical(asked)):
+        raise CallError(f"{asked!r} is no language tag", f"write one of {listed(known)}, or a tag such as zh-TW")
+    if match(asked, known) is None:
+        raise CallError(f"there is no language {asked!r} here", f"write one of {listed(known)}, or a tag such as zh-TW")
     return canonical(asked)

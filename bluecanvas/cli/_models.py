@@ -1,4 +1,4 @@
-"""Files of the reader's own that presentations and documents are made to look like."""
+"""Files of the reader's own that presentations and documents are made to look like, and the logo on them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bluecanvas.cli._saying import reason
+from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Model
 
 _MEDIA = {"pptx": ("pptx", "potx", "pptm", "potm"), "docx": ("docx", "dotx", "docm", "dotm")}
 _MOST = 200_000_000
+_LARGEST_LOGO = 1_000_000
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def models(paths: Sequence[str], kinds: Sequence[str]) -> dict[str, Model]:
@@ -31,13 +34,26 @@ def models(paths: Sequence[str], kinds: Sequence[str]) -> dict[str, Model]:
     return found
 
 
-def _read(path: str) -> bytes:
+def read_logo(path: str, folder: Path | None = None) -> Logo:
+    """A logo; one that a template names is of the template's folder, and does not lead out of it."""
+    place = Path(path)
+    if folder is not None:
+        place = folder / path
+        if not place.resolve().is_relative_to(folder.resolve()):
+            raise CallError(f"the logo {path} leads out of the template's folder", "put it beside the template")
+    data = _read(str(place), _LARGEST_LOGO)
+    if not data.startswith(_PICTURES):
+        raise CallError(f"the logo {path} is no PNG or JPEG", "save it as a .png")
+    return Logo(place.name, data)
+
+
+def _read(path: str, most: int = _MOST) -> bytes:
     try:
         about = Path(path).stat()
         if not stat.S_ISREG(about.st_mode):
             raise CallError(f"{path} is no regular file", "name the file itself")
-        if about.st_size > _MOST:
-            raise CallError(f"{path} has {about.st_size / 1e6:.0f} MB", f"at most {_MOST // 10**6} MB are read")
+        if about.st_size > most:
+            raise CallError(f"{path} has {about.st_size / 1e6:.1f} MB", f"at most {most // 10**6} MB are read")
         return Path(path).read_bytes()
     except FileNotFoundError:
         raise CallError(f"there is no file {path}") from None

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_data import whom
 from bluecanvas.frameworks._reading_fragility import Flip, nudge_of
-from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge, caveat
-from bluecanvas.frameworks.reading import Reading, Side
+from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Gauge
+from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.frameworks.reading import Judgement, Reading, Side, sheet_of
 from bluecanvas.renderers import Look
-from bluecanvas.words import cells, clip, listed, pad, show_level, visible, wrap
+from bluecanvas.words import cells, label, pad, visible, wrap
 
 _GOOD = frozenset(
     ("divergent", "focused", "stated", "true", "on-point", "coherent", "consistent", "undominated", "earned")
@@ -41,28 +42,31 @@ _LONGEST_NAME = 40
 _WIDEST = 100
 """Sentences longer than this are hard to follow back to their next line."""
 _MOST_NAMES = 6
-_SETS = {"existing": "on existing factors", "all": "on all factors", "without_burdens": "without burdens"}
 
 
-def told(canvas: Canvas, readings: Sequence[Reading], look: Look) -> str:
-    """The whole text, ending in one newline."""
-    teller = _Teller(canvas, readings, look)
+def told(canvas: Canvas, readings: Sequence[Reading], look: Look, language: str) -> str:
+    """The whole text in a language, ending in one newline."""
+    teller = _Teller(canvas, readings, look, language)
     return "\n".join(line.rstrip() for line in teller.lines()) + "\n"
 
 
 class _Teller:
     """Tells the readings of one canvas to one screen."""
 
-    def __init__(self, canvas: Canvas, readings: Sequence[Reading], look: Look) -> None:
+    def __init__(self, canvas: Canvas, readings: Sequence[Reading], look: Look, language: str) -> None:
         self.canvas, self.readings, self.look = canvas, readings, look
+        self.language = language
+        self.telling = Telling(sheet_of(canvas), language)
+        self.voice = self.telling.voice
         self.width = min(_WIDEST, look.columns)
-        self.caveat = caveat(canvas)
+        self.titles = max([_TITLE, *(cells(self._title(one)) + 1 for one in readings)])
+        self.verdicts = max([_VERDICT, *(cells(self._verdict(one.judgement)) + 1 for one in readings)])
         as_is = canvas.as_is
         self.as_is = as_is.id if as_is is not None and as_is.id != canvas.us else None
 
     def lines(self) -> Iterator[str]:
         """Every line."""
-        yield from self._styled(self._wrapped(str(self.canvas.title)), _BOLD)
+        yield from self._styled(self._wrapped(self.voice.text(self.canvas.title)), _BOLD)
         yield from self._styled(self._wrapped(self._whom()), _DIM)
         curves = dict.fromkeys(reading.judgement.curve for reading in self.readings)
         options = [curve for curve in curves if curve != self.as_is] or list(curves)
@@ -79,18 +83,22 @@ class _Teller:
         for reading in judged:
             head, beside = self._head(reading)
             yield from head
-            yield from self._wrapped(reading.judgement.why.removesuffix(self.caveat), _INDENT)
-            yield from self._styled(self._wrapped("; ".join((*beside, *self._also(reading))), _INDENT), _DIM)
+            yield from self._wrapped(reading.judgement.grounds.why(self.language, caveat=False), _INDENT)
+            also = self.voice.clauses((*beside, *self._also(reading)))
+            yield from self._styled(self._wrapped(also, _INDENT), _DIM)
             yield from self._styled(self._wrapped(self._fragile(reading), _INDENT), _DIM)
         silent = [reading for reading in readings if reading.judgement.verdict == NOT_JUDGED]
         if silent:
             reasons: dict[str, list[str]] = {}
             for reading in silent:
-                why = reading.judgement.why.removesuffix(self.caveat)
-                reason = why.rpartition(" cannot be ")[2].partition(": ")[2]  # a name may hold a colon, a reason too
-                reasons.setdefault(reason, []).append(reading.title)
-            said = "; ".join(f"{listed(titles, 'and')} ({reason})" for reason, titles in reasons.items())
-            yield from self._styled(self._wrapped(f"Not judged: {said}"), _DIM)
+                reason = reading.judgement.grounds.reason(self.language)
+                reasons.setdefault(reason, []).append(self._title(reading))
+            said = [
+                self.voice.phrase("{readings} ({reason})", readings=self.voice.listed(titles), reason=reason)
+                for reason, titles in reasons.items()
+            ]
+            line = self.voice.phrase("Not judged: {readings}", readings=self.voice.clauses(said))
+            yield from self._styled(self._wrapped(line), _DIM)
 
     def _head(self, reading: Reading) -> tuple[list[str], list[str]]:
         """The mark, the title, the verdict and the gauges, in as many lines as they take; what of it found no room."""
@@ -108,13 +116,13 @@ class _Teller:
         colour = _COLOURS[kind]
         beside = self._as_is(reading)
         if self.width < _NARROW:
-            head = self._styled(self._wrapped(f"{mark} {reading.title}"), _BOLD)
-            head += self._styled(self._wrapped(judgement.verdict, _INDENT), colour)
+            head = self._styled(self._wrapped(f"{mark} {self._title(reading)}"), _BOLD)
+            head += self._styled(self._wrapped(self._verdict(judgement), _INDENT), colour)
             head += [line for gauge in judgement.gauges for line in self._wrapped(self._figures(gauge), _INDENT)]
             return head, beside
-        title, verdict = pad(reading.title, _TITLE), pad(judgement.verdict, _VERDICT)
+        title, verdict = pad(self._title(reading), self.titles), pad(self._verdict(judgement), self.verdicts)
         line = f"{self._paint(mark, colour)} {self._paint(title, _BOLD)}{self._paint(verdict, colour)}"
-        used = indent = 2 + _TITLE + _VERDICT
+        used = indent = 2 + self.titles + self.verdicts
         head = []
         for gauge in judgement.gauges:
             drawn = self._gauge(gauge)
@@ -131,7 +139,9 @@ class _Teller:
         """The same reading of today's curve, to stand beside."""
         for other in self.readings:
             if other.name == reading.name and other.judgement.curve == self.as_is != reading.judgement.curve:
-                return [f"as-is: {other.judgement.verdict}"] if other.judgement.verdict != NOT_JUDGED else []
+                if other.judgement.verdict == NOT_JUDGED:
+                    return []
+                return [self._pair(label("whom.as-is", self.language), self._verdict(other.judgement))]
         return []
 
     def _gauge(self, gauge: Gauge) -> str:
@@ -149,20 +159,25 @@ class _Teller:
 
     def _figures(self, gauge: Gauge) -> str:
         """A figure's name, the figure, and the threshold."""
-        return self._drawable(gauge.said)
+        return self._drawable(gauge.told(self.voice))
 
     def _also(self, reading: Reading) -> Iterator[str]:
         """The same reading looked at otherwise, where it comes out otherwise."""
         verdict = reading.judgement.verdict
         for name, side in reading.sets.items():
             if side.verdict not in (verdict, NOT_JUDGED):
-                yield f"{_SETS[name]}: {side.verdict}"
+                yield self._pair(label(f"on.{name}", self.language), self._verdict(side))
         if reading.drawn_in is not None:
-            yield f"drawn a fifth of the way to the rivals: {_still(reading.drawn_in, verdict)}"
+            drawn_in = self.voice.phrase("drawn a fifth of the way to the rivals")
+            yield self._pair(drawn_in, self._still(reading.drawn_in, verdict))
         for group, side in reading.groups.items():
             if side.verdict not in (verdict, NOT_JUDGED) or reading.name == "divergence":
-                name = clip(str(self.canvas.group(group).name), _LONGEST_NAME)
-                yield f"against {name}: {_still(side, verdict)}"
+                name = self.voice.name(self.canvas.group(group).name, _LONGEST_NAME)
+                yield self._pair(self.voice.phrase("against {group}", group=name), self._still(side, verdict))
+
+    def _still(self, side: Side, verdict: str) -> str:
+        said = self._verdict(side)
+        return self.voice.phrase("still {verdict}", verdict=said) if side.verdict == verdict else said
 
     def _fragile(self, reading: Reading) -> str:
         fragility = reading.fragile
@@ -171,52 +186,79 @@ class _Teller:
         flips = fragility.flips
         said = [self._flip(flip, reading.judgement.curve) for flip in flips[:_MOST_FLIPS]]
         if len(flips) > _MOST_FLIPS:
-            said.append(f"{len(flips) - _MOST_FLIPS} more")
+            said.append(self.voice.phrase("{number} more", number=len(flips) - _MOST_FLIPS))
         if not fragility.complete:
-            said.append("too many levels to try them all")
-        return f"fragile: {'; '.join(said)}"
+            said.append(self.voice.phrase("too many levels to try them all"))
+        return self.voice.phrase("fragile: {levels}", levels=self.voice.clauses(said))
 
     def _flip(self, flip: Flip, curve: str) -> str:
-        factor = clip(str(self.canvas.factor(flip.factor).name), _LONGEST_NAME)
-        whose = "" if flip.curve == curve else f" of {self._named(flip.curve)}"
-        return f"{factor}{whose} {show_level(flip.start)} → {show_level(flip.end)}: {flip.verdict}"
+        said = {
+            "factor": self.voice.name(self.canvas.factor(flip.factor).name, _LONGEST_NAME),
+            "start": self.telling.level_of(flip.start),
+            "end": self.telling.level_of(flip.end),
+            "verdict": self.telling.verdict(flip.verdict),
+        }
+        if flip.curve == curve:
+            return self.voice.phrase("{factor} {start} → {end}: {verdict}", **said)
+        return self.voice.phrase(
+            "{factor} of {curve} {start} → {end}: {verdict}", curve=self._named(flip.curve), **said
+        )
 
     def _whom(self) -> str:
         """Whom the reading took for whom."""
         found = whom(self.canvas)
         parts = []
-        for word, ids in (
+        for key, ids in (
             ("ours", [found["ours"]] if found["ours"] else []),
             ("as-is", [self.as_is] if self.as_is else []),
-            ("other options", [id for id in found["options"] if id != found["ours"]]),
+            ("options", [id for id in found["options"] if id != found["ours"]]),
             ("rivals", [id for id in found["rivals"] if id != found["industry"]]),
-            ("not judged against", found["not_judged"]),
+            ("others", found["not_judged"]),
         ):
             if ids:
                 names = [self._named(id) for id in ids]
-                shown = (
-                    names if len(names) <= _MOST_NAMES else [*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} more"]
-                )
-                parts.append(f"{word}: {', '.join(shown)}")
+                parts.append(self._pair(label(f"whom.{key}", self.language), self._first(names)))
         ours = self.canvas.ours
         if ours is not None:
-            parts[0] += f" ({ours.role})"
+            role = label(ours.role.value, self.language)
+            parts[0] = self.voice.phrase("{part} ({role})", part=parts[0], role=role)
         if found["industry"]:
-            parts.append(f"held against {self._named(found['industry'])} (industry)")
+            parts.append(self.voice.phrase("held against {curve} (industry)", curve=self._named(found["industry"])))
         elif len(found["rivals"]) > 1:
-            parts.append("held against the rivals' mean")
-        parts.append("weighed by importance" if found["weights"] == "importance" else "all factors weigh the same")
-        return "; ".join(parts)
+            parts.append(self.voice.phrase("held against the rivals' mean"))
+        if found["weights"] == "importance":
+            parts.append(self.voice.phrase("weighed by importance"))
+        else:
+            parts.append(self.voice.phrase("all factors weigh the same"))
+        return self.voice.clauses(parts)
 
-    def _legend(self) -> str:
-        nudge = show_level(nudge_of(self.canvas))
-        return (
-            "Verdicts are the same on existing factors, on all, and without burdens, and no single level moved by "
-            f"{nudge} (or inside its interval) flips them, unless it says so{self.caveat}."
+    def _first(self, names: Sequence[str]) -> str:
+        """Names one after the other, and how many more there are."""
+        if len(names) <= _MOST_NAMES:
+            return self.voice.row(names)
+        return self.voice.row(
+            [*names[:_MOST_NAMES], self.voice.phrase("{number} more", number=len(names) - _MOST_NAMES)]
         )
 
+    def _legend(self) -> str:
+        nudge = self.telling.level_of(nudge_of(self.canvas))
+        said = self.voice.phrase(
+            "Verdicts are the same on existing factors, on all, and without burdens, and no single level moved by {nudge} (or inside its interval) flips them, unless it says so",
+            nudge=nudge,
+        )  # fmt: skip
+        return self.voice.phrase("{sentence}.", sentence=self.telling.caveated(said))
+
+    def _title(self, reading: Reading) -> str:
+        return label(f"reading.{reading.name}", self.language)
+
+    def _verdict(self, found: Judgement | Side) -> str:
+        return self.telling.verdict(found.verdict)
+
+    def _pair(self, what: str, said: str) -> str:
+        return f"{what}{label('colon', self.language)}{said}"
+
     def _named(self, curve: str) -> str:
-        return clip(str(self.canvas.curve(curve).name), _LONGEST_NAME)
+        return self.voice.name(self.canvas.curve(curve).name, _LONGEST_NAME)
 
     def _wrapped(self, text: str, indent: str = "") -> list[str]:
         if not text:
@@ -235,7 +277,3 @@ class _Teller:
             return text
         bare = text.rstrip(" ")
         return f"{style}{bare}{_PLAIN}{text[len(bare) :]}"
-
-
-def _still(side: Side, verdict: str) -> str:
-    return f"still {verdict}" if side.verdict == verdict else side.verdict

@@ -1,27 +1,81 @@
-"""Reports as files: the Markdown of a template and the pictures it asks for, beside it."""
+"""Reports as files: the Markdown of a template with the pictures it asks for beside it, or one document of any medium."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.cli._figures import figure
+from bluecanvas.cli._models import read_logo
+from bluecanvas.documents import Logo
+from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
-from bluecanvas.publishing.reports import report
-from bluecanvas.renderers import Look, render
+from bluecanvas.publishing.front import KEYS, front
+from bluecanvas.publishing.reports import Draft, Whom, as_markdown, draft
+from bluecanvas.publishing.templates import find
+from bluecanvas.renderers import Look, Model, publish, render
+
+MEDIA = {".md": "", ".markdown": "", ".html": "html", ".docx": "docx", ".pptx": "pptx", ".pdf": "pdf", ".xlsx": "xlsx"}
+"""The media of reports by ending; Markdown is what a template writes, so it needs none."""
 
 
-def report_files(
-    canvas: Canvas,
-    verdicts: Sequence[Verdict],
-    out: str,
-    template: str,
-    language: str,
-    settings: Mapping[str, str],
-    name: str,
-) -> dict[str, bytes]:
+class Terms(NamedTuple):
+    """How reports are to be made."""
+
+    template: str = "report"
+    settings: Mapping[str, str] = MappingProxyType({})
+    audience: str = "team"
+    look: Look = Look()
+    models: Mapping[str, Model] = MappingProxyType({})
+
+
+class Subject(NamedTuple):
+    """What a report is of: a canvas as its audience may see it, what was found in it, and since when it has changed."""
+
+    canvas: Canvas
+    verdicts: Sequence[Verdict]
+    name: str
+    """What its file is called."""
+    whole: Canvas | None = None
+    """The canvas with what its audience may not see, where there is such a thing."""
+    against: Mapping[str, Any] | None = None
+    """What changed since another canvas, as templates see it."""
+
+
+def report_files(subject: Subject, out: str, language: str, terms: Terms = Terms()) -> dict[str, bytes]:
     """The files of a report by path: its pictures, and last the report that shows them."""
+    written = draft(
+        subject.canvas,
+        subject.verdicts,
+        terms.template,
+        language=language,
+        settings=terms.settings,
+        name=subject.name,
+        against=subject.against,
+        whom=Whom(terms.audience, subject.whole),
+    )
+    medium = medium_of(out)
+    if not medium:
+        return _markdown(written, out, terms)
+    from bluecanvas.publishing.documenting import document
+
+    said = {key: value for key, value in terms.settings.items() if key in KEYS}
+    made = document(written, said, _logo(written, terms))
+    return {out: publish(medium, made, terms.look._replace(like=terms.models.get(medium)))}
+
+
+def medium_of(out: str) -> str:
+    """The medium of a report by its ending, "" for Markdown; CallError for an ending of none."""
+    ending = Path(out).suffix.lower()
+    if ending not in MEDIA:
+        endings = ", ".join(one for one in MEDIA if one != ".markdown")
+        raise CallError(f"{out} has no ending that can be reported", f"endings are {endings}")
+    return MEDIA[ending]
+
+
+def _markdown(written: Draft, out: str, terms: Terms) -> dict[str, bytes]:
     target = Path(out)
     pictures: dict[str, bytes] = {}
 
@@ -29,8 +83,16 @@ def report_files(
         file = f"{target.stem}-{figure_name}.png"
         path = str(target.parent / file)
         if path not in pictures:
-            pictures[path] = render("png", figure(canvas, figure_name, language), Look())
+            pictures[path] = render("png", written.blocks[figure_name], terms.look)
         return file
 
-    text = report(canvas, verdicts, template, figure=picture, language=language, settings=settings, name=name)
+    text = as_markdown(written, picture)
     return {**pictures, out: text.encode()}
+
+
+def _logo(written: Draft, terms: Terms) -> Logo | None:
+    """The logo that the call names, else the template, from its own folder."""
+    if terms.settings.get("logo"):
+        return read_logo(terms.settings["logo"])
+    named = front(written.text).entries.get("logo")
+    return read_logo(named, find(terms.template).folder) if named else None

@@ -1,4 +1,4 @@
-"""A team's own theme: a YAML file of colours and a typeface, read strictly, with a place in every message."""
+"""A team's own theme: a YAML file of colours, a typeface and a logo, read strictly, with a place in every message."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bluecanvas.finding import Path as Place
 from bluecanvas.finding import Span
 from bluecanvas.fonts.files import Face, describe
 from bluecanvas.parsing import NAME, Choice, Entry, Many, Reader, Record, key
-from bluecanvas.renderers import Theme
+from bluecanvas.renderers import Mark, Theme
 from bluecanvas.renderers._palette import PALETTES, contrast, palette
 from bluecanvas.source import SCALAR, Node, Source
 from bluecanvas.source import read as read_source
@@ -78,6 +78,7 @@ class ThemeFile(Entry):
     based_on: str = key(Choice(*PALETTES), "the theme whose colours hold where nothing else is said", "light")
     colours: ColoursFile | None = key(Record(ColoursFile, null=True), "the colours that differ")
     font: FontFile | None = key(Record(FontFile, short="regular"), "the team's typeface")
+    logo: str | None = key(NAME, "the team's logo: a PNG or JPEG file, from the theme's folder")
 
 
 def theme_of(word: str) -> str | Theme:
@@ -97,7 +98,8 @@ def theme_of(word: str) -> str | Theme:
     for name in ("options", "others"):
         if name in chosen and not chosen[name]:
             raise _wrong(word, source, source.locate(("colours", name)), f"{name} has no colour", "write one at least")
-    theme = Theme(word, entry.based_on, chosen, _fonts(word, source, entry.font) if entry.font else ())
+    fonts = _fonts(word, source, entry.font) if entry.font else ()
+    theme = Theme(word, entry.based_on, chosen, fonts, _logo(word, source, entry.logo) if entry.logo else None)
     _check_seen(word, source, theme)
     return theme
 
@@ -120,6 +122,16 @@ def _fonts(word: str, source: Source, font: FontFile) -> tuple[str, str]:
             )
         found.append(path)
     return found[0], found[1]
+
+
+def _logo(word: str, source: Source, name: str) -> Mark:
+    """The theme's logo; CallError, at its place, for a file that can be none."""
+    from bluecanvas.cli._theme_logo import read_mark
+
+    try:
+        return read_mark(Path(word).parent.absolute(), name)
+    except CallError as error:
+        raise _wrong(word, source, source.locate(("logo",)), error.message, error.hint) from None
 
 
 def _check_seen(word: str, source: Source, theme: Theme) -> None:

@@ -6,31 +6,29 @@ from typing import Annotated
 
 import typer
 
-from bluecanvas.cli import _screen
-from bluecanvas.cli._figures import figures, media, notes, spread
-from bluecanvas.cli._loading import load, speaks
 from bluecanvas.cli._models import models
-from bluecanvas.cli._writing import write
+from bluecanvas.cli._plot_runs import Wanted, plan, put, run, show
 from bluecanvas.errors import CallError
 from bluecanvas.frameworks._curve_views import Facet, Order, View
-from bluecanvas.renderers import Look, render
+from bluecanvas.renderers import Look
 
 
 def plot(
-    file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
+    files: Annotated[list[str], typer.Argument(help="The canvases, or folders of them; - for standard input.")],
     output: Annotated[
         list[str],
         typer.Option(
             "--output",
             "-o",
-            help="Write the picture instead: OUT.png, .svg, .pdf, .html, .pptx, .xlsx, .docx, .csv; several allowed.",
+            help="Write the picture instead: OUT.png, .svg, .pdf, .html, .pptx, .xlsx, .docx, .csv; several allowed. "
+            "For several canvases, out/{name}.png.",
         ),
     ] = [],  # noqa: B006 - typer copies it
     figure_name: Annotated[
         str,
         typer.Option(
             "--figure",
-            help="Which figure: curves, errc, reading, table, or all: each in a file of its own, where a file is one picture.",
+            help="Which figure: curves, errc, reading, table, segments, or all: each in a file of its own, where a file is one picture.",
         ),
     ] = "curves",
     only: Annotated[list[str], typer.Option("--only", help="Only this curve or factor; several allowed.")] = [],  # noqa: B006
@@ -50,7 +48,8 @@ def plot(
     groups: Annotated[bool, typer.Option("--groups", help="Draw strategic groups as bands.")] = False,
     highlight: Annotated[str, typer.Option("--highlight", help="The curve that stands out.", metavar="CURVE")] = "",
     facet: Annotated[
-        Facet | None, typer.Option("--facet", help="Take the picture apart: ours against each other curve.")
+        Facet | None,
+        typer.Option("--facet", help="Take the picture apart: ours against each other curve, or a plot a segment."),
     ] = None,
     size: Annotated[str | None, typer.Option("--size", help="Width and height in inches: 12x6.75.")] = None,
     dpi: Annotated[int, typer.Option("--dpi", help="Pixels an inch.", min=20, max=1200)] = 200,
@@ -61,26 +60,19 @@ def plot(
         list[str],
         typer.Option("--like", help="A .pptx or .docx whose masters, styles and colours are taken; one for each."),
     ] = [],  # noqa: B006
-) -> None:
+) -> int:
     """Draw the value curves, in the terminal or as a picture."""
-    kinds = media(output, file)
     inches = parse_size(size)
-    canvas, _ = load(file, "drawn")
+    planned = plan(files, output)
     view = View(order, mean, moves, groups, highlight, facet)
-    found = figures(canvas, figure_name, speaks(canvas, lang), tuple(only), tuple(without), title, view)
+    wanted = Wanted(figure_name, lang, tuple(only), tuple(without), title, view)
+    like_of = models(like, planned.kinds)
     if not output:
-        models(like, kinds)
-        blocks = [block for some in found.values() for block in some]
-        _screen.tell(render("terminal", blocks, _screen.look()))
-        return
-    files = spread(output, kinds, found, file)
+        return run(planned, lambda number, task: show(task, wanted, not number))
     from bluecanvas.cli._themes import theme_of  # the terminal needs no theme
 
-    look = Look(size=inches, dpi=dpi, theme=theme_of(theme), notes=notes(canvas, speaks(canvas, lang), kinds))
-    like_of = models(like, kinds)
-    drawn = [(path, render(medium, some, look._replace(like=like_of.get(medium)))) for path, medium, some in files]
-    for path, data in drawn:
-        write(path, data)
+    look = Look(size=inches, dpi=dpi, theme=theme_of(theme))
+    return run(planned, lambda _, task: put(task, wanted, look, like_of, planned.quiet))
 
 
 def parse_size(text: str | None) -> tuple[float, float] | None:

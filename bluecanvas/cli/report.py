@@ -1,74 +1,112 @@
-"""`bluecanvas report`: a template filled with a canvas, with its pictures beside it."""
+"""`bluecanvas report`: a template filled with a canvas, as Markdown, Word, PowerPoint, PDF, HTML or Excel."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from bluecanvas.checking import examine
-from bluecanvas.cli._files import same_file, stem
-from bluecanvas.cli._loading import load, name_of, speaks
-from bluecanvas.cli._settings import configured, day, settings_of, settings_on
-from bluecanvas.cli._writing import check_writable, write
+from bluecanvas.canvas.audience import Audience
+from bluecanvas.cli._places import Exclusion
+from bluecanvas.cli._revisions import read_side
+from bluecanvas.cli._saying import say_error
+from bluecanvas.cli._settings import configured, day, settings_of
 from bluecanvas.errors import CallError
+from bluecanvas.words import suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bluecanvas.cli._reports import Terms
+    from bluecanvas.publishing.templates import Template
 
 
 def report(
-    files: Annotated[list[str], typer.Argument(help="The canvases; - for standard input.")],
+    files: Annotated[list[str], typer.Argument(help="The canvases, or folders of them; - for standard input.")],
     template: Annotated[
         str, typer.Option("--template", "-t", help="A template's name, or your own's path.")
     ] = "report",
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", help="Write OUT.md; a folder for several canvases. NAME-report.md by default."),
+        typer.Option(
+            "--output",
+            "-o",
+            help="OUT.md, .html, .docx, .pptx, .pdf or .xlsx; for several canvases a folder, or out/{name}.docx. "
+            "NAME-report.md by default.",
+        ),
     ] = None,
     lang: Annotated[
         str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
     ] = None,
-    set_: Annotated[list[str], typer.Option("--set", help="key=value for the template; several allowed.")] = [],  # noqa: B006
-) -> None:
-    """Write a report in Markdown, its pictures beside it."""
+    set_: Annotated[
+        list[str],
+        typer.Option("--set", help="key=value for the template, or title, author, date, confidentiality, logo."),
+    ] = [],  # noqa: B006
+    theme: Annotated[
+        str, typer.Option("--theme", help="The colours: light, dark, print, mono, or a team's own FILE.yaml.")
+    ] = "light",
+    like: Annotated[
+        list[str], typer.Option("--like", help="A .pptx or .docx whose masters, styles and colours are taken.")
+    ] = [],  # noqa: B006
+    audience: Annotated[
+        Audience | None,
+        typer.Option("--audience", help="For whom; what is not theirs is left out. The template's own by default."),
+    ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option("--against", help="The canvas before, to say what changed: a file, or REV:path from git."),
+    ] = None,
+    safe: Annotated[bool, typer.Option("--safe", help="Shipped templates only.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; say which reports are missing or out of date.")
+    ] = False,
+) -> int:
+    """Write a report from a template: Markdown with its pictures, or a document."""
+    from bluecanvas.cli._report_places import plan, prepare
+    from bluecanvas.publishing.templates import find
+
     settings = _settings(set_)
-    outputs = [_output(file, output, len(files)) for file in files]
-    for out in outputs:
-        _check_apart(out, files, template)
-        check_writable(out)
-    if len(set(outputs)) < len(outputs):
-        raise CallError("two of the canvases have the same name, so one report would replace the other")
-    from bluecanvas.cli._reports import report_files
-
+    source = find(template)
+    if safe and not source.trusted:
+        raise CallError(f"{template} is no shipped template", "leave out --safe for a template of your own")
     project = configured()
-    judging = settings_of(project, as_of=day(None))
-    for file, out in zip(files, outputs, strict=True):
-        canvas, reading = load(file, "reported")
-        verdicts = examine(reading, name_of(file), settings_on(file, project, judging))
-        made = report_files(canvas, verdicts, out, template, speaks(canvas, lang), settings, stem(file))
-        for path in made:
-            _check_apart(path, files, template)
-        for path, data in made.items():
-            write(path, data)
+    exclude = Exclusion(project.exclude, project.folder) if project and project.exclude else None
+    planned = plan(files, output, source.kind, exclude)
+    for problem in planned.problems:
+        say_error(problem)
+    if not planned.tasks:
+        return CallError.status
+    if against is not None and len(planned.tasks) > 1:
+        raise CallError("--against compares one canvas", "report each canvas in a call of its own")
+    whom = audience or _audience(source, template)
+    terms = _terms(template, settings, theme, like, [task.out for task in planned.tasks])._replace(audience=whom.value)
+    if not check:
+        prepare(planned, template)
+    from bluecanvas.cli._report_runs import Judging, run
+
+    old = None if against is None else read_side(against)
+    status = run(planned, terms, lang, Judging(settings_of(project, as_of=day(None)), project), old, check)
+    return max(status, CallError.status if planned.problems else 0)
 
 
-def _check_apart(path: str, files: list[str], template: str) -> None:
-    """CallError where an output would replace a canvas or the template."""
-    for file in files:
-        if same_file(file, path):
-            raise CallError(f"{path} is the canvas itself", "name another file")
-    if same_file(template, path):
-        raise CallError(f"{path} is the template itself", "name another file")
+def _audience(source: Template, template: str) -> Audience:
+    """For whom a template says that its reports are; the team where it does not."""
+    from bluecanvas.publishing.templates import audience_of
+
+    said = audience_of(source)
+    if said is not None and said not in tuple(Audience):
+        raise CallError(f"{template}: there is no audience {said!r}", suggestion(said, list(Audience)))
+    return Audience(said) if said else Audience.TEAM
 
 
-def _output(file: str, output: str | None, files: int) -> str:
-    name = f"{stem(file)}-report.md"
-    if output is None:
-        return name
-    if files > 1 or Path(output).is_dir() or output.endswith("/"):
-        return str(Path(output) / name)
-    if Path(output).suffix.lower() not in (".md", ".markdown"):
-        raise CallError(f"{output} has no ending that can be reported", "a report ends in .md")
-    return output
+def _terms(template: str, settings: dict[str, str], theme: str, like: list[str], outs: Sequence[str]) -> Terms:
+    from bluecanvas.cli._models import models
+    from bluecanvas.cli._reports import Terms, medium_of
+    from bluecanvas.cli._themes import theme_of
+    from bluecanvas.renderers import Look
+
+    kinds = list(dict.fromkeys(map(medium_of, outs)))
+    return Terms(template, settings, look=Look(theme=theme_of(theme)), models=models(like, kinds))
 
 
 def _settings(words: list[str]) -> dict[str, str]:

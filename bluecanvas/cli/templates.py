@@ -1,4 +1,4 @@
-"""`bluecanvas templates`: the report templates, and a copy of one to start one's own from."""
+"""`bluecanvas templates`: the report templates, a copy of one to start one's own from, and a look for what is misspelt."""
 
 from __future__ import annotations
 
@@ -9,29 +9,40 @@ from typing import Annotated
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._saying import reason
+from bluecanvas.cli._saying import reason, say
 from bluecanvas.cli._writing import already, write
-from bluecanvas.errors import CallError
-from bluecanvas.publishing.templates import copy
+from bluecanvas.errors import CallError, CanvasError
+from bluecanvas.publishing.templates import copy, find
 from bluecanvas.publishing.templates import templates as shipped
+
+_CALLS = "write: bluecanvas templates, templates copy NAME DIR, or templates check FILE…"
 
 
 def templates(
-    action: Annotated[str | None, typer.Argument(help="copy, to start a template of your own.")] = None,
-    name: Annotated[str | None, typer.Argument(help="The template to copy.")] = None,
-    folder: Annotated[str | None, typer.Argument(help="The folder to copy it to.")] = None,
+    action: Annotated[
+        str | None, typer.Argument(help="copy, to start a template of your own; check, to look templates through.")
+    ] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(help="NAME DIR to copy; names or files to check.", metavar="[NAME DIR|FILE…]")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
-) -> None:
-    """List the report templates; copy NAME DIR copies one."""
+) -> int:
+    """List the report templates; copy NAME DIR copies one, check FILE finds the names in it that nothing answers to."""
+    given = words or []
     if action is None:
         width = max(len(template.name) for template in shipped())
         for template in shipped():
             _screen.tell(f"{template.name:<{width}}  {template.summary}\n")
-        return
-    if action != "copy" or name is None or folder is None:
-        raise CallError(
-            "this is no call of templates", "write: bluecanvas templates, or: bluecanvas templates copy NAME DIR"
-        )
+        return 0
+    if action == "copy" and len(given) == 2:
+        _copy(given[0], given[1], force)
+        return 0
+    if action == "check" and given:
+        return _check(given)
+    raise CallError("this is no call of templates", _CALLS)
+
+
+def _copy(name: str, folder: str, force: bool) -> None:
     files = copy(name, folder)
     for path, _ in files:
         if os.path.lexists(path) and not force:
@@ -42,3 +53,16 @@ def templates(
         raise CallError(f"the folder {folder} cannot be made: {reason(error)}") from None
     for path, text in files:
         write(path, text.encode(), replace=force)
+
+
+def _check(names: list[str]) -> int:
+    """Say what is wrong with each template; the status."""
+    from bluecanvas.publishing.inspection import inspect, known, sample
+
+    found = [problem for name in names for problem in inspect(find(name), sample(), known())]
+    for problem in found:
+        hint = f" ({problem.hint})" if problem.hint else ""
+        _screen.tell(f"{problem.place}:{problem.line}: {problem.message}{hint}\n")
+    if not found:
+        say(f"nothing is wrong with {' and '.join(names)}")
+    return CanvasError.status if found else 0

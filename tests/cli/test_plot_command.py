@@ -80,10 +80,13 @@ def test_languages(call, tmp_path):
     for tag in ("zh-TW", "zh-Hant", "zh_HK"):
         out = call("plot", "a.yaml", "--lang", tag).out
         assert all(word in out for word in ("短程航空", "票價", "我們"))
-    assert "Short-haul" in call("plot", "a.yaml", "--lang", "de").out
+    done = call("plot", "a.yaml", "--lang", "de")
+    assert (done.status, done.out) == (2, "")
+    known = "en, ja, ko, zh-Hans or zh-Hant"
+    assert done.err == f"error: there is no language 'de' here\nhint: write one of {known}, or a tag such as zh-TW\n"
     done = call("plot", "a.yaml", "--lang", "english please")
     assert done.status == 2
-    assert "write tags such as en" in done.err
+    assert "'english please' is no language tag" in done.err
 
 
 def test_another_title(call, air):

@@ -10,8 +10,9 @@ import pytest
 from running import on_a_terminal
 from samples import TABLE
 
+import bluecanvas
 from bluecanvas.publishing.shipped import examples
-from bluecanvas.words import cells
+from bluecanvas.words import cells, label
 
 NAMES = (
     "divergence", "focus", "tagline", "tagline_claims", "tagline_mentions", "convergence", "overdelivery", "overkill",
@@ -75,7 +76,7 @@ def test_every_example_at_every_width(call, monkeypatch, tmp_path, example, colu
     assert (done.status, done.err) == (0, "")
     widest = max(map(cells, done.out.splitlines()))
     assert widest <= int(columns)
-    assert "Divergence" in done.out
+    assert label("reading.divergence", bluecanvas.load(example.path).canvas.language) in done.out
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)

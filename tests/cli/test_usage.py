@@ -50,9 +50,9 @@ def test_a_call_without_words_shows_the_help_and_is_wrong(call):
     ("words", "error", "hint"),
     [
         (["plto", "x"], "no such command 'plto'. Did you mean 'plot'?", "see: bluecanvas --help"),
-        (["plot"], "missing argument 'file'", "see: bluecanvas plot --help"),
+        (["plot"], "missing argument 'files'", "see: bluecanvas plot --help"),
         (["plot", "x", "--foo"], "no such option: --foo", "see: bluecanvas plot --help"),
-        (["plot", "a", "b"], "got unexpected extra argument(s) (b)", "see: bluecanvas plot --help"),
+        (["errc", "a", "b"], "got unexpected extra argument(s) (b)", "see: bluecanvas errc --help"),
         (
             ["plot", "x", "--dpi", "5"],
             "invalid value for '--dpi': 5 is not in the range",

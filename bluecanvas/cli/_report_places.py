@@ -1,0 +1,74 @@
+"""Where reports are put: a file as named, a pattern with `{name}`, or a folder, where their template names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bluecanvas.cli._files import find_canvases, same_file, stem
+from bluecanvas.cli._outputs import NAME, filled, folders_among, is_folder, make_folders
+from bluecanvas.cli._places import Exclusion
+from bluecanvas.cli._reports import medium_of
+from bluecanvas.cli._writing import check_writable
+from bluecanvas.errors import CallError
+
+
+class Task(NamedTuple):
+    """A canvas, and the report to be made of it."""
+
+    file: str
+    out: str
+
+    @property
+    def name(self) -> str:
+        """What the canvas is called by its file."""
+        return stem(self.file)
+
+
+class Plan(NamedTuple):
+    """The reports of a call, and what could not be found."""
+
+    tasks: tuple[Task, ...]
+    problems: tuple[CallError, ...]
+    index_folder: str | None
+    """The folder of many, which has an index page; None where there is none."""
+    named: tuple[str, ...] = ()
+    """The reports that are named by their canvases, whose folders are made where they are missing."""
+
+
+def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion | None) -> Plan:
+    """What the canvases named become; `kind` is what the template is called. CallError where two would be one file."""
+    tops = folders_among(paths)
+    many = bool(tops) or len(paths) > 1
+    if tops and output is None:
+        raise CallError(f"{tops[0]} is a folder", "say where its reports go: -o out/, or -o 'out/{name}.docx'")
+    found = find_canvases(paths, exclude)
+    pattern = f"{NAME}-{kind}.md" if output is None else output
+    if is_folder(pattern):
+        pattern = str(Path(pattern) / f"{NAME}-{kind}.md")
+    medium_of(pattern)
+    outs = filled(pattern, found.files, tops, "report", Path(pattern).suffix)
+    tasks = tuple(map(Task, found.files, outs))
+    if output is None or NAME not in pattern:
+        return Plan(tasks, found.problems, None)
+    index = str(Path(pattern.partition(NAME)[0] + NAME).parent)
+    return Plan(tasks, found.problems, index if many else None, outs)
+
+
+def prepare(plan: Plan, template: str) -> None:
+    """Make the folders; CallError where a report cannot come to stand, or would replace what it is made of."""
+    files = [task.file for task in plan.tasks]
+    make_folders(plan.named)
+    for task in plan.tasks:
+        check_apart(task.out, files, template)
+        check_writable(task.out)
+
+
+def check_apart(path: str, files: Sequence[str], template: str) -> None:
+    """CallError where an output would replace a canvas or the template."""
+    for file in files:
+        if same_file(file, path):
+            raise CallError(f"{path} is the canvas itself", "name another file")
+    if same_file(template, path):
+        raise CallError(f"{path} is the template itself", "name another file")

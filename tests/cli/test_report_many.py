@@ -1,0 +1,152 @@
+"""`bluecanvas report` on folders, in every medium, against an older canvas, for an audience, and checked."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from samples import TABLE
+
+MAGIC = {"html": b"<!doctype html>", "docx": b"PK", "pptx": b"PK", "xlsx": b"PK", "pdf": b"%PDF"}
+
+
+def files(folder: str = ".") -> set[str]:
+    return {path.as_posix() for path in Path(folder).rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def folder(air: str) -> str:
+    """A folder of canvases, one of them in a folder of its own."""
+    Path("all/rails").mkdir(parents=True)
+    Path("all", air).write_text(TABLE, encoding="utf-8")
+    Path("all/rails/rail.canvas.yaml").write_text(TABLE.replace("Short-haul", "Long-haul"), encoding="utf-8")
+    return "all"
+
+
+@pytest.mark.parametrize("medium", sorted(MAGIC))
+def test_a_report_in_every_medium(call, air, medium):
+    assert call("report", air, "-o", f"air.{medium}").status == 0
+    assert Path(f"air.{medium}").read_bytes().lower().startswith(MAGIC[medium].lower())
+    assert files() == {air, f"air.{medium}"}
+
+
+def test_a_folder_of_canvases_becomes_a_folder_of_reports(call, folder):
+    assert call("report", folder, "-o", "out/").status == 0
+    assert {path for path in files("out") if not path.endswith(".png")} == {
+        "out/air-report.md",
+        "out/rails/rail-report.md",
+        "out/index.md",
+    }
+    index = Path("out/index.md").read_text(encoding="utf-8")
+    assert "[Short-haul air travel](air-report.md)" in index
+    assert "[Long-haul air travel](rails/rail-report.md)" in index
+
+
+def test_a_pattern_names_the_reports(call, folder):
+    assert call("report", folder, "-o", "out/{name}.html").status == 0
+    assert files("out") == {"out/air.html", "out/rails/rail.html", "out/index.html"}
+    assert 'href="rails/rail.html"' in Path("out/index.html").read_text(encoding="utf-8")
+
+
+def test_a_folder_needs_a_place_for_its_reports(call, folder):
+    done = call("report", folder)
+    assert done.status == 2
+    assert "say where its reports go" in done.err
+    assert call("report", folder, "-o", "out.docx").status == 2
+
+
+def test_a_foreign_index_is_not_replaced(call, folder):
+    Path("out").mkdir()
+    Path("out/index.md").write_text("my own notes")
+    done = call("report", folder, "-o", "out/")
+    assert done.status == 2
+    assert Path("out/index.md").read_text() == "my own notes"
+    assert call("report", folder, "-o", "new/").status == call("report", folder, "-o", "new/").status == 0
+
+
+def test_one_canvas_that_cannot_be_reported_does_not_keep_the_others(call, folder, broken):
+    Path(broken).rename("all/a.canvas.yaml")
+    done = call("report", folder, "-o", "out/")
+    assert done.status == 1
+    assert "a.canvas.yaml:8:17" in done.err
+    assert "out/air-report.md" in files("out")
+    assert "out/a-report.md" not in files("out")
+
+
+def test_check_says_what_is_missing_and_out_of_date(call, air):
+    done = call("report", air, "--check")
+    assert (done.status, files()) == (1, {air})
+    assert "air-report.md is missing" in done.err
+    call("report", air)
+    done = call("report", air, "--check")
+    assert (done.status, done.err) == (0, "1 report is up to date\n")
+    Path(air).write_text(TABLE.replace("Kindness", "Warmth"), encoding="utf-8")
+    before = Path("air-report.md").read_bytes()
+    done = call("report", air, "--check")
+    assert done.status == 1
+    assert "air-report.md is not up to date" in done.err
+    assert Path("air-report.md").read_bytes() == before
+
+
+def test_safe_allows_shipped_templates_only(call, air):
+    Path("own.md.j2").write_text("{{ canvas.title }}")
+    assert call("report", air, "--safe").status == 0
+    done = call("report", air, "--safe", "-t", "own.md.j2")
+    assert done.status == 2
+    assert "no shipped template" in done.err
+
+
+def test_what_is_not_for_the_board_is_left_out_and_said(call, air):
+    secret = TABLE + "evidence:\n  memo: {source: A secret memo, audience: team}\n"
+    Path(air).write_text(secret, encoding="utf-8")
+    assert "secret memo" in _reported(call, air, "team")
+    done = call("report", air, "--audience", "board", "-o", "board.md")
+    assert (done.status, "secret memo" in Path("board.md").read_text(encoding="utf-8")) == (0, False)
+    assert "left out for the board" in done.err
+
+
+def _reported(call, file: str, audience: str) -> str:
+    assert call("report", file, "--audience", audience, "-o", "x.md").status == 0
+    return Path("x.md").read_text(encoding="utf-8")
+
+
+def test_a_template_says_for_whom_it_is(call, air):
+    Path(air).write_text(TABLE + "evidence:\n  memo: {source: A secret memo, audience: team}\n", encoding="utf-8")
+    own = "---\naudience: board\n---\n{% for one in canvas.evidence %}{{ one.source }}{% endfor %}.\n"
+    Path("own.md.j2").write_text(own, encoding="utf-8")
+    call("report", air, "-t", "own.md.j2", "-o", "own.md")
+    assert Path("own.md").read_text(encoding="utf-8") == ".\n"
+    Path("own.md.j2").write_text(own.replace("board", "borad"), encoding="utf-8")
+    done = call("report", air, "-t", "own.md.j2", "-o", "own.md")
+    assert (done.status, "did you mean `board`?" in done.err) == (2, True)
+
+
+def test_against_says_what_changed(call, air):
+    for words in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "first"],
+    ):
+        subprocess.run(["git", *words], check=True)
+    Path(air).write_text(TABLE.replace("Speed,      9", "Speed,      7"), encoding="utf-8")
+    assert call("report", air, "-t", "pr-comment", "--against", f"HEAD:{air}", "-o", "pr.md").status == 0
+    assert "- Us: Speed lowered from 9 to 7\n" in Path("pr.md").read_text(encoding="utf-8")
+    assert call("report", air, "--against", "nowhere.canvas.yaml").status == 2
+
+
+def test_a_logo_is_a_picture_of_the_templates_folder(call, air):
+    Path("own").mkdir()
+    Path("own/own.md.j2").write_text("---\nlogo: ../logo.png\n---\n# {{ canvas.title }}\n", encoding="utf-8")
+    Path("logo.png").write_bytes(b"no picture")
+    done = call("report", air, "-t", "own/own.md.j2", "-o", "own.docx")
+    assert (done.status, "leads out of the template's folder" in done.err) == (2, True)
+    done = call("report", air, "--set", "logo=logo.png", "-o", "own.docx")
+    assert (done.status, "is no PNG or JPEG" in done.err) == (2, True)
+
+
+def test_the_same_report_has_the_same_bytes(call, air):
+    for medium in MAGIC:
+        call("report", air, "-o", f"one.{medium}")
+        call("report", air, "-o", f"two.{medium}")
+        assert Path(f"one.{medium}").read_bytes() == Path(f"two.{medium}").read_bytes(), medium
