@@ -1,5 +1,7 @@
 """Checking many canvases of two to three kB, each different: CPU and wall a file, and the peak memory.
 
+CPU is measured with every process held on one processor, where bluecanvas too takes one process: two of them on what
+may be two threads of one core wait for each other, and would be charged for it. Our wall is measured on all processors.
 Start-up, measured on one file, is taken off; yamllint, and check-jsonschema where it is installed, check a tenth of the
 files and are reckoned a file too. Once every file is judged anew, once none has changed since the run before.
 """
@@ -22,6 +24,8 @@ WALL = 0.65
 MEBIBYTES = 80.0
 MICROSECONDS_UNCHANGED = 50.0
 
+_HELD = "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); os.execv(sys.argv[1], sys.argv[1:])"
+
 
 def main() -> None:
     chosen = options(__doc__, pairs=5, files=1000)
@@ -37,11 +41,13 @@ def main() -> None:
         ours = (*again, "--no-cache")
         theirs = (installed("yamllint"), "-d", "default")
         jobs = [
-            Job("bluecanvas, 1", (*ours, str(one))),
-            Job("bluecanvas, all", (*ours, str(all_))),
-            Job("bluecanvas, unchanged", (*again, str(all_))),
-            Job("yamllint, 1", (*theirs, str(one))),
-            Job("yamllint, some", (*theirs, str(some))),
+            Job("bluecanvas, 1, all processors", (*ours, str(one))),
+            Job("bluecanvas, all, all processors", (*ours, str(all_))),
+            Job("bluecanvas, 1", held(*ours, str(one))),
+            Job("bluecanvas, all", held(*ours, str(all_))),
+            Job("bluecanvas, unchanged", held(*again, str(all_))),
+            Job("yamllint, 1", held(*theirs, str(one))),
+            Job("yamllint, some", held(*theirs, str(some))),
             *schema_jobs(Path(top, "schema.json"), one, some),
         ]
         runs = in_turn(jobs, chosen.pairs)
@@ -49,25 +55,27 @@ def main() -> None:
         memory = peak_memory((*ours, str(all_)))
 
     print(f"check {counts[2]:,} canvases of {size:,.0f} bytes")
-    print(f"CPU of whole processes, medians of {chosen.pairs} pairs, start-up taken off\n")
-    own, spread, own_wall = a_file(runs[0], runs[1], counts[2])
-    kept, kept_spread, kept_wall = a_file(runs[0], runs[2], counts[2])
-    peer, peer_spread, peer_wall = a_file(runs[3], runs[4], counts[1])
+    print(f"CPU of whole processes on one processor, medians of {chosen.pairs} pairs, start-up taken off\n")
+    _, _, own_wall = a_file(runs[0], runs[1], counts[2])
+    own, spread, _ = a_file(runs[2], runs[3], counts[2])
+    kept, kept_spread, kept_wall = a_file(runs[2], runs[4], counts[2])
+    peer, peer_spread, peer_wall = a_file(runs[5], runs[6], counts[1])
     rows = [
         ("a file", "CPU ms", "min–max", "wall ms"),
         ("yamllint", f"{peer:.2f}", peer_spread, f"{peer_wall:.2f}"),
         ("bluecanvas check", f"{own:.2f}", spread, f"{own_wall:.2f}"),
         ("the same, unchanged", f"{kept:.3f}", kept_spread, f"{kept_wall:.3f}"),
     ]
-    if len(runs) > 5:
-        schema, schema_spread, schema_wall = a_file(runs[5], runs[6], counts[1])
+    if len(runs) > 7:
+        schema, schema_spread, schema_wall = a_file(runs[7], runs[8], counts[1])
         rows.insert(2, ("check-jsonschema", f"{schema:.2f}", schema_spread, f"{schema_wall:.2f}"))
     print_table(rows)
-    wall = min(run.wall / run.cpu for run in runs[1])  # other work on the machine can only lengthen it
+    # other work on the machine can only lengthen it
+    wall = min(shared.wall / alone.cpu for shared, alone in zip(runs[1], runs[3], strict=True))
     figures = [
         ("CPU a file, ms", f"{own:.2f}", f"≤ {MILLISECONDS_A_FILE:g}", met(own, MILLISECONDS_A_FILE)),
         ("ratio to yamllint", f"{own / peer:.3f}", f"≤ {RATIO:g}", met(own / peer, RATIO)),
-        ("wall of the whole run to its CPU, least", f"{wall:.2f}", f"≤ {WALL:g}", met(wall, WALL)),
+        ("wall on all processors to CPU on one, least", f"{wall:.2f}", f"≤ {WALL:g}", met(wall, WALL)),
         (
             "CPU an unchanged file, µs", f"{1000 * kept:.0f}", f"≤ {MICROSECONDS_UNCHANGED:g}",
             met(1000 * kept, MICROSECONDS_UNCHANGED),
@@ -89,9 +97,14 @@ def schema_jobs(schema: Path, one: Path, some: Path) -> list[Job]:
     schema.write_bytes(printed.stdout)
     call = (str(command), "--schemafile", str(schema))
     return [
-        Job("check-jsonschema, 1", (*call, *map(str, one.iterdir()))),
-        Job("check-jsonschema, some", (*call, *map(str, some.iterdir()))),
+        Job("check-jsonschema, 1", held(*call, *map(str, one.iterdir()))),
+        Job("check-jsonschema, some", held(*call, *map(str, some.iterdir()))),
     ]
+
+
+def held(*command: str) -> tuple[str, ...]:
+    """A command held on one processor, which takes one more start of Python; as it is where the system cannot do that."""
+    return (PYTHON, "-c", _HELD, *command) if hasattr(os, "sched_setaffinity") else command
 
 
 def a_file(few: list[Run], many: list[Run], count: int) -> tuple[float, str, float]:

@@ -6,11 +6,11 @@ One file, though a long one: this is the whole vocabulary between what is comput
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from bluecanvas.words import clip, show_gap, show_level
+from bluecanvas.words import clip, show_date, show_gap, show_level
 
 _MOST_SAID = 60
 """Cells of a name in a text that is read aloud."""
@@ -170,6 +170,11 @@ class Curves:
     bands: tuple[Band, ...] = ()
     shifts: tuple[Shift, ...] = ()
 
+    @property
+    def dated(self) -> str:
+        """The date as its language writes it."""
+        return show_date(self.date, self.language)
+
     def range_of(self, band: Band, factor: int) -> tuple[float, float] | None:
         """The lowest and the highest known level of a band's curves on a factor, by its position."""
         levels = (line.points[factor].value for line in self.lines if line.id in band.members)
@@ -217,6 +222,8 @@ class Facets:
     whole: Curves
     panels: tuple[tuple[str, ...], ...]
     """The ids of the curves of each."""
+    parts: tuple[Curves, ...] = ()
+    """Each plot in full, under its own title, where they differ in more than their curves: in levels, order, moves."""
 
     @property
     def title(self) -> str:
@@ -233,8 +240,30 @@ class Facets:
         return self.whole.as_table()
 
     def alt(self) -> str:
-        """Every curve's levels in words."""
-        return self.whole.alt()
+        """Every curve's levels in words, and what the plots are called."""
+        called = "; ".join(part.title for part in self.parts)
+        return f"{self.whole.alt()} {called}." if called else self.whole.alt()
+
+    def plots(self) -> tuple[Curves, ...]:
+        """The plots as value curves: those given in full, else the whole with the curves of each alone."""
+
+        def of(lines: tuple[Line, ...], panel: tuple[str, ...]) -> tuple[Line, ...]:
+            return tuple(line for line in lines if line.id in panel)
+
+        whole = self.whole
+        return self.parts or tuple(
+            replace(whole, lines=of(whole.lines, panel), derived=of(whole.derived, panel)) for panel in self.panels
+        )
+
+    def pages(self) -> tuple[Curves, ...]:
+        """The plots, each to stand alone: under the title of the whole, its own in place of the tagline."""
+        whole = self.whole
+        if not self.parts:
+            return self.plots()
+        return tuple(
+            replace(part, title=whole.title, subtitle=part.title, date=whole.date, note=whole.note)
+            for part in self.parts
+        )
 
 
 class Move(NamedTuple):

@@ -62,9 +62,9 @@ def test_every_rule_and_every_command_has_its_page(generate):
 def test_every_option_is_told_with_its_default(generate):
     plot = generate.commands_page().partition("\n## plot\n")[2].partition("\n## ")[0]
     rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in plot.splitlines() if row.startswith("|")]
-    assert ["`FILE`", "The canvas; - for standard input."] in rows
+    assert ["`FILES...`", "The canvases, or folders of them; - for standard input."] in rows
     assert ["`--dpi DPI`", "Pixels an inch. From 20 to 1200.", "`200`"] in rows
-    assert "bluecanvas plot [OPTIONS] FILE" in plot
+    assert "bluecanvas plot [OPTIONS] FILES..." in plot
 
 
 def test_a_page_tells_options_and_links_other_rules_but_not_in_code(generate):

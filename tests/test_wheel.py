@@ -54,7 +54,7 @@ def files(folder: Path, pattern: str) -> set[str]:
 
 def test_what_is_in_the_wheel(wheel):
     names = set(contents(wheel))
-    patterns = ("*.py", "*.js", "*.css")
+    patterns = ("*.py", "*.js", "*.css", "*.po")
     code = {f"bluecanvas/{name}" for pattern in patterns for name in files(ROOT / "bluecanvas", pattern)}
     shipped = {
         f"bluecanvas/_shipped/{folder}/{name}"

@@ -14,6 +14,8 @@ _MOST_FAILED = 24
 """Each try is a whole check, and halving a group finds a fix that does harm among a thousand in ten."""
 _MANY = 150
 """With so many findings a try takes long, and counts for more."""
+_LONG = 4_000
+"""Bytes: so does one on a file that is longer, once for each time."""
 
 Check: TypeAlias = Callable[[bytes], Sequence[Verdict]]
 """Every finding on a file's bytes, as it is asked for: selected, with suppressions and baseline marked."""
@@ -39,12 +41,13 @@ def mend(data: bytes, check: Check, unsafe: bool = False) -> Mended:
     fixed: list[Verdict] = []
     left = check(data)
     dropped: set[tuple[str, str]] = set()
-    failed = 0
+    spent = 0
     for _ in range(_MOST_ROUNDS):
         groups = [_open(left, dropped) or (_open(left, dropped, unsafe) if unsafe else [])]  # what is certain first
         made = None
-        while made is None and groups and groups[0] and failed < _MOST_FAILED:
+        while made is None and groups and groups[0] and spent < _MOST_FAILED:
             group = groups.pop(0)
+            more = len(data) // _LONG + len(left) // _MANY
             made = _made(data, left, group, check)
             if made is not None:
                 data, left = made
@@ -53,7 +56,7 @@ def mend(data: bytes, check: Check, unsafe: bool = False) -> Mended:
                 groups += [group[: len(group) // 2], group[len(group) // 2 :]]
             else:
                 dropped.add(_named(group[0]))
-            failed += 0 if made else 1 + len(left) // _MANY
+            spent += more + (not made)
         if made is None:
             break
     return Mended(data, tuple(fixed), tuple(left))

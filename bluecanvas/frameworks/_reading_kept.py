@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable
 from typing import TypeVar
 
 T = TypeVar("T")
-REFERENCE = None
-"""The row of what a curve is held against: the industry curve, else the rivals' mean."""
+_REFERENCE = None
+"""The row of what a curve is held against, which moves with each rival."""
 
 
 class Kept:
@@ -53,8 +53,8 @@ class Kept:
             moved = [row for row in rows if row in self._moved]
             if not moved:
                 keep = self._shared
-            elif moved == [REFERENCE]:
-                keep, key = self._shared, (*key, self._moved[REFERENCE])
+            elif moved == [_REFERENCE]:
+                keep, key = self._shared, (*key, self._moved[_REFERENCE])
         found = keep.get(key, keep)
         if found is keep:
             found = keep[key] = compute()

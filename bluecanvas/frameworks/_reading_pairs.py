@@ -28,7 +28,7 @@ class _Total(NamedTuple):
     """A figure of several pairs added up, and how many of them have one."""
 
     total: float
-    count: int
+    pairs: int
 
 
 def gap_mean(sheet: Sheet, curve: str | None, which: On) -> float | None:
@@ -123,7 +123,7 @@ def _mean(sheet: Sheet, curve: str | None, which: On, figure: _Figure) -> float 
         else [figure.alone(sheet, curve, rival, which) for rival in sheet.rivals]
     )
     own = [one for one in found if one is not None]
-    count = rivals.count + len(own)
+    count = rivals.pairs + len(own)
     return fsum((rivals.total, *own)) / count if count else None
 
 
@@ -138,7 +138,7 @@ def _of_rivals(sheet: Sheet, which: On, figure: _Figure) -> _Total:
         others = [(id, rival) for id in moved for rival in sheet.rivals if rival != id]
         gone = [one for pair in others if (one := figure.alone(base, *pair, which)) is not None]
         come = [one for pair in others if (one := figure.alone(sheet, *pair, which)) is not None]
-        return _Total(before.total - fsum(gone) + fsum(come), before.count - len(gone) + len(come))
+        return _Total(before.total - fsum(gone) + fsum(come), before.pairs - len(gone) + len(come))
 
     return sheet.kept((figure.name, which), compute, *sheet.rivals)
 

@@ -11,12 +11,14 @@ from typing import TypeVar
 
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.canvas.once import levels_of
-from bluecanvas.frameworks._reading_kept import REFERENCE, Kept
+from bluecanvas.frameworks._reading_kept import Kept
 from bluecanvas.maths.curves import mean_level
 from bluecanvas.maths.divergence import correlation, gap
 
 T = TypeVar("T")
 Row = tuple[float | None, ...]
+REFERENCE = None
+"""The row of what a curve is held against: the industry curve, else the rivals' mean."""
 ABSENT = 0.05
 """The share of the axis up to which a factor counts as not offered."""
 _TO_BE, _RIVAL, _INDUSTRY = Role.TO_BE, Role.RIVAL, Role.INDUSTRY

@@ -60,6 +60,8 @@ def all_pairs(
     `divergence.correlation`. Factors that several sets share are summed once. O(n²·m) for n curves of m factors, nearly
     all of it inside a few sums.
     """
+    if not curves:
+        return [Pairs([], []) for _ in sets]
     table = _Table(curves, weights, distances)
     held = [frozenset(places) for places in sets]
     by_sets: dict[tuple[bool, ...], list[int]] = {}

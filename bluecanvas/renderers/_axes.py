@@ -17,7 +17,8 @@ from bluecanvas.renderers._sheet import MARGIN, SMALL
 _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 _COLUMN = (62.0, 92.0)
 """The least and the most room a factor takes where the picture may choose."""
-_MOST_LINES = 5
+_MOST_LINES = 5, 8
+"""Of a factor's name: at its larger sizes, and before it is clipped."""
 _TIGHT = 30.0
 """The least room a factor takes where the size is given."""
 
@@ -181,8 +182,10 @@ def fit_axes(block: Curves, measure: Measure, colours: Palette, width: float) ->
 
 def _fit_factors(block: Curves, measure: Measure, room: float) -> tuple[tuple[Paragraph, ...], bool]:
     """The factors' names at the largest size that breaks and clips none; whether there is one."""
-    for size, broken in ((_SIZES[0], False), (_SIZES[2], False), *((size, True) for size in _SIZES)):
-        fitted = tuple(paragraph(axis.name, measure, size, room, _MOST_LINES, balanced=True) for axis in block.axes)
+    few, many = _MOST_LINES
+    ways = [(_SIZES[0], False, few), (_SIZES[2], False, few), *((size, True, few) for size in _SIZES)]
+    for size, broken, lines in (*ways, *((size, True, many) for size in _SIZES[2:])):
+        fitted = tuple(paragraph(axis.name, measure, size, room, lines, balanced=True) for axis in block.axes)
         unbroken = all(longest_piece(axis.name, measure, size, apart=broken) <= room for axis in block.axes)
         if unbroken and not any(p.lines and p.lines[-1].endswith("…") for p in fitted):
             return fitted, True

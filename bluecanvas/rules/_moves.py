@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Factor, Grid, Move, Role
@@ -55,15 +55,15 @@ def grids(canvas: Canvas) -> tuple[tuple[Curve, Grid], ...]:
 def grids_only_in(canvas: Canvas, *cells: Action) -> Iterator[tuple[Curve, Grid, list[Action]]]:
     """Every option and its grid that has items in some of these cells and in no other, and in which of them."""
     for option, grid in grids(canvas):
-        found = filled(grid)
+        found = filled(canvas, option, grid)
         named = [cell for cell in cells if cell in found]
         if named and len(named) == len(found):
             yield option, grid, named
 
 
-def steps(canvas: Canvas, action: Action) -> Iterator[Step]:
+def steps(canvas: Canvas, action: Action) -> Sequence[Step]:
     """Every move of one action whose level is known; of several moves of one factor in a grid, the first."""
-    return (step for step in _shared(canvas).steps if step.move.action is action)
+    return _shared(canvas).by_action.get(action, ())
 
 
 def every_step(canvas: Canvas) -> tuple[Step, ...]:
@@ -108,9 +108,13 @@ class _Shared:
                 Step(canvas, option, grid, move, level, share(level))
                 for option, grid in self.grids
                 for move in _firsts(grid)
-                if (level := option.level(move.factor)) is not None
+                if (score := option.scores.get(move.factor)) is not None and (level := score.value) is not None
             ]
         )
+        self.by_action: dict[Action, list[Step]] = {}
+        for step in self.steps:
+            self.by_action.setdefault(step.move.action, []).append(step)
+        self.filled: dict[str, frozenset[str]] = {}
         self._references: dict[str | None, tuple[tuple[Curve, ...], list[float] | None, str]] = {}
         self._baselines: dict[tuple[str, str | None], Baseline | None] = {}
 
@@ -119,7 +123,8 @@ class _Shared:
         key = factor, vs
         if key not in self._baselines:
             curves, weights, who = self._references.get(vs) or self._reference(vs)
-            level = mean_level([curve.level(factor) for curve in curves], weights)
+            scores = [curve.scores.get(factor) for curve in curves]
+            level = mean_level([None if score is None else score.value for score in scores], weights)
             known = None if level is None else Baseline(who, level, self.canvas.scale.share(level))
             self._baselines[key] = known
         return self._baselines[key]
@@ -178,11 +183,14 @@ def caveat(canvas: Canvas) -> str:
     return f"; a scale from {show_level(canvas.scale.min)} cannot say “not offered”"
 
 
-def filled(grid: Grid) -> frozenset[str]:
-    """The cells with something in them, be it no factor of the canvas."""
-    depth = len(grid.path)
-    found = {str(path[depth]) for _, path in grid.unknown if len(path) > depth}
-    return frozenset(found.union(move.action for move in grid.moves))
+def filled(canvas: Canvas, option: Curve, grid: Grid) -> frozenset[str]:
+    """The cells of an option's grid with something in them, be it no factor of the canvas."""
+    known = _shared(canvas).filled
+    if option.id not in known:
+        depth = len(grid.path)
+        found = {str(path[depth]) for _, path in grid.unknown if len(path) > depth}
+        known[option.id] = frozenset(found.union([move.action for move in grid.moves]))
+    return known[option.id]
 
 
 def cells_after(action: Action) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Factor
@@ -45,6 +46,12 @@ def spoken(canvas: Canvas) -> tuple[tuple[Factor, tuple[Said, ...]], ...]:
     return tuple(found)
 
 
+@once
+def _texts(canvas: Canvas) -> list[str]:
+    """Every name in every language, bare of brackets."""
+    return [said.text for _, names in spoken(canvas) for said in names]
+
+
 def suspects(
     canvas: Canvas, judge: Callable[[str, tuple[str, ...]], T | None], also: tuple[str, ...] = ()
 ) -> Iterator[tuple[Factor, str, T]]:
@@ -53,6 +60,8 @@ def suspects(
     `also` are a team's own words for the judge. Names of the field's classics are excused in every language, and so
     are the terms of the canvas's glossary.
     """
+    if not any(map(judge, _texts(canvas), repeat(also))):  # as mostly
+        return
     terms: frozenset[str] = frozenset()
     for factor, names in spoken(canvas):
         for _, name, text in names:

@@ -48,6 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Role
+from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import all_of, quoted
 from bluecanvas.words import show_level
@@ -61,10 +62,11 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     players = canvas.rivals or tuple(canvas.of(Role.INDUSTRY))[:1]
     if ours is not None:
         players = (ours, *players)
-    rows = [player.scores for player in players]
-    for factor in canvas.factors:
-        id = factor.id
-        known = [score.value for row in rows if (score := row.get(id)) is not None and score.value is not None]
+    every = levels_of(canvas)
+    for factor, column in zip(
+        canvas.factors, zip(*[every[player.id] for player in players], strict=True), strict=False
+    ):
+        known = column if None not in column else [level for level in column if level is not None]
         if len(known) > 1 and known[0] == known[1] and not factor.price and min(known) == max(known):
             yield Finding(
                 "BC109",

@@ -62,6 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Factor, Role
+from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Finding, Fix, Level, reorder
 from bluecanvas.rules._names import quoted
 
@@ -69,6 +70,7 @@ LEVEL = Level.ADVICE
 
 _ABSENT = 0.05  # share of the axis
 _MOST_NAMED = 20
+_RIVAL, _INDUSTRY = Role.RIVAL, Role.INDUSTRY
 
 
 def check(canvas: Canvas) -> Iterator[Finding]:
@@ -107,26 +109,25 @@ def _fix(canvas: Canvas, better: list[Factor]) -> Fix | None:
 
 def _created(canvas: Canvas) -> frozenset[str]:
     """The factors that we offer and no rival does, as `frameworks._reference` has it, asked of all of them at once."""
-    theirs = [curve.scores for curve in canvas.curves if curve.role in (Role.RIVAL, Role.INDUSTRY)]
-    if not theirs:
-        return frozenset()
-    scale = canvas.scale
+    every, scale = levels_of(canvas), canvas.scale
+    theirs = [every[curve.id] for curve in canvas.curves if curve.role is _RIVAL or curve.role is _INDUSTRY]
     unlikely = scale.min + 2 * _ABSENT * (scale.max - scale.min)
-    new: list[str] = []
-    for factor in canvas.factors:
-        highest: float | None = None
-        for row in theirs:
-            score = row.get(factor.id)
-            if score is None or score.value is None:
-                continue
-            highest = score.value if highest is None else max(highest, score.value)
-            if highest > unlikely:
-                break
-        if highest is not None and round(scale.share(highest), 9) <= _ABSENT:
-            new.append(factor.id)
-    ours = [curve for curve in canvas.curves if curve.role is Role.TO_BE or curve.id == canvas.us] if new else []
-    levels = {id: [level for curve in ours if (level := curve.level(id)) is not None] for id in new}
-    return frozenset([id for id in new if levels[id] and round(scale.share(max(levels[id])), 9) > _ABSENT])
+    new: list[int] = []
+    for at, column in enumerate(zip(*theirs, strict=True)):
+        known = column if None not in column else [level for level in column if level is not None]
+        if known and (highest := max(known)) <= unlikely and round(scale.share(highest), 9) <= _ABSENT:
+            new.append(at)
+    ours = (
+        [every[curve.id] for curve in canvas.curves if curve.role is Role.TO_BE or curve.id == canvas.us] if new else []
+    )
+    offered = {at: [level for row in ours if (level := row[at]) is not None] for at in new}
+    return frozenset(
+        [
+            canvas.factors[at].id
+            for at, given in offered.items()
+            if given and round(scale.share(max(given)), 9) > _ABSENT
+        ]
+    )
 
 
 def _unsorted(factors: tuple[Factor, ...]) -> tuple[Factor, str] | None:

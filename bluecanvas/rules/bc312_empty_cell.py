@@ -62,14 +62,16 @@ from bluecanvas.rules._moves import cells_named, filled, grids
 
 LEVEL = Level.ADVICE
 
+_CELLS = tuple(Action)
+
 
 def check(canvas: Canvas) -> Iterator[Finding]:
     """Every grid that both cuts and lifts, with the cells that are empty without a reason."""
     for option, grid in grids(canvas):
-        cells = filled(grid)
+        cells = filled(canvas, option, grid)
         cuts = Action.ELIMINATE in cells or Action.REDUCE in cells
         lifts = Action.RAISE in cells or Action.CREATE in cells
-        silent = [action for action in Action if action not in cells and action not in grid.why_empty]
+        silent = [action for action in _CELLS if action not in cells and action not in grid.why_empty]
         if cuts and lifts and silent:
             yield Finding(
                 "BC312",

@@ -68,7 +68,7 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     share = canvas.scale.share
     for step in every_step(canvas):
         target = step.move.to
-        if target is None or step.option.scores[step.move.factor].origin is not Origin.GIVEN:
+        if target is None or target == step.level or step.option.scores[step.move.factor].origin is not Origin.GIVEN:
             continue
         if round(share(target), 9) == round(step.share, 9):
             continue

@@ -50,6 +50,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bluecanvas.canvas.model import Canvas, Curve, Role, Scale
+from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._evidence import grounds
 from bluecanvas.rules._moves import level_at
@@ -69,8 +70,9 @@ def check(canvas: Canvas, *, middle: float = 0.1, least: int = 6) -> Iterator[Fi
     scale = canvas.scale
     if round((scale.max - scale.min) / scale.step, 9) < _FEWEST_STEPS:
         return
+    every = levels_of(canvas)
     for curve in canvas.curves:
-        said = _range(scale, (score.value for score in curve.scores.values()), middle, least)
+        said = _range(scale, every[curve.id], middle, least)
         if said and curve.role not in (Role.INDUSTRY, Role.WANTED) and not _is_surveyed(canvas, curve):
             yield _finding(canvas, curve, f"all levels of {quoted(curve.name)}", said, middle)
     for name, (first, levels) in grounds(canvas).scorers.items():
