@@ -19,7 +19,7 @@ MOST_CURVES = 100
 MOST_FACTORS = 500
 MOST_LEVELS = 24_000
 """Factors times curves: what every command answers in two seconds."""
-MOST_GROUPED = 240_000
+MOST_GROUPED = 150_000
 """Levels times strategic groups, for each option is read against each group."""
 MOST_STEPS = 10_000
 

@@ -41,9 +41,15 @@ def read_logo(path: str, folder: Path | None = None) -> Logo:
         place = folder / path
         if not place.resolve().is_relative_to(folder.resolve()):
             raise CallError(f"the logo {path} leads out of the template's folder", "put it beside the template")
+    from bluecanvas.cli._theme_logo import sides  # only where a report has a logo
+
     data = _read(str(place), _LARGEST_LOGO)
     if not data.startswith(_PICTURES):
         raise CallError(f"the logo {path} is no PNG or JPEG", "save it as a .png")
+    try:
+        sides(data, path)
+    except CallError as error:
+        raise CallError(error.message, "save it anew as a .png") from None
     return Logo(place.name, data)
 
 

@@ -34,12 +34,12 @@ def read_mark(folder: Path, name: str) -> Mark:
         raise CallError(f"the logo {name} cannot be read: {said}") from None
     if b"<svg" in data[:4096].lower():
         raise CallError(f"the logo {name} is an SVG, which not every medium can hold", "save it as a .png")
-    width, height = _sides(data, name)
+    width, height = sides(data, name)
     return Mark(path.name, data, width, height)
 
 
-def _sides(data: bytes, name: str) -> tuple[int, int]:
-    """The sides of a picture that can be read to its end."""
+def sides(data: bytes, name: str) -> tuple[int, int]:
+    """The sides of a picture; CallError where it cannot be read to its end, or is too large."""
     from PIL import Image, UnidentifiedImageError  # only where a theme has a logo
 
     try:

@@ -15,7 +15,7 @@ from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.publishing.templates import copy, find
 from bluecanvas.publishing.templates import templates as shipped
 
-_CALLS = "write: bluecanvas templates, templates copy NAME DIR, or templates check FILE…"
+_CALLS = "write: bluecanvas templates, templates copy NAME DIR, or templates check FILE..."
 
 
 def templates(
@@ -23,7 +23,8 @@ def templates(
         str | None, typer.Argument(help="copy, to start a template of your own; check, to look templates through.")
     ] = None,
     words: Annotated[
-        list[str] | None, typer.Argument(help="NAME DIR to copy; names or files to check.", metavar="[NAME DIR|FILE…]")
+        list[str] | None,
+        typer.Argument(help="NAME DIR to copy; names or files to check.", metavar="[NAME DIR|FILE...]"),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
 ) -> int:

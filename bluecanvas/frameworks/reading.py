@@ -289,9 +289,7 @@ def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None, against: Ma
         {on.value: sides[sheet.on(on)] for on in On},
         {id: _side(group, one, None) for id, group in against.items()}
         if one.kind.scope is Scope.ALL
-        else dict.fromkeys(against, _side(sheet, one, None))
-        if against
-        else {},
+        else dict.fromkeys(against, _side(sheet, one, None)),  # whoever the rivals are
         _side(sheet.drawn_in(one.curve, DRAWN_IN), one, None) if guessed else None,
         fragility,
     )

@@ -1,10 +1,10 @@
 """Parsing: typed shapes that read nodes into values, collect what is wrong, and describe themselves as JSON Schema."""
 
+from bluecanvas.parsing.dates import DATE
 from bluecanvas.parsing.reader import WRONG, Reader
 from bluecanvas.parsing.records import Entry, Record, key
 from bluecanvas.parsing.scalars import (
     BOOLEAN,
-    DATE,
     NAME,
     NUMBER,
     SHARE,

@@ -1,4 +1,4 @@
-"""Single values: texts, names, numbers, dates and choices, read as YAML 1.2's core schema means them."""
+"""Single values: texts, names, numbers and choices, read as YAML 1.2's core schema means them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,7 @@ from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, neare
 _OF_NUMBERS = "0123456789+-.eE"
 _OTHER_BASE = r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z"
 _NOT_FINITE = r"[-+]?\.(inf|Inf|INF)\Z|\.(nan|NaN|NAN)\Z"
-_DATE = r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z"
 _TAG = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"
-_DATE_HINT = "write it as 2026, 2026-10 or 2026-10-03"
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EXACT = 16
 _MOST = 1e15
 _LONGEST_NUMBER = 60
@@ -294,45 +291,9 @@ class Choice:
         return {"enum": list(self.words)}
 
 
-class Date:
-    """A year, a month or a day: 2026, 2026-10, 2026-10-03; kept as typed."""
-
-    def read(self, node: Node, path: Path, reader: Reader) -> Any:
-        """The date as typed, once it is one."""
-        found = re.match(_DATE, node.text) if node.kind is SCALAR else None
-        if found is None:
-            return reader.expected("a date", node, path, _DATE_HINT)
-        if not _is_date(node.text):
-            return reader.report("BC013", path, f"{node.text} is no day of the calendar", _DATE_HINT)
-        return node.text
-
-    def at_once(self, text: str) -> Any:
-        """The date as typed."""
-        return text if _is_date(text) else None
-
-    def schema(self) -> dict[str, Any]:
-        """A text of that form, or a bare year."""
-        pattern = {"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}$"}
-        return {"anyOf": [pattern, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
-
-
-@lru_cache(maxsize=1024)
-def _is_date(text: str) -> bool:
-    """Whether the calendar has the day; datetime would say as much, and its import costs more than all of this file."""
-    found = re.match(_DATE, text)
-    if found is None:
-        return False
-    year, month, day = int(found.group(1)), int(found.group(2) or 1), int(found.group(3) or 1)
-    if not (year >= 1 and 1 <= month <= 12):
-        return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= day <= (29 if leap and month == 2 else _DAYS[month - 1])
-
-
 NAME = Name()
 TEXT = Words()
 NUMBER = Number()
 WHOLE = Number(least=0, whole=True)
 SHARE = Number(least=0, most=1)
 BOOLEAN = Truth()
-DATE = Date()

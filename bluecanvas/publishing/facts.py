@@ -9,6 +9,7 @@ from bluecanvas.canvas.model import Action, Canvas, Curve, Evidence, Factor, Rol
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import Text, label, show_date
+from bluecanvas.words.labels import KEYS
 
 Facts: TypeAlias = dict[str, Any]
 _Say: TypeAlias = Callable[[str | None], str]
@@ -205,6 +206,7 @@ def _source(source: Evidence, behind: list[Facts], say: _Say, language: str) -> 
         "source": say(source.source),
         "date": show_date(source.date or "", language),
         "kind": source.kind or "",
+        "kind_word": label(f"kind.{source.kind}", language) if f"kind.{source.kind}" in KEYS else source.kind or "",
         "n": source.n,
         "url": source.url or "",
         "note": say(source.note),

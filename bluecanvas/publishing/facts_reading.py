@@ -18,6 +18,7 @@ _PAUSE = re.compile(r"\s*[,，;；:：(（]")
 _STOP = re.compile(r"\s*[;；:：(（]")
 _TELLING = frozenset(("divergence", "focus", "tagline"))
 """The readings whose sentences say what matters before their first comma."""
+_UNTOLD = ("tagline", "missing")
 _OPENING = " \n“「"
 _LONGEST = 90
 _LONGEST_NAME = 60
@@ -79,9 +80,15 @@ class _Teller(NamedTuple):
             "basis_word": label(f"basis.{one.basis.value}", language),
             "why": one.why_in(language),
             "said": said,
-            "headline": self.headline(said, _PAUSE if name in _TELLING else _STOP),
+            "headline": self._untold(curve.name)
+            if (name, one.verdict) == _UNTOLD
+            else self.headline(said, _PAUSE if name in _TELLING else _STOP),
             "figures": label("comma", language).join(gauge.told(self.voice) for gauge in one.gauges),
         }
+
+    def _untold(self, name: str) -> str:
+        """What a missing tagline comes to: its sentence says that only after what the curve stands out by."""
+        return clip(self.voice.phrase("{us} has no tagline", us=self.voice.name(name)), _LONGEST)
 
     def headline(self, said: str, pause: re.Pattern[str]) -> str:
         """What a sentence says before its first pause: marks within a name, or between two, are none."""

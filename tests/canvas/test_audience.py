@@ -220,5 +220,16 @@ def test_every_field_of_a_canvas_has_been_thought_of():
     """A new field has to be cut by `for_audience`, or to be one that tells of no entry."""
     whole = {"title", "scale", "language", "market", "buyers", "question", "later", "date", "height", "order"}
     whole |= {"currency", "cost_per", "audience", "languages"}
-    cut = {"factors", "curves", "us", "weights_from", "glossary", "tagline", "groups", "evidence", "segments", "sections"}
+    cut = {
+        "factors",
+        "curves",
+        "us",
+        "weights_from",
+        "glossary",
+        "tagline",
+        "groups",
+        "evidence",
+        "segments",
+        "sections",
+    }
     assert set(Canvas._fields) == whole | cut | {"audiences", "findings"}

@@ -231,7 +231,7 @@ def test_a_theme_may_change_little(call, trips, tmp_path, text):
         ("font: nope.ttf", "1:7", "nope.ttf is no font file that can be read", "name a .ttf or .otf"),
         ("font: t.yaml", "1:7", "t.yaml is no font file that can be read", "name a .ttf or .otf"),
         ("font: {bold: a.ttf}", "1:1", "the key `regular` is missing", "add: regular"),
-        ("- a", "1:1", "expected a mapping, found a list", "its keys are based_on, colours and font"),
+        ("- a", "1:1", "expected a mapping, found a list", "its keys are based_on, colours, font and logo"),
         ("a: [", "", "", ""),
         ("a: 1\na: 2", "2:1", "", ""),
         ("\x00", "1:1", "", ""),

@@ -145,6 +145,18 @@ def test_a_logo_is_a_picture_of_the_templates_folder(call, air):
     assert (done.status, "is no PNG or JPEG" in done.err) == (2, True)
 
 
+@pytest.mark.parametrize("medium", ["docx", "pptx", "pdf", "html"])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n", b"\x89PNG\r\n\x1a\nand then something else", b"\xff\xd8\xff\xe0"]
+)
+def test_a_logo_can_be_read_to_its_end(call, air, medium, data):
+    Path("logo.png").write_bytes(data)
+    done = call("report", air, "-t", "one-slide", "--set", "logo=logo.png", "-o", f"own.{medium}")
+    assert done.status == 2
+    assert done.err == "error: the logo logo.png is no picture that can be read\nhint: save it anew as a .png\n"
+    assert not Path(f"own.{medium}").exists()
+
+
 def test_the_same_report_has_the_same_bytes(call, air):
     for medium in MAGIC:
         call("report", air, "-o", f"one.{medium}")

@@ -119,7 +119,18 @@ evidence: {poll: {source: A poll, date: 2026, kind: survey, n: 30, url: "https:/
 feasibility: {fixed_cost: 20}
 """
 NOT_STRATEGY = {
-    Canvas: {"language", "languages", "findings", "factors", "curves", "us", "groups", "evidence"},
+    Canvas: {
+        "language",
+        "languages",
+        "findings",
+        "factors",
+        "curves",
+        "us",
+        "groups",
+        "evidence",
+        "segments",
+        "audiences",
+    },  # the one is compared as the section it is typed in, the other is no strategy
     Factor: {"id", "path"},
     Curve: {"id", "path", "based_on", "role", "grid"},
     Group: {"id", "path", "name"},

@@ -11,7 +11,7 @@ from bluecanvas.comparing import compare
 from bluecanvas.comparing.facts import as_facts
 from bluecanvas.documents import Heading, Listing, Notes, Paragraph, Rows, Shown, plain, slides
 from bluecanvas.publishing.documenting import document
-from bluecanvas.publishing.reports import as_markdown, draft
+from bluecanvas.publishing.reports import Whom, as_markdown, draft
 from bluecanvas.publishing.sample import SAMPLE
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.publishing.templates import templates
@@ -115,6 +115,40 @@ def test_a_deck_with_something_of_everything():
         "Levels with a source: 24 of 24",
         "Moves without an owner or a date: 5",
     ]
+
+
+def test_what_is_to_be_mended_is_no_slide_of_the_boards():
+    decks = {
+        audience: [plain(slide.title) for slide in slides(document(made("deck", "theirs", whom=Whom(audience))))]
+        for audience in ("team", "board", "public")
+    }
+    assert decks["team"][-2:] == ["To mend: 4", "Next: add: date: 2026, 2026-10 or 2026-10-03"]
+    assert decks["board"] == decks["public"] == [*decks["team"][:-2], "Next: Get evidence: Them · all factors"]
+
+
+MANY = """\
+bluecanvas: 1
+title: t
+scores: [[F, Us, Them], {rows}]
+errc:
+  eliminate: {{{moves}}}
+""".format(
+    rows=", ".join(f"[factor {number}, 0, {number % 9}]" for number in range(14)),
+    moves=", ".join(f"factor {number}: {{why: dear}}" for number in range(14)),
+)
+
+
+def test_a_slide_says_how_much_it_leaves_out():
+    reading = read(MANY.encode())
+    shown = slides(document(draft(reading.canvas, (), "deck", language="en")))
+    left_out = {
+        plain(slide.title): plain(piece.runs)
+        for slide in shown
+        for piece in slide.pieces
+        if isinstance(piece, Paragraph) and "more" in plain(piece.runs)
+    }
+    assert list(left_out.values()) == ["and 2 more", "and 6 more", "and 6 more"]
+    assert "Eliminate: factor 0, factor 1, and 12 more" in [plain(slide.title) for slide in shown]
 
 
 def test_the_notes_say_why():

@@ -147,6 +147,30 @@ scores: [[F, "Us, here", "Rail, Inc", Air], ["a, b", 2, 6, 7], [c, 0, 8, 8], [d,
     assert by_name["convergence"].startswith("Us, here, Rail, Inc and Air ")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Us has no tagline"), ("zh-Hant", "「Us」沒有標語")])
+def test_the_headline_of_a_missing_tagline_is_that_it_is_missing(language, said):
+    text = "bluecanvas: 1\ntitle: t\nscores: [[F, Us, Them], [a, 9, 1], [b, 8, 2], [c, 9, 3]]\n"
+    (tagline,) = [one for one in facts(text, language)["reading"] if one["name"] == "tagline"]
+    assert (tagline["verdict"], tagline["headline"]) == ("missing", said)
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "said"),
+    [
+        ("published", "en", "published"),
+        ("reading", "en", "our reading"),
+        ("reading", "zh-Hans", "我方判读"),
+        ("rumour", "ja", "rumour"),
+    ],
+)
+def test_the_kind_of_a_source_is_said_in_the_language(kind, language, said):
+    text = (
+        f"bluecanvas: 1\ntitle: t\nscores: [[F, Us, Them], [a, 9, 1]]\nevidence: {{e: {{source: s, kind: {kind}}}}}\n"
+    )
+    (source,) = facts(text, language)["canvas"]["evidence"]
+    assert (source["kind"], source["kind_word"]) == (kind, said)
+
+
 def test_what_would_flip_a_verdict():
     found = facts("bluecanvas: 1\ntitle: t\nscores: [[F, Us, Them], [a, 2, 6], [b, 6, 6], [c, 6, 2], [d, 5, 6]]\n")
     assert "Us at " in " ".join(one["fragile"] for one in found["reading"])

@@ -14,6 +14,7 @@ from bluecanvas.canvas import read
 from bluecanvas.canvas.audience import reading_for
 from bluecanvas.checking import examine
 from bluecanvas.comparing import compare
+from bluecanvas.comparing.facts import as_facts
 from bluecanvas.publishing.documenting import document
 from bluecanvas.publishing.reports import Whom, as_markdown, draft
 from bluecanvas.publishing.templates import audience_of, find, templates
@@ -100,7 +101,8 @@ def made(template, audience, language=None, text=AIR):
     compared = None
     if template == "pr-comment":
         before, _ = reading_for(read(OLDER.encode()), audience)
-        compared = compare(before.canvas, shown.canvas, examine(before, "air.canvas.yaml"), verdicts)
+        earlier = examine(before, "air.canvas.yaml")
+        compared = as_facts(compare(before.canvas, shown.canvas, earlier, verdicts, language), language or "en")
     return draft(shown.canvas, verdicts, template, language=language, against=compared, whom=whom, name="air")
 
 

@@ -77,7 +77,7 @@ def test_title_tagline_date_note_and_words_are_all_there() -> None:
     for expected in (
         "A title",
         "The speed of a plane at the price of a car, whenever you need it",
-        "2026-10-03",
+        "3 October 2026",
         "Source: a panel of six",
         "low",
         "high",

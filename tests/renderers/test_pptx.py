@@ -172,7 +172,7 @@ def test_title_tagline_source_and_alt_text():
     assert slide.shapes.title.text == "短程航空"
     assert texts(slide)[1:3] == [
         "飛機的速度，開車的價格",
-        "price: high = expensive · created：=1+1\n2026-10 · 來源：訪談",
+        "price: high = expensive · created：=1+1\n2026年10月 · 來源：訪談",
     ]
     assert chart_of(slide)._element.nvGraphicFramePr.cNvPr.get("descr") == CURVES.alt()
 

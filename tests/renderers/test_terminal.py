@@ -92,7 +92,7 @@ def test_every_name_and_level_is_there(block: Curves, columns: int) -> None:
         assert squeezed(axis.name) in left
     for line in block.lines:
         assert squeezed(line.name) in squeezed(text)
-    for text_ in (block.title, block.subtitle, block.date, block.note):
+    for text_ in (block.title, block.subtitle, block.dated, block.note):
         assert squeezed(text_) in squeezed(text)
     shown = sorted(shown_levels(text, block, columns))
     wanted = sorted(show_level(point.value) for line in block.lines for point in line.points)
