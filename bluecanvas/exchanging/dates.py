@@ -1,4 +1,4 @@
-"""Dates as spreadsheets keep them: numbers of days, and the form that shows them as a day, a month or a time."""
+"""Dates as spreadsheets keep them: numbers of days, and the form that shows them as a day, a month or a time; or percent."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _DAYS, _MONTHS, _TIMES = (14, 15, 16, 22, *range(27, 37), *range(50, 59)), (17,), (18, 19, 20, 21, 45, 46, 47)
+_PERCENTS = (9, 10)
 """The forms that every program knows by number."""
 _NO_CODE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _LAST = 2_958_465
@@ -19,14 +20,16 @@ class Clock(NamedTuple):
 
 
 def precision(id: int, code: str) -> str:
-    """What a form shows of a number: "day", "month", "time", or "" where it is no date."""
+    """What a form shows a number as: "day", "month", "time", "percent", or "" for itself."""
     if code:
         plain = _NO_CODE.sub("", code.partition(";")[0]).lower()
         if plain.strip() in ("", "@", "general"):
             return ""
         if any(mark in plain for mark in "yd年日") or re.search(r"mmm|月", plain):
             return "day" if "d" in plain or "日" in plain else "month"
-        return "time" if re.search(r"h|ss|am/pm", plain) else ""
+        return "time" if re.search(r"h|ss|am/pm", plain) else "percent" if "%" in plain else ""
+    if id in _PERCENTS:
+        return "percent"
     return "day" if id in _DAYS else "month" if id in _MONTHS else "time" if id in _TIMES else ""
 
 

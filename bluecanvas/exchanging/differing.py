@@ -57,6 +57,9 @@ def differing(
             problems.append(
                 Problem(one.place, message, "write what is to hold in both, or let the workbook win with --force")
             )
+        elif _lost(one.before, one.after):
+            message = f"{shown(one.before)} became {shown(one.after)}: the program that saved the file lost its letters"
+            problems.append(Problem(one.place, message, "save it as .xlsx or as CSV UTF-8, not as plain CSV"))
         elif isinstance(one.before, str) and one.before.endswith("…") and len(one.before) > LONGEST - 2:
             problems.append(
                 Problem(one.place, "the text is longer than a cell can hold", "change it in the canvas itself")
@@ -64,6 +67,18 @@ def differing(
         else:
             edited.append(one._replace(slot=written))
     return edited, problems
+
+
+def _lost(before: Value, after: Value) -> bool:
+    """Whether a text is another one with question marks for what an encoding did not have."""
+    if not isinstance(before, str) or not isinstance(after, str) or "?" not in after or before.isascii():
+        return False
+    units = "".join(char * (2 if char > "\uffff" else 1) for char in before)  # some write a mark for each half
+    return any(
+        len(one) == len(after)
+        and all(b == "?" if a > "\x7f" and a != b else a == b for a, b in zip(one, after, strict=True))
+        for one in (before, units)
+    )
 
 
 def kind_of(slot: Slot) -> Kind:
@@ -162,7 +177,7 @@ def named(places: Places, slot: Slot) -> str:
     if kind == "score":
         return f"{ids[1]} of {ids[0]}" + ("" if key == "value" else f", {key}")
     spoken = f" ({language})" if language and language != places.canvas.language else ""
-    return " ".join([*([] if kind in ("canvas", "scale") else [kind]), *ids[:2], key]) + spoken
+    return " ".join([*([] if kind == "canvas" else [kind]), *ids[:2], key]) + spoken
 
 
 def shown(value: Value) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bluecanvas.canvas.building import MOST_FACTORS
 from bluecanvas.exchanging.grids import Grid, Note, Problem, Value
 from bluecanvas.exchanging.known import Known
 from bluecanvas.exchanging.places import Slot
 from bluecanvas.exchanging.telling import Kind, tell
+
+_MOST_NEW, _MOST_PROBLEMS = 200, 500
+"""New things of a kind beside known ones, and problems of a file; more of either is some other file."""
 
 
 class Said(NamedTuple):
@@ -39,6 +43,14 @@ class Gathered:
         self.new: list[New] = []
         self.problems: list[Problem] = []
         self.notes: list[Note] = []
+        self._left = dict.fromkeys(
+            ("factor", "curve", "evidence", "group"), _MOST_NEW if known.is_canvas else MOST_FACTORS
+        )
+
+    @property
+    def enough(self) -> bool:
+        """Whether so much is new or wrong that nobody reads on."""
+        return len(self.problems) >= _MOST_PROBLEMS or min(self._left.values()) < 0
 
     def wrong(self, place: str, message: str, hint: str = "") -> None:
         """Note a problem."""
@@ -84,6 +96,12 @@ class Gathered:
             self.problems.append(Problem(place, meant.problem, meant.hint))
             return None
         if meant.new:
+            self._left[kind] -= 1
+            if self._left[kind] < 0:
+                many = sum(new.thing[0] == kind for new in self.new)
+                of = "evidence" if kind == "evidence" else f"{kind}s"
+                self.wrong(place, f"this is one more than {many} new {of}", "take a file that holds a canvas's own")
+                return None
             self.new.append(New((kind, meant.id), place))
             self.known.add(kind, meant.id)
         return meant.id

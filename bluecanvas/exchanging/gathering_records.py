@@ -24,6 +24,8 @@ def gather_records(found: Gathered, grid: Grid, layout: Layout) -> None:
     found.seen.setdefault(layout.name, {})
     columns = [column for column in layout.columns if column.key in head.columns]
     for row in sorted(grid.rows):
+        if found.enough:
+            return
         if row <= head.row or set(head.columns.values()).isdisjoint(grid.rows[row]):
             continue
         thing = _thing(found, grid, head, row, layout)
@@ -68,7 +70,7 @@ def _thing(found: Gathered, grid: Grid, head: Heading, row: int, layout: Layout)
     place = grid.place(row, at or 0)
     if action not in _ACTIONS:
         near = nearest(action, _ACTIONS)
-        message = f"{action!r} is no action" if action else "the row names no action"
+        message = f"{text_of(grid.rows[row].get(at or 0))!r} is no action" if action else "the row names no action"
         found.wrong(place, message, f"did you mean `{near}`?" if near else f"actions are {listed(_ACTIONS, 'and')}")
         return None
     move = found.known.move(ids[0], ids[1], action)

@@ -33,6 +33,8 @@ def gather_scores(found: Gathered, grid: Grid) -> None:
     columns = {*curves, *head.columns.values()}
     layout_faults(grid, head, columns, found.problems, found.notes)
     for row in sorted(grid.rows):
+        if found.enough:
+            return
         if row <= head.row or columns.isdisjoint(grid.rows[row]):
             continue
         words = (text_of(grid.rows[row].get(at)) for at in (id_at, name_at) if at is not None)
@@ -56,6 +58,8 @@ def _curves(found: Gathered, grid: Grid, head: Heading) -> dict[int, str]:
     above = {at: text_of(cell) for at, cell in grid.rows.get(head.row - 1, {}).items()}
     curves: dict[int, str] = {}
     for at, text in head.others.items():
+        if found.enough:
+            break
         place = grid.place(head.row, at)
         id, name = (
             (above[at], text) if above.get(at) else labelled(text, known.find("curve", text).id in known.ids("curve"))

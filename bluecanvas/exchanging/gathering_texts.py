@@ -29,6 +29,8 @@ def gather_texts(found: Gathered, grid: Grid) -> None:
     layout_faults(grid, head, {*head.columns.values(), *languages}, found.problems, found.notes)
     found.seen.setdefault(TEXTS, {})
     for row in sorted(grid.rows):
+        if found.enough:
+            return
         if row <= head.row or {*head.columns.values(), *languages}.isdisjoint(grid.rows[row]):
             continue
         slot = _text(found, grid, head, row)
@@ -78,6 +80,8 @@ def gather_settings(found: Gathered, grid: Grid) -> None:
     known = {fold(word): (slot, kind) for word, slot, kind in SETTINGS}
     layout_faults(grid, head, set(head.columns.values()), found.problems, found.notes)
     for row in sorted(grid.rows):
+        if found.enough:
+            return
         word = text_of(grid.rows[row].get(head.columns["key"]))
         if row <= head.row or not word:
             continue

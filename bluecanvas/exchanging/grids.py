@@ -19,6 +19,8 @@ class Cell(NamedTuple):
     """Whether a formula stands behind the value."""
     error: str = ""
     """Why there is no value: #REF!, or a formula that was never worked out."""
+    percent: bool = False
+    """Whether its number is shown times a hundred."""
 
 
 class Merged(NamedTuple):

@@ -75,7 +75,9 @@ def _curves(places: Places, news: Sequence[tuple[str, ...]], found: Gathered) ->
             made += [add(("scores", at), cell) for at, cell in enumerate((curve, *levels))]
             continue
         scores = {factor: _level(found, curve, factor) for factor in factors}
-        wishes.append(Wish(Spot(("curves", curve)), {"scores": scores}))
+        name = _name(places, found, "curve", curve)
+        entry = {"scores": scores} if name is None else {"name": name, "scores": scores}
+        wishes.append(Wish(Spot(("curves", curve)), entry))
     return [*made, *changes(places, wishes)]
 
 

@@ -32,6 +32,8 @@ def faults_of(reading: Reading, before: Places, where: Mapping[Path, str]) -> li
 
 def place_of(path: Path, where: Mapping[Path, str]) -> str:
     """The cell that says what stands at a path, or the one that says most of what is about it; else the path itself."""
+    if (*path, "value") in where:  # a level that is written without its key
+        return where[(*path, "value")]
     for length in range(len(path), 0, -1):
         if path[:length] in where:
             return where[path[:length]]

@@ -53,6 +53,9 @@ def take(data: bytes, reading: Reading, grids: Sequence[Grid], wins: bool = Fals
     empty = cleared(found, places, now, base)
     doubts = unclear(found, places)
     problems = [*found.problems, *doubts, *conflicts]
+    turning = _turning(edited, places)
+    if turning:
+        return Taken(data, (), tuple(empty), tuple(found.notes), tuple(dict.fromkeys((*problems, *turning))))
     found.new, edited = without(found.new, edited, {problem.place for problem in doubts})
     try:
         made, came = _made(data, places, found, edited)
@@ -111,6 +114,21 @@ def _made(data: bytes, places: Places, found: Gathered, edited: Sequence[Edited]
     if reading.canvas is not None and not problems:
         problems = unproved(Places(reading), start, values, moved)
     return data, problems
+
+
+def _turning(edited: Sequence[Edited], places: Places) -> list[Problem]:
+    """The settings by which all else is read: to turn them turns texts and moves that no cell was edited for."""
+    meaning = {"language": "in which language the texts are", "us": "whose moves `errc` holds"}
+    return [
+        Problem(
+            one.place,
+            f"`{one.slot.key}` says {meaning[one.slot.key]}",
+            "change it in the canvas itself, and them with it",
+        )
+        for one in edited
+        if one.slot.thing == ("canvas",)
+        and (one.slot.key == "language" or (one.slot.key == "us" and places.at(("errc",)) is not None))
+    ]
 
 
 def _typed(one: Edited, places: Places, spot: Any) -> Any:

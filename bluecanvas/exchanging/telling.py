@@ -21,6 +21,8 @@ _SPLIT = re.compile(r"\s*[;；]\s*")
 _COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _MINUS = str.maketrans("−–", "--")
 _SHOWN = 40
+_SHARES = "0 to 1"
+"""A scale on which a percentage is a level."""
 
 
 class Kind(StrEnum):
@@ -63,6 +65,12 @@ def _number(cell: Cell, kind: Kind, scale: str, decimal_comma: bool) -> Told:
     if cell.date:
         return Told(problem=f"the program has made the date {cell.date} of what was typed", hint=hint)
     note = ""
+    if cell.percent and isinstance(value, float):
+        percent = f"{_shown(round(value * 100, 10))}%"
+        if kind is Kind.LEVEL and scale != _SHARES:
+            held = f"the cell shows {percent}, and holds {_shown(value)}"
+            return Told(problem=held, hint="format it as a plain number, and write the level")
+        note = f"{percent} is taken as {_shown(value)}"
     if isinstance(value, str):
         plain = normalize("NFKC", value).strip().translate(_MINUS)
         if kind is Kind.LEVEL and plain.casefold() in UNKNOWN:

@@ -144,11 +144,14 @@ class _Differ:
                 self._put((*path, key), value, "nothing")
 
     def _list(self, path: Path, node: Node, said: list[Any]) -> None:
+        old, new = [_key(data_of(item)) for item in node.items], [_key(value) for value in said]
         if len(said) == len(node.items):
+            if old != new and _same_things(node, old, new):
+                said = [said[new.index(key)] for key in old]  # comments stand beside their rows
+                self.kept.append(Note(_named(path), "another order here; the canvas keeps its own, change it there"))
             for at, (item, value) in enumerate(zip(node.items, said, strict=True)):
                 self.compare((*path, at), item, value)
             return
-        old, new = [_key(data_of(item)) for item in node.items], [_key(value) for value in said]
         if len(set(old)) < len(old) or len(set(new)) < len(new):
             self.problems.append(
                 Problem(
@@ -183,6 +186,11 @@ def _key(data: Any) -> str:
         name = next((data[key] for key in ("id", "name") if key in data), data)
         return json.dumps(name, sort_keys=True)
     return json.dumps(data, sort_keys=True)
+
+
+def _same_things(node: Node, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a list of rows or entries, not of plain values, holds what it held, in whatever order."""
+    return len(set(old)) == len(old) and set(old) == set(new) and all(item.kind is not SCALAR for item in node.items)
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -220,10 +228,14 @@ def _float(said: str) -> float:
 
 
 def _check_depth(data: Any) -> None:
-    """Raise for data nested deeper than a canvas may be, and for halves of characters."""
+    """Raise for data nested deeper or larger than a canvas may be, and for halves of characters."""
     level: Sequence[Any] = [data]
+    count = 0
     for _ in range(LIMITS.depth):
         level = [inner for one in level for inner in _inner(one)]
+        count += len(level)
+        if count > 2 * LIMITS.nodes:  # keys count here too
+            raise _Unclear(f"it holds more than {LIMITS.nodes:,} values")
         if not level:
             return
     raise RecursionError

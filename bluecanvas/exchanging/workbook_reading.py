@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from math import inf, isfinite
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -21,7 +20,11 @@ from bluecanvas.renderers._office_archive import Archive
 
 _WHAT = "an Excel workbook (.xlsx)"
 _MOST_SHEETS, _MOST_CELLS, _MOST_COLUMNS = 100, 100_000, 16_384
-_MOST_BYTES, _DEEPEST = 50_000_000, 100
+_MOST_BYTES, _MOST_MARKS = 16_000_000, 800_000
+"""Of all parts that are read; marks are `<` and `=`, which tell what elements and attributes cost before they are made."""
+_DEEPEST, _MOST_INSIDE, _PIECE = 100, 70_000, 1 << 18
+_LONG = re.compile(rb"<[^<]{400000}")
+"""A tag, or the text behind it, longer than any cell's."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
@@ -41,10 +44,11 @@ def sheets(name: str, data: bytes) -> tuple[Grid, ...]:
     if len(listed) > _MOST_SHEETS:
         raise CallError(f"{name} has {len(listed)} sheets", f"at most {_MOST_SHEETS} are read")
     parts = {link.kind: link.target for link in links.values() if not link.outside}
-    texts = _texts(archive, parts["sharedStrings"]) if "sharedStrings" in parts else []
+    inside = _Parts(archive)
+    texts = _texts(inside, parts["sharedStrings"]) if "sharedStrings" in parts else []
     clock = Clock(any(item.get("date1904") in ("1", "true") for item in book.iter()))
-    shown = _formats(archive, parts["styles"]) if "styles" in parts else []
-    reader = _Reader(archive, texts, shown, clock)
+    shown = _formats(inside, parts["styles"]) if "styles" in parts else []
+    reader = _Reader(inside, texts, shown, clock)
     found = []
     for item in listed:
         id = next((value for key, value in item.attrib.items() if key.endswith("}id")), "")
@@ -59,8 +63,8 @@ def sheets(name: str, data: bytes) -> tuple[Grid, ...]:
 class _Reader:
     """Reads the sheets of one workbook."""
 
-    def __init__(self, archive: Archive, texts: list[str], formats: list[str], clock: Clock) -> None:
-        self.archive, self.texts, self.formats, self.clock = archive, texts, formats, clock
+    def __init__(self, parts: _Parts, texts: list[str], formats: list[str], clock: Clock) -> None:
+        self.archive, self.parts, self.texts, self.formats, self.clock = parts.archive, parts, texts, formats, clock
         self.left = _MOST_CELLS
 
     def grid(self, name: str, part: str) -> Grid:
@@ -69,7 +73,7 @@ class _Reader:
         merged: list[Merged] = []
         hidden: set[int] = set()
         row = 0
-        for item in _elements(self.archive, part, ("row", "mergeCell", "col")):
+        for item in self.parts.elements(part, ("row", "mergeCell", "col")):
             kind = _local(item.tag)
             if kind == "row":
                 row = _whole(item.get("r"), row + 1)
@@ -133,11 +137,13 @@ class _Reader:
         style = _whole(item.get("s"), 0)
         code = self.formats[style] if style < len(self.formats) else ""
         value = float(f"{number:.{_DIGITS}g}")
+        if code == "percent":
+            return Cell(value, computed=computed, percent=True)
         return Cell(value, date_of(value, code, self.clock) if code else "", computed)
 
 
-def _texts(archive: Archive, part: str) -> list[str]:
-    return [_text(item) for item in _elements(archive, part, ("si",))]
+def _texts(parts: _Parts, part: str) -> list[str]:
+    return [_text(item) for item in parts.elements(part, ("si",))]
 
 
 def _text(item: ET.Element) -> str:
@@ -156,11 +162,11 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def _formats(archive: Archive, part: str) -> list[str]:
-    """For every style how its numbers are shown as dates: "day", "month", "time", or not at all."""
+def _formats(parts: _Parts, part: str) -> list[str]:
+    """For every style what its numbers are shown as: "day", "month", "time", "percent", or plainly."""
     own: dict[int, str] = {}
     found: list[str] = []
-    for item in _elements(archive, part, ("numFmt", "cellXfs")):
+    for item in parts.elements(part, ("numFmt", "cellXfs")):
         if _local(item.tag) == "numFmt":
             own[_whole(item.get("numFmtId"), -1)] = item.get("formatCode", "")
         else:
@@ -169,29 +175,59 @@ def _formats(archive: Archive, part: str) -> list[str]:
     return found
 
 
-def _elements(archive: Archive, part: str, wanted: tuple[str, ...]) -> Iterator[ET.Element]:
-    """The elements of some names as they are read, none of them kept."""
-    data = archive.read(part)
-    if len(data) > _MOST_BYTES:
-        raise archive.wrong(f"its part {part} has {len(data) / 1e6:.0f} MB")
-    if any(mark in data for mark in _DOCTYPES):
-        raise archive.wrong(f"its part {part} has a document type, which office files never have")
-    open_elements: list[ET.Element] = []
-    try:
-        for event, item in ET.iterparse(BytesIO(data), ("start", "end")):  # noqa: S314 - without a document type
-            if event == "start":
-                open_elements.append(item)
-                if len(open_elements) > _DEEPEST:
-                    raise archive.wrong(f"its part {part} is nested too deep")
-                continue
-            open_elements.pop()
-            if _local(item.tag) in wanted:
-                yield item
-                item.clear()
-                if open_elements:
-                    open_elements[-1].remove(item)
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise archive.wrong(f"its part {part} is no XML") from error
+class _Parts:
+    """The parts of a workbook as XML; how much all of them hold is bounded before any of it is made."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._bytes, self._marks = _MOST_BYTES, _MOST_MARKS
+
+    def elements(self, part: str, wanted: tuple[str, ...]) -> Iterator[ET.Element]:
+        """The elements of some names as they are read, none of them kept."""
+        inside: list[ET.Element] = []
+        try:
+            for event, item in _events(self._read(part)):
+                if event == "start":
+                    if inside and len(inside[-1]) > _MOST_INSIDE:
+                        raise self.archive.wrong(f"its part {part} has more in one place than a spreadsheet writes")
+                    inside.append(item)
+                    if len(inside) > _DEEPEST:
+                        raise self.archive.wrong(f"its part {part} is nested too deep")
+                    continue
+                inside.pop()
+                if _local(item.tag) in wanted:
+                    yield item
+                    item.clear()
+                    if inside:
+                        inside[-1].remove(item)
+        except (ET.ParseError, ValueError, LookupError) as error:
+            raise self.archive.wrong(f"its part {part} is no XML") from error
+
+    def _read(self, part: str) -> bytes:
+        data = self.archive.read(part)
+        self._bytes -= len(data)
+        self._marks -= data.count(b"<") + data.count(b"=")
+        if self._bytes < 0 or self._marks < 0:
+            raise CallError(
+                f"{self.archive.name} holds too much, up to its part {part}",
+                "clear rows and columns that are only formatted, and take sheets of data out of it",
+            )
+        if any(mark in data for mark in _DOCTYPES):
+            raise self.archive.wrong(f"its part {part} has a document type, which office files never have")
+        if _LONG.search(data):
+            raise self.archive.wrong(f"its part {part} holds more at a place than a cell can")
+        return data
+
+
+def _events(data: bytes) -> Iterator[tuple[str, ET.Element]]:
+    """XML as it is read, in large pieces: old parsers begin a long tag anew with each."""
+    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))  # without a document type
+    for at in range(0, len(data), _PIECE):
+        parser.feed(data[at : at + _PIECE])
+        for said in parser.read_events():
+            if isinstance(item := said[-1], ET.Element):
+                yield str(said[0]), item
+    parser.close()
 
 
 class _Corner(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from exchanging_files import AIR, csv_of, diff, said, taking_csv
 
@@ -94,3 +96,41 @@ def test_a_row_too_long_is_said():
 
 def test_an_empty_table_is_nothing():
     assert said(taking_csv(AIR, "").problems) == ["there is nothing in it"]
+
+
+CHINESE = """\
+bluecanvas: 1
+title: 火鍋
+language: zh-Hant
+factors: {price: 價格, café: 咖啡 café}
+curves:
+  us: {name: 海底撈, scores: {price: 6, café: 5}}
+  them: {name: Rival, scores: {price: 5, café: 4}}
+"""
+
+
+def test_letters_that_an_encoding_has_lost_are_not_taken_for_an_edit():
+    taken = taking_csv(CHINESE, csv_of(CHINESE).encode("cp1252", "replace").decode("cp1252"))
+    assert said(taken.problems) == [
+        "C1: “海底撈” became “???”: the program that saved the file lost its letters",
+        "B2: “價格” became “??”: the program that saved the file lost its letters",
+        "B3: “咖啡 café” became “?? café”: the program that saved the file lost its letters",
+    ]
+    assert taken.data == CHINESE.encode()
+
+
+def test_a_question_mark_may_be_typed():
+    assert said(taking_csv(CHINESE, csv_of(CHINESE).replace("海底撈", "海底撈?")).edits) == [
+        "C1: curve us name: “海底撈” → “海底撈?”"
+    ]
+
+
+@pytest.mark.parametrize("shape", ["wide", "long"])
+def test_a_table_far_larger_than_a_canvas_is_refused_at_once(shape):
+    names = [f"name {number}" for number in range(5000)]
+    wide = "\n".join(["Factor," + ",".join(names), *(f"f{row}" + ",5" * len(names) for row in range(5))])
+    long = "\n".join(["Factor,a,b", *(f"{name},5,5" for name in names)])
+    begin = time.perf_counter()
+    problems = taking_csv(CHINESE, wide if shape == "wide" else long).problems
+    assert any("one more than 200 new" in problem.message for problem in problems)
+    assert time.perf_counter() - begin < 5

@@ -27,9 +27,9 @@ def parts(workbook: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", how) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return out.getvalue()
@@ -157,6 +157,35 @@ def test_years_counted_from_1904():
     assert said(taking(AIR, zipped(files)).edits) == ["Evidence!D2: evidence survey date: “2026-09” → “1904-01-02”"]
 
 
+def test_a_percentage_is_no_level():
+    def edit(book):
+        book["Scores"]["D3"] = 0.55
+        book["Scores"]["D3"].number_format = "0%"
+
+    taken = after(AIR, edit)
+    assert said(taken.problems) == ["Scores!D3: the cell shows 55%, and holds 0.55"]
+    assert taken.data == AIR.encode()
+
+
+def test_a_percentage_is_a_level_on_a_scale_of_shares():
+    def edit(book):
+        book["Scores"]["C3"] = 0.55
+        book["Scores"]["C3"].number_format = "0%"
+
+    canvas = "bluecanvas: 1\ntitle: Air\nscale: {max: 1, step: 0.01}\nscores:\n  - [Factor, Us]\n  - [Price, 0.2]\n"
+    assert diff(canvas, after(canvas, edit)) == ["-  - [Price, 0.2]", "+  - [Price, 0.55]"]
+
+
+def test_a_share_may_be_shown_as_a_percentage():
+    def edit(book):
+        book["Curves"]["E4"] = 0.125
+        book["Curves"]["E4"].number_format = "0.0%"
+
+    taken = after(AIR, edit)
+    assert said(taken.edits) == ["Curves!E4: curve rail share: nothing → 0.125"]
+    assert said(taken.notes) == ["Curves!E4: 12.5% is taken as 0.125"]
+
+
 def test_merged_cells_are_refused_where_they_hide_something():
     taken = after(AIR, lambda book: book["Scores"].merge_cells("D3:D4"))
     assert said(taken.problems) == ["Scores!D3: the cells D3:D4 are merged"]
@@ -274,6 +303,13 @@ def bomb() -> bytes:
     return zipped({**files, "xl/media/x.bin": b"\0" * 300_000_000})
 
 
+def stuffed(inner: bytes) -> bytes:
+    """The workbook with something before its cells, not packed at all."""
+    files = parts(as_workbook(read(AIR.encode())))
+    stuff = files[SCORES].replace(b"<sheetData>", inner + b"<sheetData>")
+    return zipped({**files, SCORES: stuff}, zipfile.ZIP_STORED)
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -292,6 +328,11 @@ def bomb() -> bytes:
         (lambda: altered('<c r="D3" s="3"><v>6', '<c r="D3"><v>1e999', SCORES), "'1e999' as a number"),
         (lambda: altered("spreadsheetml.sheet.main", "wordprocessingml.document.main", "[Content_Types].xml"),
          "it holds something else"),
+        (lambda: stuffed(b"<x " + b" ".join(b'a%d=""' % k for k in range(500_000)) + b"/>"), "holds more at a place"),
+        (lambda: stuffed(b"<x a='" + b">" * 10_000_000 + b"'/>"), "holds more at a place"),
+        (lambda: stuffed(b"<x>" + b"<y/>" * 500_000 + b"</x>"), "has more in one place"),
+        (lambda: stuffed(b"<row/>" * 1_100_000), "holds too much"),
+        (lambda: stuffed(b"<!--" + b"<" * 700_000 + b" " * 14_000_000 + b"-->"), "holds more at a place"),
         (lambda: altered("worksheets/sheet1.xml", "worksheets/gone.xml", "xl/_rels/workbook.xml.rels"), "is missing"),
     ],
 )  # fmt: skip

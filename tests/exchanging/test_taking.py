@@ -168,7 +168,7 @@ def test_a_new_row_and_a_new_column_of_a_table():
 
 def test_a_new_curve_beside_others():
     taken = cells(AIR, "Scores", F1="car", F2="The car", F3=2, F4=0)
-    assert diff(AIR, taken) == ["+  car:", "+    scores: {price: 2, meals: 0, speed: null}", "+    name: The car"]
+    assert diff(AIR, taken) == ["+  car:", "+    name: The car", "+    scores: {price: 2, meals: 0, speed: null}"]
 
 
 def test_new_evidence_and_more_of_a_score():
@@ -262,3 +262,43 @@ def test_what_stands_behind_an_alias_is_refused():
     taken = cells(canvas, "Scores", C4=9)
     assert taken.data == canvas.encode()
     assert "alias" in said(taken.problems)[0]
+
+
+def test_a_level_off_the_scale_is_at_its_cell_in_new_rows_and_columns_too():
+    def edit(book):
+        book["Scores"]["A6"], book["Scores"]["D6"] = "wifi", 11
+        book["Scores"]["F1"], book["Scores"]["F2"], book["Scores"]["F4"] = "bus", "Coach", 12
+
+    assert said(after(AIR, edit).problems) == [
+        "Scores!D6: 11 is outside 0 to 10",
+        "Scores!F4: 12 is outside 0 to 10",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "expected"),
+    [
+        ("B3", "zh-Hant", "Canvas!B3: `language` says in which language the texts are"),
+        ("B4", "rail", "Canvas!B4: `us` says whose moves `errc` holds"),
+    ],
+)
+def test_what_all_else_is_read_by_is_changed_in_the_canvas(cell, value, expected):
+    taken = cells(AIR, "Canvas", **{cell: value})
+    assert (said(taken.problems), taken.data) == ([expected], AIR.encode())
+
+
+def test_settings_are_told_by_their_words():
+    assert said(cells(AIR, "Canvas", B13=0.5).edits) == ["Canvas!B13: scale step: 1 → 0.5"]
+
+
+def test_an_action_that_is_none_is_told_as_typed():
+    assert said(cells(AIR, "Moves", D2="Reduced it").problems) == ["Moves!D2: 'Reduced it' is no action"]
+
+
+def test_far_more_than_a_canvas_has_is_told_once():
+    def edit(book):
+        for row in range(10, 3000):
+            book["Scores"].cell(row, 1).value = f"factor {row}"
+            book["Scores"].cell(row, 3).value = 5
+
+    assert said(after(AIR, edit).problems) == ["Scores!A210: this is one more than 200 new factors"]

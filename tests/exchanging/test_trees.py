@@ -60,6 +60,21 @@ def test_rows_of_a_table_are_found_by_their_first_cell():
     )
 
 
+def test_rows_in_another_order_stay_beside_their_comments():
+    def edit(data):
+        data["scores"].sort(key=lambda row: "" if row[0] == "Factor" else row[0])
+        data["scores"][1][1] = 3
+
+    taken = taking(TABLE, edit)
+    assert taken.data.decode() == TABLE.replace("[Meals,    1,", "[Meals,    3,")
+    assert said(taken.kept) == ["scores: another order here; the canvas keeps its own, change it there"]
+
+
+def test_far_more_than_a_canvas_holds_is_refused_at_once():
+    _, problems = plain(json.dumps({"bluecanvas": 1, "scores": [[5] * 500] * 250}).encode())
+    assert said(problems) == ["it holds more than 50,000 values"]
+
+
 def test_what_is_gone_is_said_and_stays():
     def edit(data):
         del data["texts"]
