@@ -130,6 +130,7 @@ def test_two_processes_ask_the_same(call, monkeypatch, words):
     assert '"b.canvas.yaml"' not in alone
     monkeypatch.setattr(_checks, "_MANY", 2)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
     assert call("check", *words).out == alone
 
 

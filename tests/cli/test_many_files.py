@@ -37,6 +37,7 @@ def many(count: int) -> list[str]:
 @pytest.fixture
 def two_processes(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr(_checks, "_MANY", 300)
 
 
@@ -87,7 +88,9 @@ def test_where_no_process_can_be_had(two_processes, monkeypatch):
 
 def test_progress_is_shown_on_a_terminal_and_taken_back():
     many(320)
-    shown = on_a_terminal(["check", "--format", "concise", "--select", "BC001"], {"TERM": "xterm"}, columns=80)
+    shown = on_a_terminal(
+        ["check", "--format", "concise", "--select", "BC001", "--no-cache"], {"TERM": "xterm"}, columns=80
+    )
     assert "\r\x1b[Kchecked 0 of 320\r\x1b[Kchecked " in shown
     assert "\r\x1b[K00000.canvas.yaml:" in shown or "\r\x1b[Kerror: " in shown
     assert "\r" not in on_a_terminal(["check"], {"TERM": "dumb"}, columns=80)
