@@ -54,7 +54,7 @@ def files(folder: Path, pattern: str) -> set[str]:
 
 def test_what_is_in_the_wheel(wheel):
     names = set(contents(wheel))
-    patterns = ("*.py", "*.js", "*.css", "*.po")
+    patterns = ("*.py", "*.js", "*.css", "*.po", "*.typ")
     code = {f"bluecanvas/{name}" for pattern in patterns for name in files(ROOT / "bluecanvas", pattern)}
     shipped = {
         f"bluecanvas/_shipped/{folder}/{name}"
@@ -121,11 +121,12 @@ def test_the_installed_wheel_works_from_an_empty_folder(wheel, tmp_path):
     )
     assert Path(found.stdout.decode().strip()).is_relative_to(site)
     assert call("--version") == f"bluecanvas {__version__}\n"
-    assert call("templates").startswith("report  ")
+    assert call("templates").startswith("brief  ")
     call("new", "air", "--from", "southwest-2005")
     assert "checked 1 canvas" in call("check")
     assert "Southwest" in call("plot", "air.canvas.yaml")
     call("report", "air.canvas.yaml")
     assert {path.name for path in here.iterdir()} == {
-        "air.canvas.yaml", "air-report.md", "air-report-curves.png", "air-report-errc.png"
+        "air.canvas.yaml", "air-report.md", "air-report-curves.png", "air-report-errc.png",
+        "air-report-reading.png",
     }  # fmt: skip
