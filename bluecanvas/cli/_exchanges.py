@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING
 from bluecanvas.canvas import Reading, read
 from bluecanvas.cli._files import STDIN, read_bytes, stem
 from bluecanvas.cli._loading import load, load_bytes, name_of
-from bluecanvas.cli._saying import reason, say
+from bluecanvas.cli._models import read_whole
+from bluecanvas.cli._saying import say
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.words import clip, visible
@@ -76,7 +76,7 @@ def founded(file: str, kind: str) -> bytes:
     if kind == "json":
         from bluecanvas.exchanging.trees import found_tree, plain
 
-        said, problems = plain(_bytes(file))
+        said, problems = plain(read_whole(file, _MOST))
         made: Founded = found_tree(said) if not problems else _nothing(problems)
     else:
         grids, problems = _grids(file, kind)
@@ -147,14 +147,14 @@ def _taken(file: str, kind: str, before: bytes, reading: Reading, wins: bool) ->
     if kind == "json":
         from bluecanvas.exchanging.trees import plain, take_tree
 
-        said, problems = plain(_bytes(file))
+        said, problems = plain(read_whole(file, _MOST))
         return take_tree(before, reading, said) if not problems else Taken(before, (), (), (), tuple(problems))
     grids, problems = _grids(file, kind)
     return take(before, reading, grids, wins) if not problems else Taken(before, (), (), (), tuple(problems))
 
 
 def _grids(file: str, kind: str) -> tuple[Sequence[Grid], list[Problem]]:
-    data = _bytes(file)
+    data = read_whole(file, _MOST)
     if kind == "csv":
         from bluecanvas.exchanging.csv_reading import table
 
@@ -192,18 +192,3 @@ def _tell(file: str, notes: Sequence[Note], problems: Sequence[Problem]) -> None
 def _line(file: str, place: str, message: str) -> str:
     where = f"{visible(place)}: " if place else ""
     return f"{visible(file)}: {where}{clip(visible(message), _WIDEST)}"
-
-
-def _bytes(file: str) -> bytes:
-    """A file's bytes, far more of them than of a canvas: workbooks may hold pictures."""
-    try:
-        about = Path(file).stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise CallError(f"{file} is no regular file", "name the file itself")
-        if about.st_size > _MOST:
-            raise CallError(f"{file} has {about.st_size / 1e6:.0f} MB", f"at most {_MOST // 10**6} MB are read")
-        return Path(file).read_bytes()
-    except FileNotFoundError:
-        raise CallError(f"there is no file {file}") from None
-    except (OSError, ValueError) as error:
-        raise CallError(f"{file} cannot be read: {reason(error)}") from None

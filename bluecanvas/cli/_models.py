@@ -30,7 +30,7 @@ def models(paths: Sequence[str], kinds: Sequence[str]) -> dict[str, Model]:
             raise CallError(f"nothing is written that could look like {path}", f"write it too: -o OUT.{medium}")
         if medium in found:
             raise CallError(f"{path} is the second file to look like for .{medium}", "name one")
-        found[medium] = Model(path, _read(path))
+        found[medium] = Model(path, read_whole(path))
     return found
 
 
@@ -43,7 +43,7 @@ def read_logo(path: str, folder: Path | None = None) -> Logo:
             raise CallError(f"the logo {path} leads out of the template's folder", "put it beside the template")
     from bluecanvas.cli._theme_logo import sides  # only where a report has a logo
 
-    data = _read(str(place), _LARGEST_LOGO)
+    data = read_whole(str(place), _LARGEST_LOGO)
     if not data.startswith(_PICTURES):
         raise CallError(f"the logo {path} is no PNG or JPEG", "save it as a .png")
     try:
@@ -53,7 +53,8 @@ def read_logo(path: str, folder: Path | None = None) -> Logo:
     return Logo(place.name, data)
 
 
-def _read(path: str, most: int = _MOST) -> bytes:
+def read_whole(path: str, most: int = _MOST) -> bytes:
+    """A file's bytes, far more of them than of a canvas; CallError for what is missing, too large or no regular file."""
     try:
         about = Path(path).stat()
         if not stat.S_ISREG(about.st_mode):
