@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bluecanvas.canvas.model import Canvas
 
 Found = TypeVar("Found")
 
 
+class _Keeping:
+    """What is kept of the canvases at hand."""
+
+    most = 1
+    """Of how many."""
+
+    def __init__(self) -> None:
+        self.answers: list[dict[int, Any]] = []
+
+
+_KEEPING = _Keeping()
+
+
 def once(find: Callable[[Canvas], Found]) -> Callable[[Canvas], Found]:
     """A function of a canvas that keeps its latest answer: rules and readings look at one canvas after the other."""
-    latest: tuple[Canvas, Found] | tuple[None, None] = (None, None)
+    known: dict[int, tuple[Canvas, Found]] = {}  # each canvas is held, so that its number stays its own
+    _KEEPING.answers.append(known)
 
     @wraps(find)
     def asked(canvas: Canvas) -> Found:
-        nonlocal latest
-        known = latest
-        if known[0] is not canvas:
-            known = latest = (canvas, find(canvas))
-        return known[1]
+        found = known.get(id(canvas))
+        if found is None:
+            if len(known) >= _KEEPING.most:
+                known.clear()
+            found = known[id(canvas)] = canvas, find(canvas)
+        return found[1]
 
     return asked
+
+
+@contextmanager
+def together(count: int) -> Iterator[None]:
+    """Answers on so many canvases are kept meanwhile, for rules that look at all of them in turn."""
+    before, _KEEPING.most = _KEEPING.most, count
+    try:
+        yield
+    finally:
+        _KEEPING.most = before
+        for known in _KEEPING.answers:
+            if len(known) > before:
+                known.clear()
 
 
 @once

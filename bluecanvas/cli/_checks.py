@@ -8,7 +8,7 @@ from typing import NamedTuple, NoReturn
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.checking import Settings, examine
+from bluecanvas.checking import Held, Settings, examine_all
 from bluecanvas.checking.options import about_age
 from bluecanvas.cli._files import read_bytes
 from bluecanvas.cli._loading import name_of
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _MANY = 300
 _WORTH_REMEMBERING = 50
+_AT_A_TIME = 32
+_MUCH = 200_000
+"""Bytes of files that are judged together, so that large ones do not all lie in memory."""
 
 
 class Outcome(NamedTuple):
@@ -130,14 +133,16 @@ def whom(canvas: Canvas) -> tuple[str, ...]:
 def _batch(
     files: Sequence[str], settings: Settings, folder: str = "", of: int = 0, memory: Memory | None = None
 ) -> Outcome:
-    """One file after the other; `of` is how many there are in all, 0 to keep quiet about how far the work is."""
+    """Some files at a time; `of` is how many there are in all, 0 to keep quiet about how far the work is."""
     verdicts: list[Verdict] = []
     keys: list[str] = []
     read_files: list[str] = []
     problems: list[CallError] = []
+    waiting: list[Held] = []
     canvas: Canvas | None = None
+    size = 0
     for at, file in enumerate(files):
-        if of >= _MANY and at % 32 == 0:
+        if of >= _MANY and not waiting:
             progress(f"checked {at * of // len(files)} of {of}")
         try:
             data = read_bytes(file)
@@ -150,7 +155,12 @@ def _batch(
         held = _at(settings, file, folder)
         if memory is not None:
             keys.append(memory.key(data, held))
-        verdicts.extend(examine(reading, name_of(file), held))
+        waiting.append(Held(reading, name_of(file), held))
+        size += len(data)
+        if len(waiting) == _AT_A_TIME or size > _MUCH:
+            verdicts.extend(one for found in examine_all(waiting) for one in found)
+            waiting, size = [], 0
+    verdicts.extend(one for found in examine_all(waiting) for one in found)
     if of >= _MANY:
         progress("")
     only = canvas if len(files) == 1 else None

@@ -13,7 +13,7 @@ from running import SCRIPT
 from samples import TABLE
 
 from bluecanvas.canvas import read
-from bluecanvas.checking import EVERYTHING, examine
+from bluecanvas.checking import EVERYTHING, examine, examine_all
 from bluecanvas.cli import _checks, _remembered
 from bluecanvas.cli._remembered import Memory, memory_of
 from bluecanvas.finding import Typed, Verdict
@@ -43,11 +43,11 @@ def judged(monkeypatch):
     """The files that were judged in earnest, in this process."""
     files = []
 
-    def counted(reading, file, settings):
-        files.append(file)
-        return examine(reading, file, settings)
+    def counted(several):
+        files.extend(held.file for held in several)
+        return examine_all(several)
 
-    monkeypatch.setattr(_checks, "examine", counted)
+    monkeypatch.setattr(_checks, "examine_all", counted)
     return files
 
 
@@ -259,12 +259,14 @@ def test_a_file_that_is_gone_is_remembered_until_there_is_no_room(call, many, ju
 
 
 def test_a_rule_that_failed_is_asked_again(call, many, judged, monkeypatch):
-    def failing(reading, file, settings):
-        judged.append(file)
-        found = examine(reading, file, settings)
-        return [one._replace(fault="Traceback") if one.code == "BC103" else one for one in found]
+    def failing(several):
+        judged.extend(held.file for held in several)
+        return [
+            [one._replace(fault="Traceback") if one.code == "BC103" else one for one in found]
+            for found in examine_all(several)
+        ]
 
-    monkeypatch.setattr(_checks, "examine", failing)
+    monkeypatch.setattr(_checks, "examine_all", failing)
     assert call("check").status == 3
     unmarked = sum(b"name: Price" in Path(file).read_bytes() for file in judged)
     assert 0 < unmarked < MANY

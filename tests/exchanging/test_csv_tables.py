@@ -130,7 +130,7 @@ def test_a_table_far_larger_than_a_canvas_is_refused_at_once(shape):
     names = [f"name {number}" for number in range(5000)]
     wide = "\n".join(["Factor," + ",".join(names), *(f"f{row}" + ",5" * len(names) for row in range(5))])
     long = "\n".join(["Factor,a,b", *(f"{name},5,5" for name in names)])
-    begin = time.perf_counter()
+    begun = time.process_time()
     problems = taking_csv(CHINESE, wide if shape == "wide" else long).problems
     assert any("one more than 200 new" in problem.message for problem in problems)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begun < 10

@@ -338,11 +338,11 @@ def stuffed(inner: bytes) -> bytes:
 )  # fmt: skip
 def test_files_that_are_none_or_made_to_do_harm_are_refused_at_once(data, expected):
     data = data() if callable(data) else data
-    begin = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(CallError) as error:
         sheets("x.xlsx", data)
     assert re.search(expected.replace("[", r"\["), error.value.message)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begun < 10  # what does harm would take minutes; a busy machine is slow
 
 
 def test_many_cells_are_refused_and_many_empty_rows_are_not():
