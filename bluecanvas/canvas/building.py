@@ -58,7 +58,7 @@ def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
     names = Naming(entry, table, factors)
     scale = _scale(entry, reader)
     factors = _supports(factors, entry, names, reader)
-    if sum(factor.price for factor in factors) > 1:
+    if sum([factor.price for factor in factors]) > 1:
         second = [factor for factor in factors if factor.price][1]
         reader.report(
             "BC019", (*second.path, "kind"), f"{second.name} is a second price; a canvas has at most one",
@@ -86,14 +86,23 @@ def build(entry: CanvasFile, reader: Reader) -> Canvas | None:
         glossary=entry.glossary,
         tagline=tagline_of(entry.tagline, names, reader),
         groups=(
-            *(Group(id, group.name or Text(id), group.path) for id, group in entry.groups.items()),
-            *(Group(id, Text(id)) for id in plain_groups(entry)),
+            *[Group(id, group.name or Text(id), group.path) for id, group in entry.groups.items()],
+            *[Group(id, Text(id)) for id in plain_groups(entry)],
         ),
         evidence=tuple(
-            Evidence(
-                id, source.source or Text(id), source.date, source.kind, source.n, source.url, source.note, source.path
-            )
-            for id, source in entry.evidence.items()
+            [
+                Evidence(
+                    id,
+                    source.source or Text(id),
+                    source.date,
+                    source.kind,
+                    source.n,
+                    source.url,
+                    source.note,
+                    source.path,
+                )
+                for id, source in entry.evidence.items()
+            ]
         ),
         segments=_segments(entry, factors, scale, names, reader) if entry.segments is not None else (),
         audience=entry.audience,

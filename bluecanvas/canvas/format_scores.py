@@ -72,9 +72,7 @@ class LevelShape:
         """The number, or None for null."""
         return None if node.is_null else LEVEL.read(node, path, reader)
 
-    def at_once(self, text: str) -> Any:
-        """The number."""
-        return LEVEL.at_once(text)
+    at_once = LEVEL.at_once
 
     def schema(self) -> dict[str, Any]:
         """A number or null."""
@@ -128,9 +126,7 @@ class ScoreShape:
             return ScoreEntry.holding({"path": path, "value": None})  # reported once: no level is missed beside it
         return self._record.read(node, path, reader)
 
-    def at_once(self, text: str) -> Any:
-        """The bare level."""
-        return number_of(text)
+    at_once = staticmethod(number_of)
 
     def schema(self) -> dict[str, Any]:
         """A number, null, or the mapping."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry, Stated, entry_of
@@ -17,6 +18,8 @@ _ENOUGH = 3
 _NO_ANSWER = frozenset({-9999.0, -999.0, -99.0, 999.0, 9999.0})  # 99 is rather a 9 typed twice
 _SHORTEST_SCALE = 5  # a short scale cannot be told from shares
 _GIVEN = Origin.GIVEN
+_score: Callable[[tuple[Any, ...]], Score] = partial(tuple.__new__, Score)
+"""A score from all its fields; most of what a canvas is made of, and twice as quick so."""
 
 
 class CurveDraft(NamedTuple):
@@ -100,7 +103,7 @@ class _Resolver:
             if value is not NOT_GIVEN:
                 if (more is None or more.bare) and (value is None or lowest <= value <= highest):
                     at = (*path, id) if more is None else more.path
-                    scores[id] = Score(value, None, None, None, None, None, None, evidence, scorers, _GIVEN, at)
+                    scores[id] = _score((value, None, None, None, None, None, None, evidence, scorers, _GIVEN, at))
                 else:
                     scores[id] = self._score(more or entry_of(value, (*path, id)), curve)
                 if move is not None:

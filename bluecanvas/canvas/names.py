@@ -72,10 +72,11 @@ class Names:
 
     def many(self, words: Iterable[str], path: Path, reader: Reader) -> tuple[str, ...]:
         """The ids of a list of references; each is reported where it stands in the list."""
-        found = (
-            word if word in self._things else self.resolve(word, reader.item(path, word), reader) for word in words
-        )
-        return tuple(dict.fromkeys(id for id in found if id is not None))
+        once = dict.fromkeys(words)
+        if once.keys() <= self._things.keys():  # by id throughout
+            return tuple(once)
+        found = [word if word in self._things else self.resolve(word, reader.item(path, word), reader) for word in once]
+        return tuple(dict.fromkeys([id for id in found if id is not None]))
 
     def _by_name(self) -> dict[str, dict[str, None]]:
         """The ids of each name in any language; most canvases refer by id and never need it."""

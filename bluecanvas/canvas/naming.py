@@ -16,13 +16,13 @@ class Naming:
     def __init__(self, entry: CanvasFile, table: TableScores, factors: tuple[Factor, ...]) -> None:
         self._entry = entry
         self._table = table
-        self.factors = Names("factor", ((factor.id, factor.name) for factor in factors))
-        self.curves = Names("curve", ((id, curve.name) for id, curve in entry.curves.items()))
+        self.factors = Names("factor", [(factor.id, factor.name) for factor in factors])
+        self.curves = Names("curve", [(id, curve.name) for id, curve in entry.curves.items()])
         for id in table.curves:
             self.curves.add(id, None)
         self.evidence = Names(
             "evidence",
-            ((id, source.source) for id, source in entry.evidence.items()),
+            [(id, source.source) for id, source in entry.evidence.items()],
             whole="evidence" not in entry.broken,
         )
 
@@ -53,4 +53,4 @@ def plain_groups(entry: CanvasFile) -> tuple[str, ...]:
     """The groups that curves name where the canvas declares none: a plain name needs no declaration."""
     if entry.groups:
         return ()
-    return tuple(dict.fromkeys(curve.group for curve in entry.curves.values() if curve.group is not None))
+    return tuple(dict.fromkeys([curve.group for curve in entry.curves.values() if curve.group is not None]))

@@ -105,14 +105,14 @@ class _Joiner:
 
     def _text(self, text: Text | None, said: str, path: Path) -> Text:
         if text is None:
-            return Text(said, {self.tag: said})  # so far the only language it is given in
+            return Text.translated(said, {self.tag: said})  # so far the only language it is given in
         if self.tag in (text.translations or (self.reader.language,)):
             self.reader.report(
                 "BC019", path, f"this text is given in {self.tag} twice", "keep the one here or the one beside the text"
             )
             return text
         own = text.translations or {self.reader.language: str(text)}
-        return Text(str(text), {**own, self.tag: said})
+        return Text.translated(str(text), {**own, self.tag: said})
 
     def _named(self, id: str) -> Text | None:
         """An id as the name it stands for; none for its own language, which has one now."""

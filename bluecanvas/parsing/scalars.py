@@ -142,7 +142,7 @@ class Words:
         if not said:
             return WRONG
         own = match(reader.language, said) or next(iter(said))
-        return Text(said[own], said)
+        return Text.translated(said[own], said)
 
     def at_once(self, text: str) -> Any:
         """The text, in one language."""

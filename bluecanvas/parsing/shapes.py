@@ -12,6 +12,8 @@ from bluecanvas.parsing.scalars import Name, Words, meaning, plain_value
 from bluecanvas.parsing.shape import Shape, at_once, never
 from bluecanvas.source import LIST, MAP, SCALAR, Node
 
+_TEXTS = {str}
+
 
 class Many:
     """A list; one item may stand alone, and a comma-separated mapping of bare keys counts as the list it looks like."""
@@ -71,7 +73,12 @@ class Mapped:
         cuts: dict[str, Cut | None] | None = None
         last = ""
         at_once, entry, read, read_key = self._at_once, self._entry, self.value.read, self.key
-        for name, typed in node.values.items():
+        given = node.values
+        if entry is None and at_once is not never and set(map(type, given.values())) == _TEXTS:
+            found = list(map(at_once, given.values()))
+            if None not in found:  # plain texts alone, each as it should be
+                return dict(zip(given, found, strict=True))
+        for name, typed in given.items():
             value_node = typed
             if typed.__class__ is str:
                 value = at_once(typed)

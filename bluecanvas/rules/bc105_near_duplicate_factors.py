@@ -65,6 +65,8 @@ _LONG = 8  # letters: shorter words have real neighbours (meal, meat)
 
 def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
     """Yield a finding at each factor named like one before it."""
+    if _are_apart(canvas):
+        return
     same: dict[tuple[str, str], str] = {}
     near: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for factor, names in spoken(canvas):
@@ -94,16 +96,23 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
             yield Finding("BC105", factor.path, said, "keep one of the two, or name what sets them apart")
 
 
+def _are_apart(canvas: Canvas) -> bool:
+    """Whether it is plain that no two names are alike: no spelling, and no name but for a long word, comes twice."""
+    spellings = [_spelling(name) for _, names in spoken(canvas) for _, name, _ in names]
+    rests = [rest for _, long_words in spellings for _, rest in long_words]
+    return len(set(rests)) == len(rests) and len({plain for plain, _ in spellings}) == len(spellings)
+
+
 @lru_cache(maxsize=4096)
 def _spelling(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A name's letters in one spelling, and its long words, each with what else there must be of a near duplicate."""
     words = _words(name)
-    long_words = tuple(
+    long_words = [
         (word, " ".join([str(at), word[0], *words[:at], *words[at + 1 :]]))
         for at, word in enumerate(words)
         if len(word) >= _LONG - 1 and word.isalpha() and word.isascii()
-    )
-    return "".join(words), long_words
+    ]
+    return "".join(words), tuple(long_words)
 
 
 def _words(name: str) -> tuple[str, ...]:

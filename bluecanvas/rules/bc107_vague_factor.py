@@ -79,10 +79,10 @@ def _vague(text: str, also: tuple[str, ...]) -> bool | None:
     words = _words(text)
     while len(words) > 1 and words[0] in en.PRAISE:
         del words[0]
-    if any(words == _words(word) for word in also):
+    if also and words in map(_words, also):
         return True
     name = (" " if text.isascii() else "").join(words)
-    return any(name in lexicon.VAGUE for lexicon in lexicons(text)) or None
+    return any([name in lexicon.VAGUE for lexicon in lexicons(text)]) or None  # noqa: C419 - quicker so
 
 
 def _words(text: str) -> list[str]:

@@ -34,7 +34,7 @@ class Lines:
 
     def _counted(self) -> list[int]:
         if not self._starts:
-            self._starts = [0, *(found.end() for found in _END.finditer(self.text))]
+            self._starts = [0, *[found.end() for found in _END.finditer(self.text)]]
         return self._starts
 
 

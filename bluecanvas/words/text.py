@@ -13,12 +13,13 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 class Text(str):
     """A string in the canvas's language that can also be said in others."""
 
-    __slots__ = ("translations",)
-    translations: Mapping[str, str]
+    translations: Mapping[str, str] = _NONE
+    """By language tag, the text as others have it."""
 
-    def __new__(cls, text: str, translations: Mapping[str, str] = _NONE) -> Text:
+    @classmethod
+    def translated(cls, text: str, translations: Mapping[str, str]) -> Text:
         """The text as the canvas's language has it, and by language tag as others have it."""
-        self = super().__new__(cls, text)
+        self = cls(text)
         self.translations = translations
         return self
 

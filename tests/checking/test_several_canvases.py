@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from samples import TABLE
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.once import once, together
 from bluecanvas.checking import EVERYTHING, Held, Settings, examine, examine_all, judging
 
+TABLE = """\
+bluecanvas: 1
+title: Short-haul
+scores:
+  - [Factor, us, them, others]
+  - [Price, 2, 6, 5]
+  - [Meals, 0, 6, 4]
+  - [Speed, 9, 4, 5]
+factors: {Price: {kind: price}}
+"""
 CANVASES = (
     TABLE,
     TABLE.replace("{Price: {kind: price}}", "{Price: {name: Price}}"),

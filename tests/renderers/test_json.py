@@ -86,7 +86,7 @@ def test_is_text_for_people_too():
 
 
 def test_a_text_with_translations_is_its_text():
-    assert read(Prose(Text("a", {"en": "a", "fr": "b"}), ()))["blocks"][0]["title"] == "a"
+    assert read(Prose(Text.translated("a", {"en": "a", "fr": "b"}), ()))["blocks"][0]["title"] == "a"
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])

@@ -33,9 +33,7 @@ class Lexicon(Protocol):
 def lexicons(text: str) -> tuple[Lexicon, ...]:
     """The lexicons of the languages a text may be written in, by its script."""
     if text.isascii():
-        from bluecanvas.words.lexicons import en
-
-        return (en,)
+        return _english()
     script = _script(text)
     if script == "Hangul":
         from bluecanvas.words.lexicons import ko
@@ -49,6 +47,11 @@ def lexicons(text: str) -> tuple[Lexicon, ...]:
         from bluecanvas.words.lexicons import ja, zh
 
         return (zh, ja)
+    return _english()
+
+
+@lru_cache(maxsize=1)
+def _english() -> tuple[Lexicon, ...]:
     from bluecanvas.words.lexicons import en
 
     return (en,)
