@@ -134,6 +134,13 @@ class Place(NamedTuple):
     end_column: int
 
 
+class Replacement(NamedTuple):
+    """A stretch of a file, and the text that comes to stand there."""
+
+    place: Place
+    text: str
+
+
 class Verdict(NamedTuple):
     """A finding with everything a reporter prints: file, place, rule, level and the source line."""
 
@@ -157,6 +164,8 @@ class Verdict(NamedTuple):
     """The traceback of a rule that failed, for those who mend it."""
     fix: Fix | None = None
     """How it can be mended, where that is known."""
+    replacements: tuple[Replacement, ...] = ()
+    """What the fix comes to in the file's text, for a report that shows it; empty where it was not worked out."""
 
     @property
     def stands(self) -> bool:

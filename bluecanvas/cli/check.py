@@ -26,6 +26,7 @@ from bluecanvas.words import listed, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from bluecanvas.checking import Settings
     from bluecanvas.cli._baselines import BaselineFile
     from bluecanvas.cli._configuration import Configuration
 
@@ -118,6 +119,7 @@ def check(
         outcome, told = held.held(outcome, settings.codes)
         notes += told
     if format not in _FOR_PEOPLE:
+        outcome = _with_fixes(format, outcome, settings, folder)
         _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar)))
     elif not show_fixes and (outcome.files or not found.problems + outcome.problems):
         whose = whom(outcome.canvas) if outcome.canvas is not None else ()
@@ -197,6 +199,15 @@ def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Su
         folder=_working_folder(),
         version=__version__,
     )
+
+
+def _with_fixes(format: str, outcome: Outcome, settings: Settings, folder: str) -> Outcome:
+    """The outcome, with what fixes come to in the text for a format that shows it."""
+    if not (getattr(REPORTERS.load(format), "WANTS_FIXES", False) and any(one.fix for one in outcome.verdicts)):
+        return outcome
+    from bluecanvas.cli._proposals import proposed
+
+    return outcome._replace(verdicts=proposed(outcome.verdicts, settings, folder))
 
 
 def _cards(verdicts: Sequence[Verdict]) -> dict[str, RuleCard]:

@@ -1,7 +1,8 @@
 """Reporters: one file a format; each turns verdicts into text.
 
 A reporter is a module named after its format with `report(verdicts, summary) -> str`. It sets `WANTS_RULES = True`
-where it shows the pages of rules, which then come in the summary.
+where it shows the pages of rules, which then come in the summary, and `WANTS_FIXES = True` where it shows what fixes
+come to in the text, which then comes with the verdicts.
 """
 
 from __future__ import annotations

@@ -8,12 +8,13 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from bluecanvas.finding import Level, Verdict
+from bluecanvas.finding import Level, Place, Verdict
 from bluecanvas.reporters import RuleCard, Summary, standing
 from bluecanvas.reporters._escaping import as_json, told, whole
 from bluecanvas.reporters._fingerprints import fingerprints
 
 WANTS_RULES = True
+WANTS_FIXES = True
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "note"}
@@ -53,7 +54,7 @@ def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
 
 def _result(verdict: Verdict, index: int, fingerprint: str) -> dict[str, Any]:
     hint = f" (hint: {verdict.hint})" if verdict.hint else ""
-    return {
+    result: dict[str, Any] = {
         "ruleId": verdict.code,
         "ruleIndex": index,
         "level": _LEVELS[verdict.level],
@@ -61,6 +62,18 @@ def _result(verdict: Verdict, index: int, fingerprint: str) -> dict[str, Any]:
         "locations": [{"physicalLocation": _location(verdict)}],
         "partialFingerprints": {"codeFileLine/v1": fingerprint},
     }
+    if verdict.fix is not None and verdict.replacements:
+        result["fixes"] = [_fix(verdict.fix.title, verdict)]
+    return result
+
+
+def _fix(title: str, verdict: Verdict) -> dict[str, Any]:
+    """What would mend a finding, as the stretches of its file that go and the text that comes."""
+    replacements = [
+        {"deletedRegion": _region(one.place), "insertedContent": {"text": one.text}} for one in verdict.replacements
+    ]
+    change = {"artifactLocation": _artifact(verdict.file), "replacements": replacements}
+    return {"description": {"text": _message(title)}, "artifactChanges": [change]}
 
 
 def _suppressions(verdict: Verdict) -> list[dict[str, str]]:
@@ -80,12 +93,7 @@ def _message(text: str) -> str:
 
 def _location(verdict: Verdict) -> dict[str, Any]:
     place, line = verdict.place, verdict.source_line
-    region: dict[str, Any] = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-    }
+    region = _region(place)
     location = {"artifactLocation": _artifact(verdict.file), "region": region}
     marked = line[place.column - 1 : place.end_column - 1]
     if place.line == place.end_line and 0 < len(marked) <= _LONGEST_SNIPPET:
@@ -97,6 +105,15 @@ def _location(verdict: Verdict) -> dict[str, Any]:
                 "snippet": {"text": whole(line)},
             }
     return location
+
+
+def _region(place: Place) -> dict[str, Any]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
 
 
 def _artifact(file: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ import pytest
 from sample_verdicts import ADVICE, ALL, CARD, SPREAD, SUMMARY, SUPPRESSED, WARNING, verdict
 
 from bluecanvas.checking import check
-from bluecanvas.finding import Confidence, Level, Place
+from bluecanvas.finding import Confidence, Fix, Level, Place, Replacement
 from bluecanvas.reporters import RuleCard, Summary, report
 from bluecanvas.rules import every
 
@@ -68,6 +68,36 @@ def test_a_result():
             }
         ],
     }
+
+
+MENDED = verdict(
+    fix=Fix("write {8}", ()),
+    replacements=(Replacement(Place(8, 17, 8, 19), "8"), Replacement(Place(9, 1, 9, 1), "# 價\n")),
+)
+
+
+def test_a_fix():
+    assert run([MENDED])["results"][0]["fixes"] == [
+        {
+            "description": {"text": "write {{8}}"},
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": "canvases/air.canvas.yaml", "uriBaseId": "%SRCROOT%"},
+                    "replacements": [
+                        {
+                            "deletedRegion": {"startLine": 8, "startColumn": 17, "endLine": 8, "endColumn": 19},
+                            "insertedContent": {"text": "8"},
+                        },
+                        {
+                            "deletedRegion": {"startLine": 9, "startColumn": 1, "endLine": 9, "endColumn": 1},
+                            "insertedContent": {"text": "# 價\n"},
+                        },
+                    ],
+                }
+            ],
+        }
+    ]
+    assert "fixes" not in run([MENDED._replace(replacements=())])["results"][0]
 
 
 def test_a_rule():
@@ -204,6 +234,7 @@ def test_the_multitool_finds_nothing(multitool, tmp_path):
             [SPREAD, *(verdict(place=place, source_line=line) for place, line in PLACES)],
             [verdict(level=level, confidence=sure) for level in Level for sure in Confidence],
             [verdict(), SUPPRESSED._replace(reason=TEXTS[0]), verdict(baselined=True)],
+            [MENDED],
         )
     ]
     logs.append(report("sarif", ALL, SUMMARY._replace(problems=("no {0}", "x"))))
