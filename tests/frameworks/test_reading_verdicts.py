@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from reading_canvases import canvas_of, canvases, reading, surveyed, table, verdict
 
 from bluecanvas.canvas.model import Factor, Score
-from bluecanvas.frameworks.reading import accusations, blocks, judge, kinds, readings
+from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.frameworks.reading import accusations, blocks, judge, kinds, readings, sheet_of
 from bluecanvas.words import Text
 
 PRICE = "factors: {price: {kind: price}}"
@@ -265,6 +266,32 @@ def test_claims(rows, expected):
 )
 def test_what_the_tagline_mentions(rows, head, expected):
     assert verdict(table(rows, head, factors=PRICE), "tagline_mentions") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "tagline", "said"),
+    [
+        ("F us r\nprice 5 6\nspeed 8 4", TAGLINE, "promises what it raises or creates: speed"),
+        ("F us r\nprice 2 6\nspeed 5 4\ncharm 9 2", TAGLINE, "promises what it lowers for its buyers: price"),
+        (
+            "F us r\nprice 2 6\nspeed 8 4\ncharm 9 2", "tagline: Charm and speed at a small price",
+            "promises what it raises or creates (charm and speed) and what it lowers for its buyers (price)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_reduced_price_is_not_said_to_be_raised(rows, tagline, said):
+    found = reading(table(rows, tagline, factors=PRICE), "tagline_mentions")
+    assert found.judgement.why == f"On your own scores, us {said}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "points"), [(7.25, 7, "0.2 points"), (6.75, 7, "0.2 points"), (8, 4, "4 points")]
+)
+@pytest.mark.parametrize("noise", [0.0, 4e-16, -4e-16, 1e-12, -1e-12])
+def test_what_is_left_of_a_division_decides_no_tie(ours, theirs, points, noise):
+    """0.25 is half way between 0.2 and 0.3, and so is what is meant by 0.2500000000000001."""
+    told = Telling(sheet_of(table("F us r\na 1 1\nb 1 1")))
+    assert told.points(abs(ours / 10 - theirs / 10) + noise) == points
 
 
 def test_whose_tagline_is_asked_for():
