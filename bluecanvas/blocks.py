@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from bluecanvas.words import clip, show_date, show_gap, show_level
+from bluecanvas.words.labels import label
 
 _MOST_SAID = 60
 """Cells of a name in a text that is read aloud."""
@@ -199,20 +200,21 @@ class Curves:
 
     def alt(self) -> str:
         """Every curve's levels in words, factor by factor."""
+        comma, colon = label("comma", self.language), label("colon", self.language)
         said = [self.title]
         names = [clip(axis.name, _MOST_SAID) for axis in self.axes]
         for line in (*self.lines, *self.derived):
-            levels = ", ".join(
+            levels = comma.join(
                 f"{name} {show_level(point.value) if point.value is not None else self.unknown_word}"
                 for name, point in zip(names, line.points, strict=True)
             )
-            said.append(f"{line.name}: {levels}")
+            said.append(f"{line.name}{colon}{levels}")
         for band in self.bands:
             ranges = (f"{name} {_show_range(self.range_of(band, j))}" for j, name in enumerate(names))
-            said.append(f"{band.name}: {', '.join(ranges)}")
+            said.append(f"{band.name}{colon}{comma.join(ranges)}")
         called = {axis.id: name for axis, name in zip(self.axes, names, strict=True)}
-        said += [f"{called.get(shift.axis, shift.axis)}: {shift}" for shift in self.shifts]
-        return ". ".join(said) + "."
+        said += [f"{called.get(shift.axis, shift.axis)}{colon}{shift}" for shift in self.shifts]
+        return _sentences(said, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +243,9 @@ class Facets:
 
     def alt(self) -> str:
         """Every curve's levels in words, and what the plots are called."""
-        called = "; ".join(part.title for part in self.parts)
-        return f"{self.whole.alt()} {called}." if called else self.whole.alt()
+        called = label("semicolon", self.language).join(part.title for part in self.parts)
+        said = (self.whole.alt(), called) if called else (self.whole.alt(),)
+        return _sentences(said, self.language)
 
     def plots(self) -> tuple[Curves, ...]:
         """The plots as value curves: those given in full, else the whole with the curves of each alone."""
@@ -308,15 +311,17 @@ class Grid:
 
     def as_table(self) -> Table:
         """A row a move, and one for every empty cell with the reason it is empty."""
-        rows = tuple(row for cell in self.cells for row in _grid_rows(cell))
+        rows = tuple(row for cell in self.cells for row in _grid_rows(cell, label("semicolon", self.language)))
         return Table(self.title, self.columns, rows, frozenset({2, 3, 5}), self.language)
 
     def alt(self) -> str:
         """Each cell with its factors."""
-        cells = (
-            f"{cell.heading}: {', '.join(move.name for move in cell.moves) or cell.empty or '–'}" for cell in self.cells
-        )
-        return f"{self.title}. {'. '.join(cells)}."
+        comma, colon = label("comma", self.language), label("colon", self.language)
+        cells = [
+            f"{cell.heading}{colon}{comma.join(move.name for move in cell.moves) or cell.empty or '–'}"
+            for cell in self.cells
+        ]
+        return _sentences([self.title, *cells], self.language)
 
 
 class Gauge(NamedTuple):
@@ -357,16 +362,20 @@ class Scorecard:
 
     def as_table(self) -> Table:
         """A row a verdict."""
+        comma = label("comma", self.language)
         rows = tuple(
-            (mark.reading, mark.about, mark.verdict, ", ".join(gauge.said for gauge in mark.gauges), mark.why)
+            (mark.reading, mark.about, mark.verdict, comma.join(gauge.said for gauge in mark.gauges), mark.why)
             for mark in self.marks
         )
         return Table(self.title, self.columns, rows, language=self.language)
 
     def alt(self) -> str:
         """Each verdict with its reason."""
-        said = (f"{mark.about}, {mark.reading}: {mark.verdict}. {mark.why}".rstrip(".") for mark in self.marks)
-        return ". ".join((self.title, *said)) + "."
+        pause, colon = label("pause", self.language), label("colon", self.language)
+        said = [self.title]
+        for mark in self.marks:
+            said += [f"{mark.about}{pause}{mark.reading}{colon}{mark.verdict}", *([mark.why] if mark.why else [])]
+        return _sentences(said, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +395,13 @@ class Prose:
         return " ".join((self.title, *self.paragraphs))
 
 
-def _grid_rows(cell: Cell) -> tuple[tuple[str, ...], ...]:
+def _sentences(said: Sequence[str], language: str) -> str:
+    """Sentences one after the other, each with the stop of its language behind it."""
+    stop = label("stop", language)
+    return stop.join([one.rstrip(".。") for one in said]) + stop.rstrip()
+
+
+def _grid_rows(cell: Cell, semicolon: str) -> tuple[tuple[str, ...], ...]:
     if not cell.moves:
         return ((cell.heading, "–", "", "", "", "", cell.empty),)
     return tuple(
@@ -397,7 +412,7 @@ def _grid_rows(cell: Cell) -> tuple[tuple[str, ...], ...]:
             show_level(move.target),
             f"{move.versus} {show_level(move.baseline)}".strip(),
             show_gap(move.target, move.baseline),
-            "; ".join(part for part in (move.why, move.detail) if part),
+            semicolon.join(part for part in (move.why, move.detail) if part),
         )
         for move in cell.moves
     )

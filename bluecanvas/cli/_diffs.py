@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bluecanvas.comparing import Change, Comparison, Kind, VerdictChange
-from bluecanvas.comparing.changes import LEVEL_KINDS
-from bluecanvas.comparing.summary import NOTHING_CHANGED, SAME_FILE, delta, ends, grouped, summary
+from bluecanvas.comparing.changes import LEVEL_KINDS, verdict_said
+from bluecanvas.comparing.summary import delta, ends, grouped, heading, headline
 from bluecanvas.renderers import Look
 from bluecanvas.words import cells, pad, visible, wrap
+from bluecanvas.words.voice import Voice
 
 _RED, _YELLOW, _GREEN, _CYAN, _BOLD, _DIM, _PLAIN = (
     f"\x1b[{code}m" for code in ("31", "33", "32", "36", "1", "2", "0")
@@ -43,7 +44,7 @@ class _Teller:
     """Tells one comparison to one screen."""
 
     def __init__(self, comparison: Comparison, look: Look) -> None:
-        self.comparison, self.look = comparison, look
+        self.comparison, self.look, self.voice = comparison, look, Voice(comparison.language)
         self.width = min(_WIDEST, look.columns)
 
     def lines(self, old: str, new: str, same_file: bool) -> Iterator[str]:
@@ -51,11 +52,10 @@ class _Teller:
         comparison = self.comparison
         yield from self._paragraph(comparison.title, style=_BOLD)
         yield from self._paragraph(f"{old} → {new}", style=_DIM)
-        nothing = SAME_FILE if same_file else NOTHING_CHANGED
-        yield from self._paragraph(summary(comparison) if comparison.changes else nothing)
-        for heading, changes in grouped(comparison.changes):
+        yield from self._paragraph(headline(comparison, same_file))
+        for of, changes in grouped(comparison.changes):
             yield ""
-            yield from self._paragraph(heading, style=_BOLD)
+            yield from self._paragraph(heading(self.voice, of), style=_BOLD)
             if changes[0].kind in LEVEL_KINDS:
                 yield from self._levels(changes)
             else:
@@ -63,7 +63,7 @@ class _Teller:
                     yield from self._signed(*_sign(change.kind), change.text)
         if comparison.verdicts:
             yield ""
-            yield from self._paragraph("Verdicts", style=_BOLD)
+            yield from self._paragraph(self.voice.phrase("Verdicts"), style=_BOLD)
             for verdict in comparison.verdicts:
                 yield from self._verdict(verdict)
         yield from self._findings()
@@ -103,20 +103,28 @@ class _Teller:
         worse = verdict.fires and not verdict.fired
         better = verdict.fired and not verdict.fires and verdict.after not in _NO_PRAISE
         sign, colour = ("✗", _RED) if worse else ("✓", _GREEN) if better else ("~", _YELLOW)
-        text = f"{verdict.title} of {verdict.name}: {verdict.before} → {verdict.after}"
+        text = self.voice.phrase(
+            "{reading} of {curve}: {before} → {after}",
+            reading=verdict.title,
+            curve=self.voice.phrase("{name}", context="name", name=verdict.name),
+            before=verdict_said(self.voice, verdict.before),
+            after=verdict_said(self.voice, verdict.after),
+        )
         yield from self._signed(sign, colour, text)
         yield from self._paragraph(verdict.why, "    ", style=_DIM)
 
     def _findings(self) -> Iterator[str]:
-        for heading, came in (("New findings", True), ("Findings that went", False)):
+        voice = self.voice
+        for title, came in ((voice.phrase("New findings"), True), (voice.phrase("Findings that went"), False)):
             found = [one for one in self.comparison.findings if one.came is came]
             if found:
                 yield ""
-                yield from self._paragraph(heading, style=_BOLD)
+                yield from self._paragraph(title, style=_BOLD)
             for one in found:
                 sign, colour = ("+", _RED) if came else ("−", _GREEN)
-                where = " (suppressed now)" if one.suppressed else ""
-                text = f"{one.verdict.code} {one.verdict.level}: {one.verdict.message}{where}"
+                where = f" {voice.phrase('(suppressed now)')}" if one.suppressed else ""
+                level = voice.label(one.verdict.level.value) + voice.label("colon")
+                text = f"{one.verdict.code} {level}{one.verdict.message}{where}"
                 yield from self._signed(sign, colour, text)
 
     def _signed(self, sign: str, colour: str, text: str) -> Iterator[str]:

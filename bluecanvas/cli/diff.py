@@ -31,7 +31,10 @@ def diff(
             "--output", "-o", help="Draw old and new over each other too: OUT.png, .svg, .pdf; several allowed."
         ),
     ] = [],  # noqa: B006 - typer copies it
-    lang: Annotated[str | None, typer.Option("--lang", help="The language of names: en, zh-Hant, ja")] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", help="The language to say it in: en, zh-Hant, ja; the canvas's own, JSON in English."),
+    ] = None,
 ) -> None:
     """Say what changed from one canvas to another."""
     if format not in _FORMATS:
@@ -47,7 +50,7 @@ def diff(
     project = configured()
     judging = settings_on(_file(before, after), project, settings_of(project, as_of=day(None)))
     found, left = examine(was, before.name, judging), examine(now, after.name, judging)
-    comparison = compare(first, second, found, left, language)
+    comparison = compare(first, second, found, left, None if format == "json" and lang is None else language)
     if output:
         from bluecanvas.comparing.overlay import overlay
         from bluecanvas.renderers import Look

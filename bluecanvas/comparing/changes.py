@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bluecanvas.finding import Verdict
+from bluecanvas.words.labels import KEYS
+from bluecanvas.words.voice import Voice
 
 _NO_LEVELS: Mapping[str, float | None] = MappingProxyType({})
 
@@ -74,15 +76,23 @@ class VerdictChange(NamedTuple):
 
     reading: str
     title: str
+    """What the reading is called."""
     curve: str
     name: str
     """The curve's."""
     before: str
+    """A verdict's name, as data has it."""
     after: str
     fired: bool
     fires: bool
     why: str
     """Why it comes out as it does now."""
+
+
+def verdict_said(voice: Voice, verdict: str) -> str:
+    """A verdict as people say it, by its name in data."""
+    key = f"verdict.{verdict}"
+    return voice.label(key) if key in KEYS else verdict
 
 
 class FindingChange(NamedTuple):
@@ -107,6 +117,8 @@ class Comparison(NamedTuple):
     """The names of the curves, by id."""
     factors: Mapping[str, str] = MappingProxyType({})
     """The names of the factors, by id."""
+    language: str = "en"
+    """The language it is said in."""
 
     @property
     def is_empty(self) -> bool:

@@ -27,12 +27,12 @@ def compare(
     after: Sequence[Verdict] = (),
     language: str | None = None,
 ) -> Comparison:
-    """What changed from one canvas to another, with names in the new one's language or another.
+    """What changed from one canvas to another, said in a language; in English without one, with names as they are.
 
     `before` and `after` are the findings on each. How a file is written is no change: table or mappings, quoting,
     order of keys, ids, comments, a language more, `based_on` where the levels stay.
     """
-    held = sides(old, new, language or new.language)
+    held = sides(old, new, language)
     changes = sorted(_changes(held), key=lambda change: _PLACES[change.kind])
     return Comparison(
         named(new.title, held.language),
@@ -40,8 +40,9 @@ def compare(
         tuple(verdict_changes(held)) if changes else (),  # the same canvas reads the same
         tuple(finding_changes(held, before, after)),
         held.same_scale,
-        {curve.id: held.curve(curve) for curve in (*held.curves.gone, *new.curves)},
-        {factor.id: held.factor(factor) for factor in (*held.factors.gone, *new.factors)},
+        {curve.id: named(curve.name, held.language) for curve in (*held.curves.gone, *new.curves)},
+        {factor.id: named(factor.name, held.language) for factor in (*held.factors.gone, *new.factors)},
+        held.say.language,
     )
 
 

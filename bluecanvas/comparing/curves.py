@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Curve
 from bluecanvas.comparing.changes import Change, Kind
-from bluecanvas.comparing.saying import renamed, turned, value
+from bluecanvas.comparing.saying import Phrase
 from bluecanvas.comparing.sides import Sides
 
 
@@ -20,10 +20,11 @@ def curve_changes(sides: Sides) -> Iterator[Change]:
     for old, new in sides.curves.both:
         for language, before, after in sides.retold(old.name, new.name):
             if not language:
-                text = renamed((sides.curve(old), sides.curve(new)), (before or "", after or ""))
+                text = sides.say.renamed((sides.curve(old), sides.curve(new)), (before or "", after or ""))
                 yield Change(Kind.CURVE_RENAMED, text, new.id, None, None, before, after)
             else:
-                text = turned(f"the name of {sides.curve(new)} in {language}", before, after)
+                what = sides.say.phrase("the name of {name}", name=sides.curve(new))
+                text = sides.say.turned(sides.say.tongue(what, language), before, after)
                 yield Change(Kind.TEXT_CHANGED, text, new.id, None, f"name {language}", before, after)
         yield from _particulars(sides, old, new)
 
@@ -32,8 +33,15 @@ def _alone(sides: Sides, kind: Kind, curve: Curve) -> Change:
     added = kind is Kind.CURVE_ADDED
     canvas: Canvas = sides.new if added else sides.old
     moves = len(curve.grid.moves) if curve.grid else 0
-    beside = f", with {moves} move{'s' if moves > 1 else ''}" if moves else ""
-    text = f"{sides.curve(curve)} ({curve.role}) {'is a new curve' if added else 'is no curve any more'}{beside}"
+    name, role, say = sides.curve(curve), sides.say.label(curve.role.value), sides.say
+    if added:
+        text = say.phrase("{curve} ({role}) is a new curve", curve=name, role=role)
+    else:
+        text = say.phrase("{curve} ({role}) is no curve any more", curve=name, role=role)
+    if moves:
+        text = say.phrase_number(
+            "{sentence}, with {n} move", "{sentence}, with {n} moves", moves, sentence=text, n=moves
+        )
     levels = {factor.id: curve.level(factor.id) for factor in canvas.factors}
     before, after = (None, str(curve.name)) if added else (str(curve.name), None)
     return Change(kind, text, curve.id, None, None, before, after, levels=levels)
@@ -44,20 +52,20 @@ def _ours(sides: Sides) -> Iterator[Change]:
     old, new = sides.old.ours, sides.new.ours
     if (old is None and new is None) or (old is not None and new is not None and before == new.id):
         return
-    names = (None if curve is None else value(sides.curve(curve)) for curve in (old, new))
-    text = turned("our curve", *(None if name is None else name.strip("“”") for name in names))
+    names = (None if curve is None else Phrase(sides.curve(curve)) for curve in (old, new))
+    text = sides.say.turned(sides.say.phrase("our curve"), *names)
     yield Change(Kind.CANVAS_CHANGED, text, field="us", before=sides.old.us, after=sides.new.us)
 
 
 def _particulars(sides: Sides, old: Curve, new: Curve) -> Iterator[Change]:
-    name = sides.curve(new)
+    name, say = sides.curve(new), sides.say
     group = None if old.group is None else sides.group_ids.get(old.group, old.group)
-    for field, before, after in (
-        ("role", old.role.value, new.role.value),
-        ("group", group, new.group),
-        ("share", old.share, new.share),
+    roles = (old.role.value, new.role.value)
+    for field, what, before, after, shown in (
+        ("role", say.phrase("its role"), *roles, [Phrase(say.label(role)) for role in roles]),
+        ("group", say.phrase("its group"), group, new.group, [group, new.group]),
+        ("share", say.phrase("its share"), old.share, new.share, [old.share, new.share]),
     ):
         if before != after:
-            yield Change(
-                Kind.CURVE_CHANGED, turned(f"{name}: its {field}", before, after), new.id, None, field, before, after
-            )
+            text = say.turned(say.of(name, what), *shown)
+            yield Change(Kind.CURVE_CHANGED, text, new.id, None, field, before, after)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from bluecanvas.comparing.changes import Comparison
+from bluecanvas.comparing.changes import Comparison, verdict_said
 from bluecanvas.reporters._plain import of_verdicts
-from bluecanvas.words import label
-from bluecanvas.words.labels import KEYS
+from bluecanvas.words.voice import Voice
 
 Facts: TypeAlias = dict[str, Any]
 
 
 def as_facts(comparison: Comparison, language: str) -> Facts:
     """What changed since another canvas, as `against`, `changes`, `verdict_changes` and `finding_changes`."""
+    voice = Voice(language)
     return {
         "against": {"title": comparison.title, "changes": len(comparison.changes), "same_scale": comparison.same_scale},
         "changes": [
@@ -30,8 +30,8 @@ def as_facts(comparison: Comparison, language: str) -> Facts:
                 "name": one.reading,
                 "title": one.title,
                 "curve": one.name,
-                "from": _verdict(one.before, language),
-                "to": _verdict(one.after, language),
+                "from": verdict_said(voice, one.before),
+                "to": verdict_said(voice, one.after),
                 "better": one.fired and not one.fires,
                 "worse": one.fires and not one.fired,
                 "why": one.why,
@@ -44,9 +44,3 @@ def as_facts(comparison: Comparison, language: str) -> Facts:
             for found in of_verdicts([one.verdict], language)
         ],
     }
-
-
-def _verdict(verdict: str, language: str) -> str:
-    """A verdict as it is called."""
-    key = f"verdict.{verdict}"
-    return label(key, language) if key in KEYS else verdict

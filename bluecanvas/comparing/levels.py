@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bluecanvas.canvas.model import Curve, Factor, Origin, Score
 from bluecanvas.comparing.changes import Change, Kind
-from bluecanvas.comparing.saying import level, some, turned
+from bluecanvas.comparing.saying import Saying
 from bluecanvas.comparing.sides import Sides
 
 _NOTHING = Score(None)
@@ -29,38 +29,44 @@ def level_changes(sides: Sides) -> Iterator[Change]:
     """A change for every level of a curve and a factor of both canvases that is another now, curve by curve."""
     same_scale, names = sides.same_scale, {new.id: sides.factor(new) for _, new in sides.factors.both}
     for before, after in sides.curves.both:
-        was, now, name = before.scores, after.scores, sides.curve(after)
+        was, now = before.scores, after.scores
         for old, new in sides.factors.both:
             start, end = was.get(old.id, _NOTHING).value, now.get(new.id, _NOTHING).value
             if start != end if same_scale else not sides.same_level(start, end):
-                yield _level(sides, f"{name}: {names[new.id]}", (start, end), after, new)
+                yield _level(sides, names[new.id], (start, end), after, new)
 
 
-def _level(sides: Sides, said: str, levels: tuple[float | None, float | None], curve: Curve, factor: Factor) -> Change:
-    (start, end), where = levels, ""
+def _level(sides: Sides, name: str, levels: tuple[float | None, float | None], curve: Curve, factor: Factor) -> Change:
+    (start, end), say = levels, sides.say
     shares = sides.shares(start, end)
-    if start is None or end is None:
-        kind = Kind.BECAME_KNOWN if start is None else Kind.BECAME_UNKNOWN
-        text = f"{said} became known: {level(end)}" if start is None else f"{said} became unknown (was {level(start)})"
+    said = {"curve": sides.curve(curve), "factor": name, "start": say.level(start), "end": say.level(end)}
+    if start is None:
+        kind, text = Kind.BECAME_KNOWN, say.phrase("{curve}: {factor} became known: {end}", **said)
+    elif end is None:
+        kind, text = Kind.BECAME_UNKNOWN, say.phrase("{curve}: {factor} became unknown (was {start})", **said)
     else:
         low, high = shares if shares else (start, end)
-        kind = Kind.RAISED if (low or 0) < (high or 0) else Kind.LOWERED
-        text = f"{said} {kind.value} from {level(start)} to {level(end)}"
-    if shares:
-        where = f" ({_of_scale(shares[0])} to {_of_scale(shares[1])} of the scale)" if None not in shares else ""
+        if (low or 0) < (high or 0):
+            kind, text = Kind.RAISED, say.phrase("{curve}: {factor} raised from {start} to {end}", **said)
+        else:
+            kind, text = Kind.LOWERED, say.phrase("{curve}: {factor} lowered from {start} to {end}", **said)
+    if shares and None not in shares:
+        first, last = (_percent(say, share) for share in shares)
+        text = say.phrase("{sentence} ({low} to {high} of the scale)", sentence=text, low=first, high=last)
     score = curve.scores.get(factor.id, _NOTHING)
     if score.origin is Origin.BASED_ON and curve.based_on:
-        base = sides.new.curve(curve.based_on)
-        where += f", as {sides.curve(base)} has it"
-    return Change(kind, text + where, curve.id, factor.id, None, start, end, shares)
+        base = sides.curve(sides.new.curve(curve.based_on))
+        text = say.phrase("{sentence}, as {curve} has it", sentence=text, curve=base)
+    return Change(kind, text, curve.id, factor.id, None, start, end, shares)
 
 
-def _of_scale(share: float | None) -> str:
-    return "" if share is None else f"{level(round(share * 100, 1))} %"
+def _percent(say: Saying, share: float | None) -> str:
+    return "" if share is None else f"{say.level(round(share * 100, 1))} %"
 
 
 def ground_changes(sides: Sides) -> Iterator[Change]:
     """What stated levels rest on, where it is another now: said once of all levels of a curve it holds for alike."""
+    say = sides.say
     for before, after in sides.curves.both:
         grounds: dict[str, tuple[_Ground, list[Factor]]] = {}
         whole = (before.evidence, before.scored_by), (after.evidence, after.scored_by)
@@ -70,7 +76,7 @@ def ground_changes(sides: Sides) -> Iterator[Change]:
             ("scored_by", tuple(sorted(whole[0][1])), tuple(sorted(whole[1][1]))),
         ):
             if old != new:
-                text = turned(f"{sides.curve(after)}: its {_called(field)}", old, new)
+                text = say.turned(say.of(sides.curve(after), _of_curve(say, field)), old, new)
                 yield Change(Kind.EVIDENCE_CHANGED, text, after.id, None, field, list(old), list(new))
         for old_factor, factor in sides.factors.both:
             scores = before.scores.get(old_factor.id), after.scores.get(factor.id)
@@ -79,8 +85,9 @@ def ground_changes(sides: Sides) -> Iterator[Change]:
             for ground in _grounds(sides, (before, after), scores):
                 grounds.setdefault(repr(ground), (ground, []))[1].append(factor)
         for ground, factors in grounds.values():
-            names = some([sides.factor(factor) for factor in factors])
-            text = turned(f"{sides.curve(after)}: the {_called(ground.field)} of {names}", ground.before, ground.after)
+            names = say.some([sides.factor(factor) for factor in factors])
+            what = _of_levels(say, ground.field, names)
+            text = say.turned(say.of(sides.curve(after), what), ground.before, ground.after)
             ids = tuple(factor.id for factor in factors)
             alone = ids[0] if len(ids) == 1 else None
             several = () if alone else ids
@@ -123,10 +130,22 @@ def _interval(score: Score) -> list[float] | None:
     return None if score.low is None or score.high is None else [score.low, score.high]
 
 
-_CALLED = {"scored_by": "judges", "n": "number of answers", "actual": "real figure", "why": "reason"}
+def _of_curve(say: Saying, field: str) -> str:
+    """What the levels of a curve rest on, in one respect."""
+    return say.phrase("its judges") if field == "scored_by" else say.phrase("its evidence")
 
 
-def _called(field: str) -> str:
+def _of_levels(say: Saying, field: str, names: str) -> str:
+    """What levels on some factors rest on, in one respect."""
     key, _, language = field.partition(" ")
-    said = _CALLED.get(key, key)
-    return f"{said} in {language}" if language else said
+    what = {
+        "evidence": say.phrase("the evidence of {factors}", factors=names),
+        "scored_by": say.phrase("the judges of {factors}", factors=names),
+        "interval": say.phrase("the interval of {factors}", factors=names),
+        "n": say.phrase("the number of answers of {factors}", factors=names),
+        "confidence": say.phrase("the confidence of {factors}", factors=names),
+        "actual": say.phrase("the real figure of {factors}", factors=names),
+        "why": say.phrase("the reason of {factors}", factors=names),
+        "why in": say.phrase("the reason in {language} of {factors}", factors=names, language=language),
+    }
+    return what[f"{key} in" if language else key]

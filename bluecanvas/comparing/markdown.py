@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, FindingChange
-from bluecanvas.comparing.summary import NOTHING_CHANGED, QUIET, delta, ends, grouped, summary
+from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, FindingChange, Kind, verdict_said
+from bluecanvas.comparing.summary import QUIET, delta, ends, grouped, heading, headline
 from bluecanvas.words.markdown import escape, image, message, table
+from bluecanvas.words.voice import Voice
 
 _SHOWN = (".png", ".svg")
 """The endings of pictures that sites show within a page."""
@@ -19,7 +20,7 @@ def as_markdown(comparison: Comparison, old: str, new: str, pictures: Sequence[s
     parts = [
         f"## {escape(comparison.title)}",
         f"{escape(old)} → {escape(new)}",
-        f"**{escape(summary(comparison) if comparison.changes else NOTHING_CHANGED)}**",
+        f"**{escape(headline(comparison))}**",
         *(image(f"{comparison.title}: {old} → {new}", path) for path in shown),
         *_parts(comparison),
     ]
@@ -27,26 +28,29 @@ def as_markdown(comparison: Comparison, old: str, new: str, pictures: Sequence[s
 
 
 def _parts(comparison: Comparison) -> Iterator[str]:
-    groups = list(grouped(comparison.changes))
-    for heading, changes in groups:
-        if heading not in QUIET:
-            yield f"### {heading}"
-            yield _levels(comparison, changes) if changes[0].kind in LEVEL_KINDS else _listed(changes)
+    groups, voice = list(grouped(comparison.changes)), Voice(comparison.language)
+    for of, changes in groups:
+        if of not in QUIET:
+            yield f"### {escape(heading(voice, of))}"
+            yield _levels(voice, comparison, changes) if changes[0].kind in LEVEL_KINDS else _listed(changes)
     if comparison.verdicts:
-        yield "### Verdicts"
+        yield f"### {escape(voice.phrase('Verdicts'))}"
         rows = [
-            [escape(one.title), escape(one.name), escape(one.before), f"**{escape(one.after)}**", message(one.why)]
+            [escape(one.title), escape(one.name), escape(before), f"**{escape(after)}**", message(one.why)]
             for one in comparison.verdicts
+            for before, after in [(verdict_said(voice, one.before), verdict_said(voice, one.after))]
         ]
-        yield table(("Reading", "Curve", "From", "To", "Why"), rows)
-    for heading, came in (("New findings", True), ("Findings that went", False)):
+        columns = [voice.label(f"reading.{key}") for key in ("reading", "curve")]
+        yield table((*columns, *_ends(voice), voice.label("why")), rows)
+    for title, came in ((voice.phrase("New findings"), True), (voice.phrase("Findings that went"), False)):
         found = [one for one in comparison.findings if one.came is came]
         if found:
-            yield f"### {heading}"
-            yield "\n".join(_finding(one) for one in found)
-    for heading, changes in groups:
-        if heading in QUIET:
-            yield f"<details><summary>{heading}: {len(changes)}</summary>"
+            yield f"### {escape(title)}"
+            yield "\n".join(_finding(voice, one) for one in found)
+    for of, changes in groups:
+        if of in QUIET:
+            said = voice.phrase("{heading}: {number}", heading=heading(voice, of), number=len(changes))
+            yield f"<details><summary>{escape(said)}</summary>"
             yield _listed(changes)
             yield "</details>"
 
@@ -55,17 +59,25 @@ def _listed(changes: Sequence[Change]) -> str:
     return "\n".join(f"- {escape(change.text)}" for change in changes)
 
 
-def _finding(change: FindingChange) -> str:
+def _finding(voice: Voice, change: FindingChange) -> str:
     verdict = change.verdict
-    suppressed = " (suppressed now)" if change.suppressed else ""
-    return f"- `{verdict.code}` {verdict.level}: {message(verdict.message)}{suppressed}"
+    suppressed = f" {escape(voice.phrase('(suppressed now)'))}" if change.suppressed else ""
+    level = voice.label(verdict.level.value) + voice.label("colon")
+    return f"- `{verdict.code}` {level}{message(verdict.message)}{suppressed}"
 
 
-def _levels(comparison: Comparison, changes: Sequence[Change]) -> str:
+def _ends(voice: Voice) -> tuple[str, str]:
+    """The headings of what was and what is."""
+    return voice.phrase("From", context="changes"), voice.phrase("To", context="changes")
+
+
+def _levels(voice: Voice, comparison: Comparison, changes: Sequence[Change]) -> str:
     rows = []
     for change in changes:
         before, after = ends(change)
         names = escape(comparison.curves[change.curve or ""]), escape(comparison.factors[change.factor or ""])
-        how = escape(delta(change)) or change.kind.value  # became known, became unknown
+        known = voice.phrase("became known") if change.kind is Kind.BECAME_KNOWN else voice.phrase("became unknown")
+        how = escape(delta(change)) or known
         rows.append([*names, before, f"**{after}**", how])
-    return table(("Curve", "Factor", "From", "To", "Change"), rows, {2, 3, 4})
+    columns = voice.label("reading.curve"), voice.label("factor"), *_ends(voice), voice.phrase("Change")
+    return table(columns, rows, {2, 3, 4})

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Curve, Factor, Grid, Move
 from bluecanvas.comparing.changes import Change, Kind
-from bluecanvas.comparing.saying import does, doing, level, turned, value
 from bluecanvas.comparing.sides import Sides
 
 _NO_GRID = Grid(())
@@ -23,9 +22,14 @@ class _On(NamedTuple):
     factor: Factor
 
     @property
-    def said(self) -> str:
-        """The two names, the option first."""
-        return f"{self.sides.curve(self.new)}: {self.sides.factor(self.factor)}"
+    def names(self) -> dict[str, str]:
+        """The two names."""
+        return {"curve": self.sides.curve(self.new), "factor": self.sides.factor(self.factor)}
+
+    def turned(self, what: str, before: object, after: object) -> str:
+        """That something about a move is another."""
+        say = self.sides.say
+        return say.turned(say.phrase("{curve}: {factor}: {what}", what=what, **self.names), before, after)
 
     def change(self, kind: Kind, text: str, field: str | None, before: object, after: object) -> Change:
         """A change here."""
@@ -62,21 +66,34 @@ def _on_factor(on: _On, before: list[Move], after: list[Move]) -> Iterator[Chang
         came.remove(same)
         yield from _retargeted(on, old, same)
         yield from _particulars(on, old, same)
-    name, factor = on.sides.curve(on.new), on.sides.factor(on.factor)
+    say = on.sides.say
     for old, new in zip(went, came, strict=False):
-        text = f"{name} now {does(new.action)} {factor}{_to(new)} instead of {doing(old.action)} it"
+        said = {**on.names, "does": say.does(new.action), "doing": say.doing(old.action)}
+        if _has_target(new):
+            to = say.level(new.to)
+            text = say.phrase("{curve} now {does} {factor} to {level} instead of {doing} it", level=to, **said)
+        else:
+            text = say.phrase("{curve} now {does} {factor} instead of {doing} it", **said)
         yield on.change(Kind.MOVE_CHANGED_ACTION, text, "action", old.action.value, new.action.value)
         yield from _particulars(on, old, new)
     for old in went[len(came) :]:
-        text = f"{name} no longer {does(old.action)} {factor}{_to(old)}"
+        said = {**on.names, "does": say.does(old.action), "level": say.level(old.to)}
+        if _has_target(old):
+            text = say.phrase("{curve} no longer {does} {factor} to {level}", **said)
+        else:
+            text = say.phrase("{curve} no longer {does} {factor}", **said)
         yield on.change(Kind.MOVE_REMOVED, text, None, old.action.value, None)
     for new in came[len(went) :]:
-        text = f"{name} now {does(new.action)} {factor}{_to(new)}"
+        said = {**on.names, "does": say.does(new.action), "level": say.level(new.to)}
+        if _has_target(new):
+            text = say.phrase("{curve} now {does} {factor} to {level}", **said)
+        else:
+            text = say.phrase("{curve} now {does} {factor}", **said)
         yield on.change(Kind.MOVE_ADDED, text, None, None, new.action.value)
 
 
-def _to(move: Move) -> str:
-    return "" if move.to is None or move.action is Action.ELIMINATE else f" to {level(move.to)}"
+def _has_target(move: Move) -> bool:
+    return move.to is not None and move.action is not Action.ELIMINATE
 
 
 def _retargeted(on: _On, old: Move, new: Move) -> Iterator[Change]:
@@ -86,31 +103,29 @@ def _retargeted(on: _On, old: Move, new: Move) -> Iterator[Change]:
     before = on.old.level(old.factor) if old.to is None else old.to
     after = on.new.level(new.factor) if new.to is None else new.to
     if not on.sides.same_level(before, after):
-        verb = does(new.action)
-        text = (
-            f"{on.sides.curve(on.new)} {verb} {on.sides.factor(on.factor)} to {level(after)} instead of {level(before)}"
-        )
+        say = on.sides.say
+        said = {**on.names, "does": say.does(new.action), "after": say.level(after), "before": say.level(before)}
+        text = say.phrase("{curve} {does} {factor} to {after} instead of {before}", **said)
         yield on.change(Kind.MOVE_RETARGETED, text, "to", before, after)
 
 
 def _particulars(on: _On, old: Move, new: Move) -> Iterator[Change]:
-    sides = on.sides
+    sides, say = on.sides, on.sides.say
     ids = sides.curve_ids | sides.group_ids
     versus = None if old.vs is None else ids.get(old.vs, old.vs)
     for field, word, before, after in (
-        ("vs", "what the move is held against", versus, new.vs),
-        ("owner", "the move's owner", old.owner, new.owner),
-        ("by", "the move's date", old.by, new.by),
+        ("vs", say.phrase("what the move is held against"), versus, new.vs),
+        ("owner", say.phrase("the move's owner"), old.owner, new.owner),
+        ("by", say.phrase("the move's date"), old.by, new.by),
     ):
         if before != after:
-            yield on.change(Kind.MOVE_CHANGED, turned(f"{on.said}: {word}", before, after), field, before, after)
+            yield on.change(Kind.MOVE_CHANGED, on.turned(word, before, after), field, before, after)
     for language, said, says in sides.retold(old.why, new.why):
-        tongue = f" in {language}" if language else ""
-        text = turned(f"{on.said}: why it moves{tongue}", said, says)
+        text = on.turned(say.tongue(say.phrase("why it moves"), language), said, says)
         yield on.change(Kind.TEXT_CHANGED, text, f"why {language}".strip(), said, says)
     proofs = sides.sources(old.evidence, old=True), sides.sources(new.evidence)
     if proofs[0] != proofs[1]:
-        text = turned(f"{on.said}: the move's evidence", *proofs)
+        text = on.turned(say.phrase("the move's evidence"), *proofs)
         yield on.change(Kind.EVIDENCE_CHANGED, text, "evidence", list(proofs[0]), list(proofs[1]))
 
 
@@ -118,21 +133,22 @@ def _strays(sides: Sides, curve: Curve, before: Grid, after: Grid) -> Iterator[C
     """Items of the grids that are no factor of their canvas."""
     mine = Counter(name for name, _ in before.unknown)
     yours = Counter(name for name, _ in after.unknown)
-    for kind, names, verb in (
-        (Kind.MOVE_ADDED, yours - mine, "now names"),
-        (Kind.MOVE_REMOVED, mine - yours, "no longer names"),
-    ):
-        for name in names.elements():
-            text = f"the grid of {sides.curve(curve)} {verb} {value(name)}, which is no factor"
-            first, last = (None, name) if kind is Kind.MOVE_ADDED else (name, None)
-            yield Change(kind, text, curve.id, None, "item", first, last)
+    say, grid = sides.say, sides.curve(curve)
+    for name in (yours - mine).elements():
+        text = say.phrase("the grid of {curve} now names {item}, which is no factor", curve=grid, item=say.value(name))
+        yield Change(Kind.MOVE_ADDED, text, curve.id, None, "item", None, name)
+    for name in (mine - yours).elements():
+        text = say.phrase(
+            "the grid of {curve} no longer names {item}, which is no factor", curve=grid, item=say.value(name)
+        )
+        yield Change(Kind.MOVE_REMOVED, text, curve.id, None, "item", name, None)
 
 
 def _reasons(sides: Sides, curve: Curve, before: Grid, after: Grid) -> Iterator[Change]:
     """Reasons given for empty cells."""
     for action in Action:
         for language, said, says in sides.retold(before.why_empty.get(action), after.why_empty.get(action)):
-            tongue = f" in {language}" if language else ""
-            text = turned(f"{sides.curve(curve)}: why it {does(action)} nothing{tongue}", said, says)
+            what = sides.say.phrase("why it {does} nothing", does=sides.say.does(action))
+            text = sides.say.turned(sides.say.of(sides.curve(curve), sides.say.tongue(what, language)), said, says)
             field = f"why {action.value} {language}".strip()
             yield Change(Kind.TEXT_CHANGED, text, curve.id, None, field, said, says)

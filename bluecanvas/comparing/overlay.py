@@ -30,7 +30,7 @@ def overlay(old: Canvas, new: Canvas, language: str | None = None) -> Curves:
     The axis is the new one, with the factors that went where they stood; old levels of another scale are drawn at
     their share of it. Of very many curves only ours keeps its old state, and the note says so. Where no level changed and no curve came or went, all curves are drawn, once.
     """
-    held = sides(old, new, language or new.language)
+    held = sides(old, new, language)
     now, was = blocks(new, held.language)[0], blocks(old, held.language)[0]
     places = _places(held, now, was)
     earlier = {held.curve_ids[line.id]: line for line in was.lines if line.id in held.curve_ids}

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Factor
 from bluecanvas.comparing.pairing import Pairs, pair_curves, pair_factors, pair_named
-from bluecanvas.comparing.saying import named
+from bluecanvas.comparing.saying import Saying
 from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import Text
 
 
 class Sides(NamedTuple):
-    """Two canvases, the pairs of their things, and the language names are said in."""
+    """Two canvases, the pairs of their things, and who says what changed."""
 
     old: Canvas
     new: Canvas
@@ -24,7 +24,12 @@ class Sides(NamedTuple):
     factor_ids: dict[str, str]
     group_ids: dict[str, str]
     source_ids: dict[str, str]
-    language: str
+    say: Saying
+
+    @property
+    def language(self) -> str:
+        """The language names are said in."""
+        return self.say.names
 
     @property
     def same_scale(self) -> bool:
@@ -32,12 +37,12 @@ class Sides(NamedTuple):
         return (self.old.scale.min, self.old.scale.max) == (self.new.scale.min, self.new.scale.max)
 
     def curve(self, curve: Curve) -> str:
-        """What a curve is called."""
-        return named(curve.name, self.language)
+        """What a curve is called in a sentence."""
+        return self.say.name(curve.name)
 
     def factor(self, factor: Factor) -> str:
-        """What a factor is called."""
-        return named(factor.name, self.language)
+        """What a factor is called in a sentence."""
+        return self.say.name(factor.name)
 
     def same_level(self, before: float | None, after: float | None) -> bool:
         """Whether two levels, one of each side, are the same: as written on one scale, else as shares of the two."""
@@ -74,8 +79,11 @@ class Sides(NamedTuple):
                 yield "" if language == self.new.language else language, mine[language], yours[language]
 
 
-def sides(old: Canvas, new: Canvas, language: str) -> Sides:
-    """The sides of a comparison, paired; curves come ours first."""
+def sides(old: Canvas, new: Canvas, language: str | None = None) -> Sides:
+    """The sides of a comparison, paired; curves come ours first.
+
+    What changed is said in a language; without one in English, with names in the new canvas's own language.
+    """
     curves = pair_named(old.curves, new.curves)
     factors = pair_factors(old, new, curves)
     curves = pair_curves(old, new, curves, factors)
@@ -90,5 +98,5 @@ def sides(old: Canvas, new: Canvas, language: str) -> Sides:
         factors.ids,
         pair_named(old.groups, new.groups).ids,
         pair_named(old.evidence, new.evidence).ids,
-        language,
+        Saying(language, language or new.language),
     )

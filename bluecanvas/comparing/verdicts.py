@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.comparing.changes import FindingChange, VerdictChange
+from bluecanvas.comparing.saying import named
 from bluecanvas.comparing.sides import Sides
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks._reading_decision import Decision
@@ -28,8 +29,9 @@ def verdict_changes(sides: Sides) -> Iterator[VerdictChange]:
         for kind in kinds():
             old, new = before.get((kind.name, old_id)), after.get((kind.name, curve.id))
             if old is not None and new is not None and old.verdict != new.verdict:
-                name = sides.curve(curve)
-                title = kind.title.replace("Its ", "The tagline's ", 1)  # there, the tagline's line is not above it
+                name = named(curve.name, sides.language)
+                title = kind.called(sides.say.language)
+                title = title.replace("Its ", "The tagline's ", 1)  # there, the tagline's line is not above it
                 yield VerdictChange(
                     kind.name,
                     title,
@@ -39,7 +41,7 @@ def verdict_changes(sides: Sides) -> Iterator[VerdictChange]:
                     new.verdict,
                     old.fires,
                     new.fires,
-                    judgement_on(new).why,
+                    judgement_on(new).why_in(sides.say.asked),
                 )
 
 

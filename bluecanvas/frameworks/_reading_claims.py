@@ -64,12 +64,12 @@ def why_claims(told: Telling, curve: str, outcome: Outcome, found: Figures, _bar
         return told.phrase("{us} cannot be held to its claims: {reason}", us=us, reason=reason)
     if outcome.fires:
         said = [_unkept(told, tagline, j, found) for j in outcome.factors]
-        claims = told.voice.listed(said[:3])
+        claims = told.voice.stated(said[:3])
         if said[3:]:
             claims = told.phrase("{claims}, and {number} more", claims=claims, number=len(said) - 3)
         return told.phrase("{us} does not keep what the tagline claims: {claims}", us=us, claims=claims)
     kept = [_claim(told, tagline, j) for j in outcome.factors if found[sheet.factors[j].id] is not None]
-    claims = told.voice.listed(kept)
+    claims = told.voice.stated(kept)
     if outcome.verdict == "unproven":
         return told.phrase(
             "{us} keeps what the tagline claims as far as levels are known: {claims}", us=us, claims=claims
@@ -138,9 +138,16 @@ def why_mention(told: Telling, curve: str, outcome: Outcome, found: Figures, _ba
         return told.phrase("{us} cannot be held to what it promises: {reason}", us=us, reason=reason)
     if outcome.fires:
         return told.phrase("{us} promises none of what it raises or creates: {factors}", us=us, factors=factors)
-    if all(told.sheet.factors[j].burden for j in outcome.factors):
-        return told.phrase("{us} promises what it spares its buyers: {factors}", us=us, factors=factors)
-    return told.phrase("{us} promises what it raises or creates: {factors}", us=us, factors=factors)
+    eased = [j for j in outcome.factors if told.sheet.factors[j].burden]
+    if not eased:
+        return told.phrase("{us} promises what it raises or creates: {factors}", us=us, factors=factors)
+    if len(eased) == len(outcome.factors):
+        return told.phrase("{us} promises what it lowers for its buyers: {factors}", us=us, factors=factors)
+    raised = told.factors([j for j in outcome.factors if j not in eased])
+    return told.phrase(
+        "{us} promises what it raises or creates ({raised}) and what it lowers for its buyers ({eased})",
+        us=us, raised=raised, eased=told.factors(eased),
+    )  # fmt: skip
 
 
 def mention_reason(told: Telling, curve: str, _found: Figures) -> str:

@@ -53,11 +53,11 @@ class Telling:
 
     def distance(self, share: float) -> float:
         """A share of the axis as a distance on the user's scale, to a tenth."""
-        return round(share * self._axis, 1)
+        return _tenth(share * self._axis)
 
     def level(self, share: float) -> str:
         """A share of the axis as a level on the user's scale."""
-        return self.level_of(round(self.sheet.canvas.scale.min + share * self._axis, 1))
+        return self.level_of(_tenth(self.sheet.canvas.scale.min + share * self._axis))
 
     def level_of(self, level: float) -> str:
         """A level on the user's scale."""
@@ -85,3 +85,8 @@ class Telling:
     @property
     def _axis(self) -> float:
         return self.sheet.canvas.scale.max - self.sheet.canvas.scale.min
+
+
+def _tenth(level: float) -> float:
+    """A level to a tenth; to nine decimals first, so that what is left of a division decides no tie."""
+    return round(round(level, 9), 1)

@@ -20,7 +20,7 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Grid, ...]:
     columns = tuple(label(key, speak) for key in ("action", "factor", "from", "to", "against", "gap", "why"))
     return tuple(
         Grid(
-            title=f"{label('errc', speak)}: {curve.name.say(speak)}",
+            title=f"{label('errc', speak)}{label('colon', speak)}{curve.name.say(speak)}",
             cells=tuple(_cell(canvas, curve, action, speak) for action in Action),
             columns=columns,
             gap_word=label("gap", speak).lower(),

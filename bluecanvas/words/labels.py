@@ -77,6 +77,9 @@ _ENGLISH = {
     "others-after": "the others as they are now",
     "colon": ": ",
     "comma": ", ",
+    "pause": ", ",
+    "stop": ". ",
+    "bracketed": " ({said})",
     # What pictures of value curves say of how they are drawn.
     "view.existing": "existing",
     "view.kept": "kept",

@@ -15,5 +15,5 @@ def show_gap(level: float | None, baseline: float | None) -> str:
     """The signed distance from the baseline, or a dash where either is unknown."""
     if level is None or baseline is None:
         return "–"
-    gap = round(level - baseline, 1) + 0.0
+    gap = round(round(level - baseline, 9), 1) + 0.0  # what is left of a difference decides no tie
     return "0" if gap == 0 else f"{'+' if gap > 0 else '−'}{show_level(abs(gap))}"

@@ -56,10 +56,16 @@ class Voice:
         return self.phrase(", ", context="list").join(names)
 
     def listed(self, names: Sequence[str]) -> str:
-        """Names, or parts of a sentence, as a phrase: "a, b and c"."""
+        """Names as a phrase: "a, b and c"."""
         if len(names) < 2:
             return "".join(names)
         return self.phrase("{names} and {last}", names=self.row(names[:-1]), last=names[-1])
+
+    def stated(self, claims: Sequence[str]) -> str:
+        """Short statements as a phrase, where a language joins these otherwise than names: "a, b and c"."""
+        if len(claims) < 2:
+            return "".join(claims)
+        return self.phrase("{names} and {last}", context="claims", names=self.row(claims[:-1]), last=claims[-1])
 
     def several(self, names: Sequence[str], most: int = _MOST_NAMES) -> str:
         """Names as a phrase that ends in how many more there are, where there are many."""

@@ -197,7 +197,7 @@ def test_within_a_section_the_smallest_parts_are_named():
 def test_names_in_another_language():
     names = "texts: {zh-Hant: {factors: {Speed: 速度}, curves: {Us: 我們}}}\n"
     found = changes(TABLE + names, replaced({"[Speed,     9,": "[Speed,    10,"}) + names, "zh-TW")
-    assert found == [("raised", "我們: 速度 raised from 9 to 10")]
+    assert found == [("raised", "「我們」：「速度」由 9 升至 10")]
 
 
 def test_a_translation_that_is_another_is_a_text_that_changed():

@@ -81,6 +81,23 @@ def test_a_sentence_in_each_language(name, language, said):
     assert why(AIR, name, language) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "kept", "promised"),
+    [
+        ("en", ": low Price and high Speed", " what it raises or creates (Speed) and what it lowers for its buyers (Price)"),
+        ("zh-TW", "：「票價」低、「速度」高", "的正是所提升或創造的要素（「速度」），以及為買方減輕的負擔（「票價」）"),
+        ("zh-CN", "：“票价”低、“速度”高", "的正是所增加或创造的要素（“速度”），以及为买方减轻的负担（“票价”）"),
+        ("ja", "：「Price」が低い、「Speed」が高い", "増やす・付け加える要因（「Speed」）と、買い手のために下げるもの（「Price」）を約束しています"),
+        ("ko", ": ‘Price’ 낮음, ‘Speed’ 높음", "증가시키거나 창조한 요소(‘Speed’)와 구매자를 위해 낮춘 부담(‘Price’)을 약속함"),
+    ],
+)  # fmt: skip
+def test_claims_are_statements_and_a_low_price_is_no_raised_factor(language, kept, promised):
+    text = AIR.replace("{Speed: high, Meals: high}", "{Price: low, Speed: high}").replace("Price, 3, 2", "Price, 1, 2")
+    text = text.replace("Speed, 9, 3, 8", "Speed, 9, 3, 6")
+    assert why(text, "tagline_claims", language).endswith(kept)
+    assert why(text, "tagline_mentions", language).endswith(promised)
+
+
 def test_many_names_end_in_how_many_more_there_are():
     rest = "高在同樣的要素、低在同樣的要素，只是整體高度不同：是同一種策略的不同等級"
     assert why(TIERS, "convergence", "zh-TW") == f"依自評分數，「Us」、「A」、「B」及其他 3 項{rest}"
