@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 from typing import NamedTuple
 
 from bluecanvas.canvas import Reading, read
@@ -14,11 +15,13 @@ from bluecanvas.checking.settings import EVERYTHING, Settings
 from bluecanvas.checking.suppressions import NEVER, UNUSED, Suppression, Suppressions, suppressions
 from bluecanvas.finding import Finding, Level, Verdict
 from bluecanvas.rules import Rule, rule
-from bluecanvas.source import Source
+from bluecanvas.source import LIMITS, Source
 from bluecanvas.words import clip
 
 _STOPPED = "BC017"
 _LONGEST_FAULT = 200
+_MOST = LIMITS.findings
+"""Findings of a rule on a canvas: nobody reads more, and a report of all would take longer than finding them."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -163,12 +166,25 @@ def _judge(several: Sequence[_Found]) -> None:
         for known, look in plan.rules:
             for canvas, one in group:
                 try:
-                    one.findings += look(canvas)
+                    one.findings += islice(look(canvas), _MOST + 1)
+                    if len(one.findings) > _MOST:
+                        _cut(one, known)
                 except MemoryError:
                     raise
                 except Exception as fault:
                     one.faults.append(_failed(known, fault))
                     one.asked -= {known.code}
+
+
+def _cut(on: _Found, known: Rule) -> None:
+    """Leave out what a rule found behind its first findings, where there is more, and say so."""
+    count = sum([finding.code == known.code for finding in on.findings])
+    if count > _MOST:
+        on.findings[-1] = Finding(
+            known.code, (), f"{known.name} is found more than {_MOST} times: the others are not listed",
+            "mend these first, or mend what they have in common",
+        )  # fmt: skip
+        on.asked -= {known.code}  # a comment may be about one that is not listed
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,8 @@
 Refuses a file of more than 1 MiB (1,048,576 bytes), nested more than 64 deep, with more than 50,000 values (aliases
 counted as often as they stand) or with aliases that repeat more than 1,048,576 characters, more than 100 curves, 500
 factors, 24,000 levels (factors times curves), 150,000 levels times strategic groups, or 1,000 moves in a grid. Reading
-also stops after 500 findings. No suppression holds here.
+also stops after 500 findings, and of any other rule only the first 500 on a canvas are listed. No suppression holds
+here.
 
 ## Why it matters
 
