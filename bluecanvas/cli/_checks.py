@@ -56,7 +56,7 @@ def check_files(files: Sequence[str], settings: Settings, folder: str = "", reme
         from bluecanvas.cli._remembered import memory_of
 
         memory = memory_of(settings)
-        if memory is not None:
+        if memory is not None and not memory.is_empty:
             known, left = _remembered(files, settings, folder, memory)
             parts.append(known)
     if len(left) >= _MANY and _processors() > 1 and hasattr(os, "fork"):

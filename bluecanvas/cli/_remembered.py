@@ -39,6 +39,11 @@ class Memory:
         self._now: dict[str, list[Any]] = {}
         self._new = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known from earlier runs, so that nobody needs to ask."""
+        return not self._known
+
     def key(self, data: bytes, settings: Settings) -> str:
         """What a file's verdicts are kept by: its bytes, and the settings that hold for it."""
         return _digest(data, b"" if settings is self._settings else _salt(settings))
