@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from bluecanvas.blocks import Block
@@ -92,8 +91,7 @@ class Logo(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole document, in one language (BCP 47)."""
 
     title: str

@@ -200,5 +200,5 @@ def same_file(one: str, other: str) -> bool:
     """Whether two paths are one file."""
     try:
         return one != STDIN and Path(one).samefile(other)
-    except OSError:
+    except (OSError, ValueError):  # a name no file can have
         return False

@@ -29,7 +29,7 @@ def load_bytes(data: bytes, name: str, doing: str = "read") -> tuple[Canvas, Rea
     if found or reading.canvas is None:
         from bluecanvas.reporters import Summary, report
 
-        say(report("full", found, Summary(1)).rstrip("\n"))
+        say(report("full", found, Summary(1, quiet=True)).rstrip("\n"))
         raise CanvasError(f"{name} cannot be {doing} before this is mended")
     return reading.canvas, reading
 

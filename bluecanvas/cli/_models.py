@@ -27,7 +27,7 @@ def models(paths: Sequence[str], kinds: Sequence[str]) -> dict[str, Model]:
             endings = ", ".join(f".{one}" for endings in _MEDIA.values() for one in endings)
             raise CallError(f"{path} is no presentation or document to look like", f"endings are {endings}")
         if medium not in kinds:
-            raise CallError(f"nothing is written that could look like {path}", f"write it too: -o OUT.{medium}")
+            raise CallError(f"nothing is written that could look like {path}", f"write one: -o OUT.{medium}")
         if medium in found:
             raise CallError(f"{path} is the second file to look like for .{medium}", "name one")
         found[medium] = Model(path, read_whole(path))

@@ -35,7 +35,7 @@ def filled(output: str, files: Sequence[str], tops: Sequence[str], what: str, en
     """The output of each canvas; CallError where two would be one file. `what` is what is made, as "report"."""
     if NAME not in output and (tops or len(files) > 1):
         raise CallError(f"{output} is one file, but there are several canvases", f"write -o 'out/{NAME}{ending}'")
-    outs = tuple(output.replace(NAME, _named(file, tops)) for file in files)
+    outs = tuple(_named(output, file, tops) for file in files)
     seen: dict[str, str] = {}
     for file, out in zip(files, outs, strict=True):
         if seen.setdefault(out, file) != file:
@@ -57,10 +57,14 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112 - any name will do
 
 
-def _named(file: str, tops: Sequence[str]) -> str:
-    """What is made of a canvas is called: as the canvas lies below the folder named, it lies below the output."""
+def _named(pattern: str, file: str, tops: Sequence[str]) -> str:
+    """What a pattern calls what is made of a canvas: as the canvas lies below the folder named, it lies below where the
+    pattern names it first.
+    """
     for top in tops:
         within = os.path.relpath(Path(file).parent, top)
         if within != os.curdir and not within.startswith(os.pardir):
-            return f"{within}/{stem(file)}"
-    return stem(file)
+            first = pattern.partition(NAME)[0]
+            at = max(first.rfind("/"), first.rfind(os.sep)) + 1
+            return "/".join((pattern[:at] + within, pattern[at:].replace(NAME, stem(file))))
+    return pattern.replace(NAME, stem(file))

@@ -90,7 +90,7 @@ class Memory:
 
 def memory_of(settings: Settings) -> Memory | None:
     """What is remembered for some settings; None where this user has no place for it."""
-    folder = _cache_folder()
+    folder = cache_folder()
     return None if folder is None else Memory(settings, folder / "bluecanvas" / "checks")
 
 
@@ -165,7 +165,7 @@ def _age(path: Path) -> float:
     return -path.stat().st_mtime
 
 
-def _cache_folder() -> Path | None:
+def cache_folder() -> Path | None:
     """Where this user's programs keep what they can do without."""
     named = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
     if named and Path(named).is_absolute():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +10,8 @@ from typing import NamedTuple
 from bluecanvas.cli._files import find_canvases, same_file, stem
 from bluecanvas.cli._outputs import NAME, filled, folders_among, is_folder, make_folders
 from bluecanvas.cli._places import Exclusion
-from bluecanvas.cli._reports import medium_of
+from bluecanvas.cli._report_index import index_path
+from bluecanvas.cli._reports import STDOUT, medium_of
 from bluecanvas.cli._writing import check_writable
 from bluecanvas.errors import CallError
 
@@ -52,8 +54,16 @@ def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion
     tasks = tuple(map(Task, found.files, outs))
     if output is None or NAME not in pattern:
         return Plan(tasks, found.problems, None)
-    index = str(Path(pattern.partition(NAME)[0] + NAME).parent)
-    return Plan(tasks, found.problems, index if many else None, outs)
+    if not many:
+        return Plan(tasks, found.problems, None, outs)
+    folder = str(Path(pattern.partition(NAME)[0] + NAME).parent)
+    index = index_path(folder, outs)
+    for task in tasks:
+        if os.path.normpath(task.out) == os.path.normpath(index):
+            raise CallError(
+                f"the report of {task.file} would be the index page {index}", "write -o 'out/{name}-report.md'"
+            )
+    return Plan(tasks, found.problems, folder, outs)
 
 
 def prepare(plan: Plan, template: str) -> None:
@@ -61,8 +71,9 @@ def prepare(plan: Plan, template: str) -> None:
     files = [task.file for task in plan.tasks]
     make_folders(plan.named)
     for task in plan.tasks:
-        check_apart(task.out, files, template)
-        check_writable(task.out)
+        if task.out != STDOUT:
+            check_apart(task.out, files, template)
+            check_writable(task.out)
 
 
 def check_apart(path: str, files: Sequence[str], template: str) -> None:

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluecanvas.canvas import Reading
-from bluecanvas.canvas.audience import reading_for
+from bluecanvas.canvas.audience import Audience, reading_for
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import Settings, examine
 from bluecanvas.cli._loading import load, load_bytes, name_of, speaks
 from bluecanvas.cli._report_index import Entry, index_files
 from bluecanvas.cli._report_places import Plan, Task, check_apart
-from bluecanvas.cli._reports import Subject, Terms, report_files
+from bluecanvas.cli._reports import STDOUT, Subject, Terms, report_files
 from bluecanvas.cli._revisions import Side
 from bluecanvas.cli._saying import progress, say, say_error
+from bluecanvas.cli._screen import tell
 from bluecanvas.cli._settings import settings_on
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import BluecanvasError, CanvasError
@@ -59,7 +60,8 @@ def run(plan: Plan, terms: Terms, language: str | None, judging: Judging, old: S
         try:
             made = _made(task, terms, language, judging, old)
             for path in made.files:
-                check_apart(path, names, terms.template)
+                if path != STDOUT:
+                    check_apart(path, names, terms.template)
             progress("")
             _tell_left_out(task, terms.audience, made.left_out)
             if check:
@@ -73,17 +75,20 @@ def run(plan: Plan, terms: Terms, language: str | None, judging: Judging, old: S
             progress("")
             say_error(error)
             status = max(status, error.status)
+            if terms.audience == Audience.TEAM:  # for whom else may know of it, nobody could read
+                entries.append(Entry("", visible(task.file), "", (), ""))
     progress("")
-    if plan.index_folder is not None and entries:
+    count = sum(1 for entry in entries if entry.out)
+    if plan.index_folder is not None and count:
         pages = index_files(plan.index_folder, entries, terms.look)
         if check:
             stale += _stale(pages)
         else:
             _write(pages, quiet)
     if check:
-        return max(status, _told(stale, len(entries)))
+        return max(status, _told(stale, count))
     if quiet:
-        say(f"wrote {len(entries)} reports to {visible(plan.index_folder or os.curdir)}")
+        say(f"wrote {count} reports to {visible(plan.index_folder or os.curdir)}")
     return status
 
 
@@ -129,7 +134,10 @@ def _stale(files: Mapping[str, bytes]) -> list[str]:
 
 def _write(files: Mapping[str, bytes], quiet: bool) -> None:
     for path, data in files.items():
-        write(path, data, quiet)
+        if path == STDOUT:
+            tell(data)
+        else:
+            write(path, data, quiet)
 
 
 def _holds(path: str, data: bytes) -> bool:

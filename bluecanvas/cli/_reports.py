@@ -13,12 +13,20 @@ from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.publishing.front import KEYS, front
+from bluecanvas.publishing.jobs import Kept
 from bluecanvas.publishing.reports import Draft, Whom, as_markdown, draft
 from bluecanvas.publishing.templates import find
 from bluecanvas.renderers import Look, Model, publish, render
 
 MEDIA = {".md": "", ".markdown": "", ".html": "html", ".docx": "docx", ".pptx": "pptx", ".pdf": "pdf", ".xlsx": "xlsx"}
 """The media of reports by ending; Markdown is what a template writes, so it needs none."""
+UNSHOWN = {
+    "": ("Markdown", ("title", "author", "date", "confidentiality", "logo")),
+    "xlsx": ("Excel", ("date", "logo")),
+}
+"""What may be set for a whole document and has no place in a medium, by the medium, with what that is called."""
+STDOUT = "-"
+"""The report that is printed: Markdown without pictures, for which there is no place beside it."""
 
 
 class Terms(NamedTuple):
@@ -29,6 +37,8 @@ class Terms(NamedTuple):
     audience: str = "team"
     look: Look = Look()
     models: Mapping[str, Model] = MappingProxyType({})
+    kept: Kept | None = None
+    """Where compiled templates are kept."""
 
 
 class Subject(NamedTuple):
@@ -55,6 +65,7 @@ def report_files(subject: Subject, out: str, language: str, terms: Terms = Terms
         name=subject.name,
         against=subject.against,
         whom=Whom(terms.audience, subject.whole),
+        kept=terms.kept,
     )
     medium = medium_of(out)
     if not medium:
@@ -68,7 +79,7 @@ def report_files(subject: Subject, out: str, language: str, terms: Terms = Terms
 
 def medium_of(out: str) -> str:
     """The medium of a report by its ending, "" for Markdown; CallError for an ending of none."""
-    ending = Path(out).suffix.lower()
+    ending = ".md" if out == STDOUT else Path(out).suffix.lower()
     if ending not in MEDIA:
         endings = ", ".join(one for one in MEDIA if one != ".markdown")
         raise CallError(f"{out} has no ending that can be reported", f"endings are {endings}")
@@ -80,6 +91,8 @@ def _markdown(written: Draft, out: str, terms: Terms) -> dict[str, bytes]:
     pictures: dict[str, bytes] = {}
 
     def picture(figure_name: str, alt: str) -> str:  # noqa: ARG001 - the words stay with the report
+        if out == STDOUT:
+            return ""
         file = f"{target.stem}-{figure_name}.png"
         path = str(target.parent / file)
         if path not in pictures:

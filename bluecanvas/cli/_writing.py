@@ -39,7 +39,7 @@ def write(path: str, data: bytes, quiet: bool = False, replace: bool = True) -> 
         _put(temporary, target, replace)
     except FileExistsError:
         raise already(path) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise CallError(f"{path} cannot be written: {reason(error)}") from None
     finally:
         with suppress(OSError):

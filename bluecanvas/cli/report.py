@@ -10,7 +10,7 @@ import typer
 from bluecanvas.canvas.audience import Audience
 from bluecanvas.cli._places import Exclusion
 from bluecanvas.cli._revisions import read_side
-from bluecanvas.cli._saying import say_error
+from bluecanvas.cli._saying import say, say_error
 from bluecanvas.cli._settings import configured, day, settings_of
 from bluecanvas.errors import CallError
 from bluecanvas.words import suggestion
@@ -31,8 +31,8 @@ def report(
         typer.Option(
             "--output",
             "-o",
-            help="OUT.md, .html, .docx, .pptx, .pdf or .xlsx; for several canvases a folder, or out/{name}.docx. "
-            "NAME-report.md by default.",
+            help="OUT.md, .html, .docx, .pptx, .pdf or .xlsx; for several canvases a folder, or out/{name}.docx; "
+            "- prints Markdown without pictures. NAME-report.md by default.",
         ),
     ] = None,
     lang: Annotated[
@@ -66,6 +66,8 @@ def report(
     from bluecanvas.publishing.templates import find
 
     settings = _settings(set_)
+    if check and output == "-":
+        raise CallError("--check compares with files, and -o - writes none", "name the report that is there")
     source = find(template)
     if safe and not source.trusted:
         raise CallError(f"{template} is no shipped template", "leave out --safe for a template of your own")
@@ -78,6 +80,7 @@ def report(
         return CallError.status
     if against is not None and len(planned.tasks) > 1:
         raise CallError("--against compares one canvas", "report each canvas in a call of its own")
+    _tell_unshown(settings, source, [task.out for task in planned.tasks])
     whom = audience or _audience(source, template)
     terms = _terms(template, settings, theme, like, [task.out for task in planned.tasks])._replace(audience=whom.value)
     if not check:
@@ -87,6 +90,18 @@ def report(
     old = None if against is None else read_side(against)
     status = run(planned, terms, lang, Judging(settings_of(project, as_of=day(None)), project), old, check)
     return max(status, CallError.status if planned.problems else 0)
+
+
+def _tell_unshown(settings: dict[str, str], source: Template, outs: Sequence[str]) -> None:
+    """Say what was set for the whole document that a medium has no place for, and that the template does not use."""
+    from bluecanvas.cli._reports import UNSHOWN, medium_of
+    from bluecanvas.publishing.templates import named_in
+
+    for medium in dict.fromkeys(map(medium_of, outs)):
+        called, keys = UNSHOWN.get(medium, ("", ()))
+        unshown = [key for key in keys if key in settings and not named_in(source, [f"settings.{key}"])]
+        if unshown:
+            say(f"--set {' and '.join(unshown)}: {called} has no place for it; Word, PowerPoint, PDF and HTML have")
 
 
 def _audience(source: Template, template: str) -> Audience:
@@ -101,18 +116,25 @@ def _audience(source: Template, template: str) -> Audience:
 
 def _terms(template: str, settings: dict[str, str], theme: str, like: list[str], outs: Sequence[str]) -> Terms:
     from bluecanvas.cli._models import models
+    from bluecanvas.cli._report_code import compiled
     from bluecanvas.cli._reports import Terms, medium_of
-    from bluecanvas.cli._themes import theme_of
     from bluecanvas.renderers import Look
 
+    look = Look()
+    if theme != look.theme:
+        from bluecanvas.cli._themes import theme_of
+
+        look = look._replace(theme=theme_of(theme))
     kinds = list(dict.fromkeys(map(medium_of, outs)))
-    return Terms(template, settings, look=Look(theme=theme_of(theme)), models=models(like, kinds))
+    return Terms(template, settings, look=look, models=models(like, kinds), kept=compiled())
 
 
 def _settings(words: list[str]) -> dict[str, str]:
     settings: dict[str, str] = {}
     for word in words:
         key, equals, value = word.partition("=")
+        if key == "audience":
+            raise CallError(f"--set {word} says nothing", f"write --audience {value or Audience.BOARD}")
         if not equals or not key.isidentifier():
             raise CallError(f"--set {word} is no setting", "write --set key=value; a key is letters, digits and _")
         settings[key] = value

@@ -12,7 +12,7 @@ from bluecanvas.exchanging.places import Places, names_of
 from bluecanvas.exchanging.tables import SCORES, tables
 from bluecanvas.exchanging.telling import shown
 from bluecanvas.renderers._office_cells import Cells
-from bluecanvas.renderers._office_workbook import headings
+from bluecanvas.renderers._office_sheet_names import headings
 from bluecanvas.words import listed, slip, suggestion
 
 _LABEL = re.compile(r"(.+?) \[([^\[\]]+)\]")

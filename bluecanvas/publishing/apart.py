@@ -12,7 +12,6 @@ import subprocess
 import sys
 from atexit import register
 from contextlib import suppress
-from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Timer
@@ -39,7 +38,7 @@ _SIZE = 8
 
 def perform_apart(job: Job) -> Rendered:
     """Render the job's template under limits; whatever is wrong with it is a `CallError`."""
-    answered = _there.ask(replace(job, folder=str(Path(job.folder).resolve())))  # its own current folder may be another
+    answered = _there.ask(job._replace(folder=str(Path(job.folder).resolve())))  # its own current folder may be another
     if answered is None:  # the clock or the system ended it
         said = f"{display(job.shown, job.name)}: it takes too long or too much memory"
         raise CallError(said, "look for loops within loops and texts that grow")
@@ -123,7 +122,7 @@ def answer() -> None:
             return
         _limit_work()
         try:
-            said = asdict(perform(job))
+            said = perform(job)._asdict()
         except CallError as error:
             said = {"error": (error.message, error.hint)}
         data = json.dumps(said).encode()

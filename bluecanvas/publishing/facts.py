@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 from bluecanvas.canvas.model import Action, Canvas, Curve, Evidence, Factor, Role, Score
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.publishing.facts_sure import counted, kind_word, sure
 from bluecanvas.words import Text, label, show_date
-from bluecanvas.words.labels import KEYS
 
 Facts: TypeAlias = dict[str, Any]
 _Say: TypeAlias = Callable[[str | None], str]
@@ -40,6 +40,7 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
         for source in canvas.evidence
     ]
     unproven = levels.get(None, [])
+    known = counted(canvas)
     return {
         "title": say(canvas.title),
         "question": say(canvas.question),
@@ -78,8 +79,11 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
             "rivals": len(roles[Role.RIVAL]),
             "moves": len(moves),
             "sources": len(evidence),
-            **_levels_counted(canvas, names),
+            "levels": known.levels,
+            "proven": known.proven,
+            "sourced": known.sourced,
         },
+        "sure": sure(known, language),
     }
 
 
@@ -192,21 +196,13 @@ def _unknown(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str]
     return found
 
 
-def _levels_counted(canvas: Canvas, names: Mapping[str, str]) -> dict[str, int]:
-    """How many levels there are, and how many of them rest on a source."""
-    known = [
-        score for curve in canvas.curves for id in names if (score := curve.scores.get(id, _UNKNOWN)).value is not None
-    ]
-    return {"levels": len(known), "proven": sum(bool(score.evidence) for score in known)}
-
-
 def _source(source: Evidence, behind: list[Facts], say: _Say, language: str) -> Facts:
     return {
         "id": source.id,
         "source": say(source.source),
         "date": show_date(source.date or "", language),
         "kind": source.kind or "",
-        "kind_word": label(f"kind.{source.kind}", language) if f"kind.{source.kind}" in KEYS else source.kind or "",
+        "kind_word": kind_word(source.kind or "", language),
         "n": source.n,
         "url": source.url or "",
         "note": say(source.note),
@@ -235,7 +231,10 @@ def _resting(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str]
             key = tuple(numbers)
             if key not in made:
                 chosen = [known[at] for at in sorted(at for number in key for at in groups[number])]
-                shown = [names[id] + (f" ({score.actual})" if score.actual else "") for id, score in chosen]
+                shown = [
+                    names[id] + (label("bracketed", language, said=score.actual) if score.actual else "")
+                    for id, score in chosen
+                ]
                 every = len(chosen) == len(known) > 1
                 made[key] = _rests(called[curve.id], [label("all-factors", language)] if every else shown, language)
             found.setdefault(source, []).append(made[key])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Hashable
+from typing import Any, NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A template, what messages call its folder, and everything the template may see."""
 
     folder: str
@@ -21,6 +20,16 @@ class Job:
     """By name, what a section has to show, in words; empty where it has nothing."""
 
 
+class Kept(Hashable, Protocol):
+    """What can be kept between runs and done without: bytes, by a text that says all that they depend on."""
+
+    def recall(self, key: str) -> bytes | None:
+        """What was kept, None where nothing was."""
+
+    def keep(self, key: str, data: bytes) -> None:
+        """Keep some bytes."""
+
+
 class Placed(NamedTuple):
     """What a template asks to be shown at a place: a section's picture, or its table or text."""
 
@@ -30,8 +39,7 @@ class Placed(NamedTuple):
     """What a picture shows in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A report's text, and what is to be shown at its marks."""
 
     text: str

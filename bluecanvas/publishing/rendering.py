@@ -28,8 +28,8 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bluecanvas.publishing.jobs import Job, Placed, Rendered, mark
-from bluecanvas.publishing.sandbox import Markdown, Settings, markdown, run
+from bluecanvas.publishing.jobs import Job, Kept, Placed, Rendered, mark
+from bluecanvas.publishing.sandbox import Markdown, Ours, Said, Settings, markdown, run
 from bluecanvas.words import label, suggestion
 from bluecanvas.words import markdown as text
 from bluecanvas.words.labels import KEYS
@@ -46,8 +46,11 @@ _NOTHING: tuple[Any, ...] = ("", [], None)
 _NUMBERS = {int, float, type(None)}
 
 
-def perform(job: Job) -> Rendered:
-    """Render the job's template; whatever is wrong with it is a `CallError` that names its line."""
+def perform(job: Job, kept: Kept | None = None) -> Rendered:
+    """Render the job's template; whatever is wrong with it is a `CallError` that names its line.
+
+    `kept` is where compiled templates are kept, for templates that are trusted.
+    """
     placed: dict[Placed, int] = {}
 
     def place(name: str, picture: bool, alt: str = "") -> Markdown:
@@ -61,19 +64,19 @@ def perform(job: Job) -> Rendered:
         **{name: [_said(item, keys) for item in job.facts[name]] for name, keys in _SENTENCES.items()},
         "settings": Settings(job.facts["settings"]),
         "language": job.language,
-        "label": lambda key, **values: _label(key, job.language, values),
-        "block": lambda name: place(name, picture=False),
-        "figure": lambda name, alt="": place(name, picture=True, alt=alt),
-        "table": _table,
-        "link": lambda said, address="": Markdown(text.link(said, address)),
+        "label": Ours(lambda key, **values: _label(key, job.language, values)),
+        "block": Ours(lambda name: place(name, picture=False)),
+        "figure": Ours(lambda name, alt="": place(name, picture=True, alt=alt)),
+        "table": Ours(_table),
+        "link": Ours(lambda said, address="": Markdown(text.link(said, address))),
     }
-    written = run(Path(job.folder), job.name, job.shown, context)
+    written = run(Path(job.folder), job.name, job.shown, context, kept)
     return Rendered(written, tuple(placed))
 
 
 def _said(item: Mapping[str, Any], keys: Collection[str]) -> dict[str, Any]:
-    """What the tool says of a canvas, escaped, with what it sets in backticks as code."""
-    return {key: Markdown(text.message(value)) if key in keys else value for key, value in item.items()}
+    """What the tool says of a canvas, marked as that, so that what it sets in backticks becomes code."""
+    return {**item, **{key: Said(item[key]) for key in keys}}
 
 
 def _key(name: str) -> str:

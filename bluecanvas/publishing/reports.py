@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bluecanvas.blocks import Block, Scorecard
 from bluecanvas.canvas.model import Canvas
+from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks import by_key
 from bluecanvas.publishing.facts import of_canvas
 from bluecanvas.publishing.facts_reading import of_reading
 from bluecanvas.publishing.facts_steps import next_steps
 from bluecanvas.publishing.front import front
-from bluecanvas.publishing.jobs import MARK, Job, Placed, Rendered
+from bluecanvas.publishing.jobs import MARK, Job, Kept, Placed, Rendered, display
 from bluecanvas.publishing.templates import Template, find, named_in
 from bluecanvas.renderers.markdown import body
 from bluecanvas.reporters._plain import of_verdicts
@@ -45,8 +46,7 @@ TEAM = Whom()
 """Those who may see everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What a template wrote, and the blocks it asks to be shown at its marks."""
 
     text: str
@@ -58,7 +58,7 @@ class Draft:
     language: str
 
 
-def draft(
+def draft(  # noqa: PLR0913 - what a report is of, for whom and from what, each by its name
     canvas: Canvas,
     verdicts: Sequence[Verdict],
     template: str,
@@ -68,10 +68,12 @@ def draft(
     name: str = "",
     against: Mapping[str, Any] | None = None,
     whom: Whom = TEAM,
+    kept: Kept | None = None,
 ) -> Draft:
     """A template filled with a canvas: a shipped one's name or a file's path; what is wrong with it is a `CallError`.
 
-    `canvas` and `verdicts` are what `whom` may see; `against` is what changed since another canvas.
+    `canvas` and `verdicts` are what `whom` may see; `against` is what changed since another canvas,
+    `kept` where compiled templates of ours are kept.
     """
     source = find(template)
     speak = language or canvas.language
@@ -86,7 +88,10 @@ def draft(
         facts=facts_of(canvas, verdicts, speak, settings or {}, name, against, whom, named_in(source, _COSTLY)),
         blocks={key: _in_words(shown) for key, shown in blocks.items()},
     )
-    rendered = _performed(job, source.trusted)
+    rendered = _performed(job, source.trusted, kept)
+    if not front(rendered.text).text.strip():
+        said = f"{display(source.shown, source.name)}: it writes nothing for {name or 'this canvas'}"
+        raise CallError(said, "write at least what is so for every canvas, as `# {{ canvas.title }}`")
     return Draft(rendered.text, rendered.placed, blocks, canvas.title.say(speak), speak)
 
 
@@ -146,11 +151,11 @@ def report(
     return as_markdown(written, figure)
 
 
-def _performed(job: Job, trusted: bool) -> Rendered:
+def _performed(job: Job, trusted: bool, kept: Kept | None) -> Rendered:
     if trusted:
         from bluecanvas.publishing.rendering import perform
 
-        return perform(job)
+        return perform(job, kept)
     from bluecanvas.publishing.apart import perform_apart
 
     return perform_apart(job)

@@ -14,9 +14,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from bluecanvas.errors import CallError
-from bluecanvas.publishing.jobs import display
+from bluecanvas.publishing.compiling import Compiled
+from bluecanvas.publishing.jobs import Kept, display
 from bluecanvas.words import show_level, suggestion, visible
-from bluecanvas.words.markdown import escape
+from bluecanvas.words.markdown import escape, message
 
 LONGEST = 4 * 1024 * 1024
 """How many characters a report may have."""
@@ -38,15 +39,37 @@ class Markdown(str):
     __slots__ = ()
 
 
+class Said(str):
+    """A sentence of the tool itself, in which backticks set code; whatever is made of it is plain text."""
+
+    __slots__ = ()
+
+
+class Ours:
+    """A function of ours that a template may call: it needs none of the questions that Jinja asks of others."""
+
+    __slots__ = ("_call",)
+
+    def __init__(self, call: Callable[..., Markdown]) -> None:
+        self._call = call
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Markdown:
+        """What the function says; `_loop_vars` and the like are Jinja's own."""
+        return self._call(*args, **{name: value for name, value in kwargs.items() if name[0] != "_"})
+
+
 class Settings(dict[str, str]):
     """What the caller set; a name that was not says how to set it."""
 
     __slots__ = ()
 
 
-def run(folder: Path, name: str, shown: str, context: dict[str, Any]) -> str:
-    """A template of a folder, rendered; `shown` is what messages call the folder, every error a `CallError`."""
-    environment, loader = _environment(folder.resolve(), shown)
+def run(folder: Path, name: str, shown: str, context: dict[str, Any], kept: Kept | None = None) -> str:
+    """A template of a folder, rendered; `shown` is what messages call the folder, every error a `CallError`.
+
+    `kept` is where the compiled templates are kept: they run as they are, so only for templates that are trusted.
+    """
+    environment, loader = _environment(folder.resolve(), shown, kept)
     try:
         return "".join(_limited(environment.get_template(name).generate(context)))
     except Exception as error:  # a template can raise whatever Python can
@@ -75,11 +98,12 @@ def _limited(pieces: Iterator[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _environment(folder: Path, shown: str) -> tuple[Environment, _Folder]:
+def _environment(folder: Path, shown: str, kept: Kept | None = None) -> tuple[Environment, _Folder]:
     """The environment for the templates of a folder, made once: making one costs more than ten renderings."""
     loader = _Folder(folder, shown)
     environment = _Sandbox(
         loader=loader,
+        bytecode_cache=Compiled(kept, Path(__file__)) if kept is not None else None,
         undefined=_Unknown,
         finalize=markdown,
         autoescape=False,  # its escaping is HTML's; `finalize` escapes for Markdown
@@ -97,15 +121,20 @@ def _environment(folder: Path, shown: str) -> tuple[Environment, _Folder]:
 
 def markdown(value: object) -> str:
     """A value as it lands in the report: escaped unless it is Markdown already, levels short, the unknown a dash."""
+    if type(value) is str:  # most of them
+        return escape(value)
     if isinstance(value, Markdown):
         return value
+    if isinstance(value, Said):
+        return message(value)
     if value is None:
         return "–"
     if isinstance(value, float):
         return show_level(value)
     if isinstance(value, (str, int, list, tuple, dict, Undefined)):
         return escape(str(value))
-    raise SecurityError(f"a {type(value).__name__} cannot be shown: call it, or name one of its fields")
+    what = "function" if isinstance(value, Ours) else type(value).__name__
+    raise SecurityError(f"a {what} cannot be shown: call it, or name one of its fields")
 
 
 class _Folder(BaseLoader):
@@ -205,6 +234,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         written = isinstance(__obj, (Macro, BlockReference, LoopContext))
         if "caller" in kwargs and not written:
             raise SecurityError("only a macro can be called with a block")
+        if isinstance(__obj, Ours):
+            return __obj(*args, **kwargs)
         result = super().call(__context, __obj, *args, **kwargs)
         return Markdown(result) if written else result
 

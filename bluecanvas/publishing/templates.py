@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.front import front
@@ -19,8 +19,7 @@ _ENDINGS = (".j2", ".jinja", ".jinja2")
 _MARKDOWN = ("", ".md", ".markdown", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template to render: the folder it may read in, its name there, and what messages call that folder."""
 
     folder: Path

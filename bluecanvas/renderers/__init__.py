@@ -7,7 +7,6 @@ has `document(document, look) -> bytes` as well.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -85,7 +84,7 @@ def publish(medium: str, document: Document, look: Look | None = None) -> bytes:
     look = look or Look()
     if isinstance(look.theme, Theme) and look.theme.logo is not None:
         mark = look.theme.logo
-        document = replace(document, logo=document.logo or Logo(mark.name, mark.data))
+        document = document._replace(logo=document.logo or Logo(mark.name, mark.data))
         look = look._replace(theme=look.theme._replace(logo=None))
     made: bytes = RENDERERS.load(medium).document(document, look)
     return made

@@ -77,6 +77,8 @@ class TableCell(NamedTuple):
     line: str = ""
     """A colour."""
     thick: float = 0.75
+    middle: bool = False
+    """Whether it stands half-way up its row, so that letters of one script and of another stand level."""
 
 
 class Brush(NamedTuple):
@@ -184,10 +186,10 @@ class Brush(NamedTuple):
         line = ""
         if cell.line:
             line = f'<a:lnB w="{emu(cell.thick)}" cap="flat" cmpd="sng" algn="ctr">{self.stage.tint(cell.line)}</a:lnB>'
-        side = emu(PAD)
+        side, middle = emu(PAD), ' anchor="ctr"' * cell.middle
         return (
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self._paragraphs(cell.paragraphs)}</a:txBody>"
-            f'<a:tcPr marL="{side}" marR="{side}" marT="{side}" marB="{side}">{line}<a:noFill/></a:tcPr></a:tc>'
+            f'<a:tcPr marL="{side}" marR="{side}" marT="{side}" marB="{side}"{middle}>{line}<a:noFill/></a:tcPr></a:tc>'
         )
 
     def _paragraphs(self, paragraphs: Sequence[Paragraph]) -> str:

@@ -124,8 +124,9 @@ class Plan(NamedTuple):
     def _cells(self, row: Sequence[Runs], numeric: frozenset[int], brush: Brush, heading: bool) -> list[TableCell]:
         colours = brush.palette
         ink, line, thick = (colours.soft, colours.ink, 1.25) if heading else (colours.ink, colours.rule, 0.75)
+        middle = self.row(row, heading) <= 2 * PAD + self.size * max(leading(plain(cell)) for cell in row)
         return [
-            TableCell((Paragraph(tuple(inked(cell, self.size, ink, heading)), k in numeric),), line, thick)
+            TableCell((Paragraph(tuple(inked(cell, self.size, ink, heading)), k in numeric),), line, thick, middle)
             for k, cell in enumerate(row)
         ]
 

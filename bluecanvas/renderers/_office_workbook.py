@@ -6,7 +6,7 @@ Texts are texts, whatever they begin with: no formula, no link and no date is ev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bluecanvas.fonts import readable
@@ -28,6 +28,7 @@ from bluecanvas.renderers._office_document_sheets import (
 )
 from bluecanvas.renderers._office_fitting import leading
 from bluecanvas.renderers._office_package import Link, Part, package, xml_part
+from bluecanvas.renderers._office_sheet_names import headings, shortened
 from bluecanvas.renderers._office_xml import CHART, DRAWING, LINKS, Face, emu, esc, number
 from bluecanvas.words import cells as width_of
 from bluecanvas.words import wrap
@@ -35,7 +36,6 @@ from bluecanvas.words import wrap
 _ANCHORS = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 _LONGEST = 32_767
 """Characters a cell holds."""
-_LONGEST_HEADING = 255
 _ROW, _HIGHEST = 15.0, 409.0
 """The height of a line and the most of a row, in points."""
 _LEADING = leading("")
@@ -43,7 +43,6 @@ _CHARACTER = 6.0
 """About the width of a character, in points."""
 _MOST_SHOWN = 3_000
 """Characters of a text that a row can be high enough for."""
-_NAME, _ILLEGAL = 31, re.compile(r"[\[\]:*?/\\]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _REFERENCE = re.compile(r"(<c:f>[^<]*!)([^!<]+)(</c:f>)")
 _CORNER = re.compile(r"\$([A-Z]+)\$([0-9]+)")
@@ -77,36 +76,6 @@ class Sheet(NamedTuple):
     """Columns with cells to be filled in."""
     kept: bool = False
     """Whether all other cells are kept from being changed by mistake."""
-
-
-def sheet_names(titles: Iterable[str]) -> list[str]:
-    """Names for sheets: legal, no longer than a name may be, each another."""
-    taken: set[str] = {"history"}  # kept by the program for itself
-    names = []
-    for title in titles:
-        legal = " ".join(_ILLEGAL.sub("-", title).strip("' ").split()) or "–"
-        name, count = _shortened(legal, _NAME), 1
-        while name.casefold() in taken:
-            count += 1
-            name = f"{_shortened(legal, _NAME - len(f' ({count})'))} ({count})"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
-def headings(cells: Cells) -> tuple[str, ...]:
-    """The table's headings as a sheet has them: each there, none twice."""
-    taken: set[str] = set()
-    found = []
-    for text in cells.header:
-        bare = _shortened(readable(text), _LONGEST_HEADING) or "–"
-        name, count = bare, 1
-        while name.casefold() in taken:
-            count += 1
-            name = f"{_shortened(bare, _LONGEST_HEADING - 8)} ({count})"
-        taken.add(name.casefold())
-        found.append(name)
-    return tuple(found)
 
 
 def workbook(sheets: Sequence[Sheet], face: Face, title: str, *, author: str = "", footer: str = "") -> bytes:
@@ -234,7 +203,7 @@ def _cell(value: Value, place: str, style: int, texts: dict[str, int]) -> str:
         return f'<c r="{place}" s="{style}"/>'
     if not isinstance(value, str):
         return f'<c r="{place}" s="{style}"><v>{number(value)}</v></c>'
-    at = texts.setdefault(_said(_shortened(readable(value), _LONGEST)), len(texts))
+    at = texts.setdefault(_said(shortened(readable(value), _LONGEST)), len(texts))
     return f'<c r="{place}" s="{style}" t="s"><v>{at}</v></c>'
 
 
@@ -292,11 +261,3 @@ def _width(values: Sequence[Value]) -> int:
         (width_of(value[:200]) if isinstance(value, str) else 6 for value in values if value is not None), default=6
     )
     return min(60, max(9, longest + 4))
-
-
-def _shortened(text: str, units: int) -> str:
-    """The text in no more UTF-16 units than that, which is what office programs count."""
-    if len(text.encode("utf-16-le")) // 2 <= units:
-        return text
-    kept = text.encode("utf-16-le")[: (units - 1) * 2].decode("utf-16-le", "ignore")
-    return kept.rstrip() + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from bluecanvas.blocks import Curves, Facets, Grid, Prose
@@ -22,7 +23,7 @@ from bluecanvas.documents import (
     Shown,
     plain,
 )
-from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
+from bluecanvas.fonts import Face, Faces, has, is_east_asian, latin_faces, readable
 from bluecanvas.renderers import Look, _typst, _typst_scene
 from bluecanvas.renderers._document import as_rows, key_below, ordered, whole
 from bluecanvas.renderers._office_fitting import height as height_of
@@ -38,8 +39,8 @@ _WIDE, _HIGH = _PAGE[0] - 2 * _SIDE, _PAGE[1] - _TOP - _BOTTOM
 _PICTURE = 0.8
 """The part of a page that a picture takes at most, so that its heading and caption stay with it."""
 _INDENT = 24.0
-_SERIF, _MONO = "Libertinus Serif", "DejaVu Sans Mono"
-"""Faces that come with typst."""
+_MONO = "DejaVu Sans Mono"
+"""A face that comes with typst."""
 _PAD = 4.5
 _TABLE_SIZES = ((5, 9.0), (8, 8.0), (11, 7.0), (1_000_000, 6.0))
 """How large tables are set by their columns."""
@@ -95,9 +96,10 @@ class _Setter:
 
     @property
     def _size(self) -> float:
-        return 10.0 if self._leads else 11.0
+        return 10.0 if self._leads else 9.5
 
     def _every_face(self) -> Iterable[Face]:
+        yield from _leaning(self._faces)
         for used in (self._faces, *self._drawn):
             yield from (*used.regular, *used.bold)
 
@@ -115,7 +117,7 @@ class _Setter:
             "colours": {name: getattr(colours, name) for name in _KEPT},
             "page": {
                 "width": _PAGE[0], "height": _PAGE[1], "side": _SIDE, "top": _TOP, "bottom": _BOTTOM, "size": size,
-                "leading": (0.78 if self._leads else 0.62) * size, "spacing": (1.15 if self._leads else 1.05) * size,
+                "leading": (0.78 if self._leads else 0.74) * size, "spacing": (1.15 if self._leads else 1.05) * size,
                 "title": 23.0 if cells(title) <= 60 else 18.0 if cells(title) <= 140 else 14.0,
             },
             "fonts": self._fonts(known),
@@ -126,16 +128,14 @@ class _Setter:
 
     def _fonts(self, known: _typst.Typefaces) -> dict[str, Any]:
         """The families by their use; letters that no face has in bold get a rim."""
-        own = isinstance(self._look.theme, str) or not self._look.theme.font
-        lead = [_SERIF] if own and not self._leads else []
         regular, bold = self._faces.regular, self._faces.bold
         east = next((char for char in self._text if is_east_asian(char)), "")
         face = next((face for face in bold if east and has(face, east)), None)
         drawn = self._drawn or [self._faces]
         rimmed = "all" if regular[0] == bold[0] else "east" if face and face in regular else "none"
         return {
-            "regular": [*lead, *known.names(regular)],
-            "bold": [*lead, *known.names(bold)],
+            "regular": known.names(regular),
+            "bold": known.names(bold),
             "mono": [_MONO, *known.names(regular)],
             "drawn": known.names([face for used in drawn for face in used.regular]),
             "drawn-bold": known.names([face for used in drawn for face in used.bold]),
@@ -263,6 +263,16 @@ class _Setter:
     def _readable(self, text: str) -> str:
         """A text that the faces can say, its spaces kept."""
         return " ".join(readable(word, self._faces.missing) for word in text.split(" "))
+
+
+def _leaning(faces: Faces) -> Iterable[Face]:
+    """The faces that lean, of the family that comes with matplotlib; others have none beside them."""
+    for upright in latin_faces():
+        if upright in (*faces.regular, *faces.bold):
+            file = Path(upright.path)
+            leans = file.with_stem(f"{file.stem.partition('-')[0]}-{file.stem.partition('-')[2]}Oblique")
+            if leans.is_file():
+                yield Face(str(leans))
 
 
 def _folded(line: str, most: int) -> Iterable[str]:

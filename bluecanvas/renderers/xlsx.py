@@ -23,7 +23,8 @@ from bluecanvas.renderers._office_chart import chart, charted
 from bluecanvas.renderers._office_document_sheets import Asked
 from bluecanvas.renderers._office_key import key
 from bluecanvas.renderers._office_plan import Frame
-from bluecanvas.renderers._office_workbook import Chart, Sheet, sheet_names, workbook
+from bluecanvas.renderers._office_sheet_names import sheet_names
+from bluecanvas.renderers._office_workbook import Chart, Sheet, workbook
 from bluecanvas.renderers._office_xml import face, solid
 from bluecanvas.renderers._palette import palette
 

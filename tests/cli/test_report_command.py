@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from samples import TABLE
 
 TEMPLATES = ["brief", "deck", "one-slide", "pr-comment", "report", "workshop"]
@@ -88,6 +90,7 @@ def test_standard_input(call):
         ("a.txt", "a.txt has no ending that can be reported"),
         ("out", "out has no ending that can be reported"),
         ("no/a.md", "there is no folder no"),
+        ("a\0.md", "a\\x00-curves.png cannot be written: embedded null byte"),
     ],
 )
 def test_where_no_report_can_go(call, air, output, said):
@@ -178,3 +181,52 @@ def test_a_folder_that_cannot_be_made(call):
     done = call("templates", "copy", "report", "file/sub")
     assert done.status == 2
     assert done.err.startswith("error: the folder file/sub cannot be made: ")
+
+
+def test_a_report_is_printed_without_pictures(call, air):
+    done = call("report", air, "-o", "-")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("# Short-haul air travel\n")
+    assert "![" not in done.out
+    assert files() == {air}
+    done = call("report", air, "-o", "-", "--check")
+    assert (done.status, done.err.startswith("error: --check compares with files")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("a.md", "--set author and logo: Markdown has no place for it; Word, PowerPoint, PDF and HTML have\n"),
+        ("a.xlsx", "--set logo: Excel has no place for it; Word, PowerPoint, PDF and HTML have\n"),
+    ],
+)
+def test_what_a_medium_has_no_place_for_is_said(call, air, output, said):
+    Path("logo.png").write_bytes(picture())
+    done = call("report", air, "--set", "logo=logo.png", "--set", "author=me", "-o", output)
+    assert (done.status, done.err.startswith(said)) == (0, True)
+
+
+def picture() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (40, 20), "navy").save(file, "PNG")
+    return file.getvalue()
+
+
+def test_what_a_template_says_itself_has_its_place(call, air):
+    Path("own.md.j2").write_text("By {{ settings.author }}\n", encoding="utf-8")
+    assert call("report", air, "-t", "own.md.j2", "--set", "author=me", "-o", "-").err == ""
+
+
+def test_the_audience_has_an_option_of_its_own(call, air):
+    done = call("report", air, "--set", "audience=public")
+    assert done.status == 2
+    assert done.err == "error: --set audience=public says nothing\nhint: write --audience public\n"
+
+
+@pytest.mark.parametrize("text", ["", "---\ntitle: x\n---\n", "{# nothing #}\n \n", "{{ '' }}"])
+def test_a_template_that_writes_nothing_is_no_report(call, air, text):
+    Path("own.md.j2").write_text(text, encoding="utf-8")
+    done = call("report", air, "-t", "own.md.j2", "-o", "own.docx")
+    assert done.status == 2
+    assert done.err.startswith("error: own.md.j2: it writes nothing for air\n")
+    assert not Path("own.docx").exists()

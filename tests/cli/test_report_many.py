@@ -49,6 +49,21 @@ def test_a_pattern_names_the_reports(call, folder):
     assert 'href="rails/rail.html"' in Path("out/index.html").read_text(encoding="utf-8")
 
 
+def test_a_pattern_may_name_a_canvas_more_than_once(call, folder):
+    assert call("report", folder, "-o", "out/{name}/{name}.html").status == 0
+    assert files("out") == {"out/air/air.html", "out/rails/rail/rail.html", "out/index.html"}
+    assert call("report", folder, "-o", "new/our-{name}.html").status == 0
+    assert files("new") == {"new/our-air.html", "new/rails/our-rail.html", "new/index.html"}
+
+
+def test_a_report_is_not_replaced_by_the_index(call, folder):
+    Path("all/index.canvas.yaml").write_text(TABLE, encoding="utf-8")
+    done = call("report", folder, "-o", "out/{name}.html")
+    assert done.status == 2
+    assert done.err.startswith("error: the report of all/index.canvas.yaml would be the index page out/index.html\n")
+    assert not Path("out").exists()
+
+
 def test_a_folder_needs_a_place_for_its_reports(call, folder):
     done = call("report", folder)
     assert done.status == 2
@@ -70,8 +85,13 @@ def test_one_canvas_that_cannot_be_reported_does_not_keep_the_others(call, folde
     done = call("report", folder, "-o", "out/")
     assert done.status == 1
     assert "a.canvas.yaml:8:17" in done.err
+    assert "checked 1 canvas" not in done.err
     assert "out/air-report.md" in files("out")
     assert "out/a-report.md" not in files("out")
+    index = Path("out/index.md").read_text(encoding="utf-8")
+    assert [line.split()[1:3] for line in index.splitlines() if "a.canvas.yaml" in line] == [["all/a.canvas.yaml", "|"]]
+    assert call("report", folder, "-o", "out/", "--audience", "board").status == 1
+    assert "a.canvas.yaml" not in Path("out/index.md").read_text(encoding="utf-8")
 
 
 def test_check_says_what_is_missing_and_out_of_date(call, air):

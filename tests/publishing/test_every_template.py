@@ -112,7 +112,7 @@ def test_a_deck_with_something_of_everything():
         "None of 9 verdicts speaks against the curve",
         "Eliminate: Table service; Create: Coffee lessons",
         "The reasons for our moves",
-        "Levels with a source: 24 of 24",
+        "Levels with a source: 0 of 24 · illustrative: 24",
         "Moves without an owner or a date: 5",
     ]
 

@@ -13,6 +13,7 @@ from bluecanvas.comparing import compare
 from bluecanvas.comparing.facts import as_facts
 from bluecanvas.publishing import facts_reading, reports
 from bluecanvas.publishing.documenting import document
+from bluecanvas.publishing.facts import of_canvas
 from bluecanvas.publishing.reports import as_markdown, draft, facts_of
 from bluecanvas.publishing.sample import SAMPLE
 from bluecanvas.publishing.sandbox import NAMES
@@ -95,7 +96,38 @@ def test_gaps_and_counts():
     assert canvas["unproven"][0] == {"what": "Us today", "factors": "all factors"}
     assert canvas["counts"] == {
         "factors": 3, "curves": 4, "options": 1, "rivals": 2, "moves": 2, "sources": 1, "levels": 11, "proven": 1,
+        "sourced": 1,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rests", "sure"),
+    [
+        (("book", "survey", "read, book"), "Levels with a source: 3 of 3"),
+        (("book", "book", "read"), "Levels with a source: 2 of 3 · our reading: 1"),
+        (("made, read", "read", "guess"), "Levels with a source: 0 of 3 · our reading: 1 · illustrative: 1 · guess: 1"),
+        (("book", "book", ""), "Levels with a source: 2 of 3 · Without evidence: 1"),
+    ],
+)
+def test_what_is_the_authors_own_is_no_source(rests, sure):
+    levels = ", ".join(f"f{at}: {{value: 5, evidence: [{ids}]}}" for at, ids in enumerate(rests))
+    canvas = read(
+        f"""\
+bluecanvas: 1
+title: T
+us: u
+factors: {{f0: A, f1: B, f2: C}}
+curves: {{u: {{name: U, scores: {{{levels}}}}}}}
+evidence:
+  book: {{source: A book, kind: published}}
+  survey: {{source: A survey, kind: survey}}
+  read: {{source: Ours, kind: reading}}
+  made: {{source: Made up, kind: illustrative}}
+  guess: {{source: A guess, kind: guess}}
+""".encode()
+    ).canvas
+    assert canvas
+    assert of_canvas(canvas, "en")["sure"] == sure
 
 
 def test_the_four_actions():
@@ -190,7 +222,7 @@ def test_only_what_a_template_names_is_worked_out(tmp_path, monkeypatch):
         words,
     ]
     monkeypatch.setattr(facts_reading, "readings", lambda canvas: 1 / 0)
-    monkeypatch.setattr(reports, "_performed", lambda job, trusted: reports.Rendered(job.facts["canvas"]["title"], ()))
+    monkeypatch.setattr(reports, "_performed", lambda job, *_: reports.Rendered(job.facts["canvas"]["title"], ()))
     canvas = read(AIR.encode()).canvas
     assert as_markdown(draft(canvas, (), str(tmp_path / "own.md.j2")), lambda name, alt: "") == "Short trips\n"
 

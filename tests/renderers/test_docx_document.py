@@ -415,10 +415,13 @@ def texts_of(pieces: tuple[Piece, ...]) -> Iterator[str]:
 def test_whatever_the_pieces_their_text_is_there_and_in_order(pieces):
     data = made(*pieces)
     said, at = squeezed(everything(docx.Document(io.BytesIO(data)))), 0
+    headed = any(isinstance(piece, Heading) for piece in pieces)
     for words in texts_of(pieces):
+        if headed and not words.strip():
+            continue  # white space to Python, as some control characters are: such a heading says nothing
         wanted = "".join(squeezed(visible(line)) for line in re.sub(r"[ \t]+", " ", words).split("\n"))
         found = said.find(wanted, at)
-        if found < 0 and any(isinstance(piece, Heading) for piece in pieces):
+        if found < 0 and headed:
             found = said.find(wanted)  # an empty heading is left out, and the title may stand for the first
         assert found >= 0, (wanted, said)
         at = max(at, found)

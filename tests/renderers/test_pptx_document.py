@@ -250,6 +250,13 @@ def test_a_grid_is_its_quarters_and_a_block_its_table():
     assert rows(card)[0] == ["Reading", "Curve", "Verdict", "Figures", "Why"]
 
 
+def test_rows_of_one_line_stand_level_whatever_their_script():
+    (slide,) = slides("## T\n\n| 因素 | Score |\n| --- | ---: |\n| 價格 | 3 |\n| " + "長" * 200 + " | 4 |")
+    (table,) = (shape.table for shape in slide.shapes if shape.has_table)
+    anchors = [[cell._tc.tcPr.get("anchor") for cell in row.cells] for row in table.rows]
+    assert anchors == [["ctr", "ctr"], ["ctr", "ctr"], [None, None]]
+
+
 def test_a_long_table_goes_on_under_its_headings_in_letters_that_are_read():
     deck = slides(
         "## L\n\nIntro.\n\n| n | m |\n|---|--:|\n" + "".join(f"| {k} | {k} |\n" for k in range(90)) + "\nEnd.\n"
@@ -325,7 +332,7 @@ def test_footer_date_number_and_logo_stand_on_every_slide_where_nothing_else_doe
         date="2026-10-02",
         confidentiality="Confidential",
     )
-    deck = opened(replace(made, logo=LOGO), Look(like=like))
+    deck = opened(made._replace(logo=LOGO), Look(like=like))
     assert misplaced(deck) == []
     for at, slide in enumerate(deck.slides):
         (logo,) = (shape for shape in slide.shapes if shape.name == "Logo")
@@ -334,7 +341,7 @@ def test_footer_date_number_and_logo_stand_on_every_slide_where_nothing_else_doe
         said = {shape.name: shape.text_frame.text for shape in slide.shapes if shape.has_text_frame}
         assert said["Footer"] == "Confidential"
         assert (said.get("Date"), "Slide Number" in said) == (("2026-10-02", True) if at else (None, False))
-    media = [name for name in parts(publish("pptx", replace(made, logo=LOGO), Look(like=like))) if "logo" in name]
+    media = [name for name in parts(publish("pptx", made._replace(logo=LOGO), Look(like=like))) if "logo" in name]
     assert media == ["ppt/media/logo.png"]
 
 
@@ -343,7 +350,7 @@ def test_footer_date_number_and_logo_stand_on_every_slide_where_nothing_else_doe
 )
 def test_a_logo_that_is_no_picture_is_said_to_be_none(data):
     with pytest.raises(CallError, match=r"x\.png is no picture"):
-        publish("pptx", replace(written("# T"), logo=Logo("x.png", data)), Look())
+        publish("pptx", written("# T")._replace(logo=Logo("x.png", data)), Look())
 
 
 def test_a_client_has_its_layouts_and_its_bullets():
@@ -410,7 +417,7 @@ def test_a_client_whose_layouts_are_odd_has_everything_within_the_slide(name):
             changes = LAYOUTS in part or MASTERS in part or part == "ppt/presentation.xml"
             target.writestr(part, ODD[name](part, source.read(part)) if changes else source.read(part))
     text = f"# T\n\n> sub\n\n## A\n\n- one\n  - two\n\n{SENTENCE * 40}\n\n<0>\n\n# P\n\n## B\n\n{WIDE}"
-    made = replace(written(text, BLOCKS["curves"], date="2026", confidentiality="Confidential"), logo=LOGO)
+    made = written(text, BLOCKS["curves"], date="2026", confidentiality="Confidential")._replace(logo=LOGO)
     assert misplaced(opened(made, Look(like=Model("odd.pptx", file.getvalue())))) == []
 
 
@@ -432,9 +439,8 @@ HOSTILE = {
 @pytest.mark.parametrize("like", [None, CLIENT], ids=["own", "client"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nothing_lies_beyond_the_edge_or_on_anything_whatever_the_template(name, like):
-    made = replace(
-        written(HOSTILE[name], BLOCKS["curves"], BLOCKS["grid"], confidentiality="Confidential " * 9), logo=LOGO
-    )
+    made = written(HOSTILE[name], BLOCKS["curves"], BLOCKS["grid"], confidentiality="Confidential " * 9)
+    made = made._replace(logo=LOGO)
     data = publish("pptx", made, Look(like=like))
     assert unsound(data) == []
     assert misplaced(pptx.Presentation(io.BytesIO(data))) == []
