@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bluecanvas.blocks import Block
+from bluecanvas.blocks import Block, Curves
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli import _screen
 from bluecanvas.cli._figures import figures, media, medium_of, notes, spread
@@ -18,12 +18,14 @@ from bluecanvas.cli._saying import progress, say, say_error
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.frameworks._curve_views import View
-from bluecanvas.renderers import Look, Model, render
+from bluecanvas.renderers import Look, Model, _palette, render
 from bluecanvas.words import clip, visible
 
 _FEW = 10
 """So many written files are named one by one."""
 _WIDEST = 40
+_PICTURES = ("png", "svg", "pdf", "html", "pptx", "docx", "xlsx")
+"""Media that draw curves as lines."""
 
 
 class Wanted(NamedTuple):
@@ -77,6 +79,10 @@ def plan(paths: Sequence[str], outputs: Sequence[str]) -> Plan:
             example = f"-o '{output.rstrip('/')}/{NAME}.png'"
             raise CallError(f"{output} is a folder, which does not say what to draw", f"write {example}")
         medium_of(output)
+        if "\0" in output:
+            raise CallError(
+                f"{output} cannot be written: no file has such a name", "name it without the hidden character"
+            )
     columns = [filled(output, found.files, tops, "picture", Path(output).suffix or ".png") for output in outputs]
     make_folders(out for output, column in zip(outputs, columns, strict=True) if NAME in output for out in column)
     rows = tuple(zip(*columns, strict=True)) if columns else ((),) * len(found.files)
@@ -100,6 +106,34 @@ def put(task: Task, wanted: Wanted, look: Look, models: Mapping[str, Model], qui
     drawn = [(path, render(medium, some, look._replace(like=models.get(medium)))) for path, medium, some in files]
     for path, data in drawn:
         write(path, data, quiet)
+    for remark in remarks(
+        [(medium, some, data) for (_, medium, some), (_, data) in zip(files, drawn, strict=True)], look
+    ):
+        progress("")
+        say(f"note: {name_of(task.file) + ': ' if quiet else ''}{remark}")
+
+
+def remarks(drawn: Iterable[tuple[str, Sequence[Block], bytes]], look: Look) -> list[str]:
+    """Where a picture is not all that was asked for: its medium, its blocks and its bytes are given."""
+    found: dict[str, None] = {}
+    for medium, blocks, data in drawn:
+        for block in blocks if medium in _PICTURES else ():
+            if isinstance(block, Curves) and (crowd := len(_palette.quiet(block.lines))):
+                found[
+                    f"{crowd} of {len(block.lines)} curves are drawn quietly, for so many cannot be told apart; "
+                    "draw fewer with --only or --without, or one above all with --highlight"
+                ] = None
+        if medium == "png" and look.size is None and (dpi := _resolution(data)) < look.dpi:
+            found[
+                f"drawn at {dpi} dpi instead of {look.dpi}, for a picture holds 12 million pixels; .svg has no limit"
+            ] = None
+    return list(found)
+
+
+def _resolution(png: bytes) -> int:
+    """The pixels an inch that a PNG states."""
+    at = png.index(b"pHYs") + 4
+    return round(int.from_bytes(png[at : at + 4], "big") * 0.0254)
 
 
 def run(plan: Plan, do: Callable[[int, Task], None]) -> int:

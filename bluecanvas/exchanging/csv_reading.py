@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from bluecanvas.exchanging.grids import Cell, Grid, Problem
 from bluecanvas.source import LIMITS
@@ -11,6 +12,8 @@ from bluecanvas.source.decoding import decode
 
 _SEPARATORS = ",;\t"
 _MOST_CELLS = 100_000
+_MARKS = re.compile(r"""(?:^|[,;\t"(\s])(\?{2,})(?=$|[,;\t")\s])""", re.MULTILINE)
+"""What is left of a word whose letters an encoding does not have."""
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What makes a spreadsheet compute a text; an apostrophe before it does not belong to the text."""
 
@@ -37,6 +40,8 @@ def table(data: bytes) -> tuple[Grid, list[Problem]]:
         separator, text, begins = text[4], rest, 2
     else:
         separator, begins = _separator(text), 1
+    if lost := _lost(text):
+        return Grid("", {}), [lost]
     rows: dict[int, dict[int, Cell]] = {}
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     count = 0
@@ -55,6 +60,16 @@ def table(data: bytes) -> tuple[Grid, list[Problem]]:
         told = what if "expected" in said_so or "unexpected" in said_so else said_so
         return Grid("", {}), [Problem(f"line {lines.line_num}", told, 'write a quote in a field as ""')]
     return Grid("", rows, decimal_comma=separator != ","), []
+
+
+def _lost(text: str) -> Problem | None:
+    """What to say of a file whose letters a program could not write and made question marks of; None for others."""
+    found = _MARKS.search(text) if text.isascii() else None
+    if found is None:
+        return None
+    at = f"line {text.count(chr(10), 0, found.start(1)) + 1}"
+    hint = "save it again, from the file it was made of, as CSV UTF-8"
+    return Problem(at, f"{found[1]} stands where letters were lost", hint)
 
 
 def _separator(text: str) -> str:

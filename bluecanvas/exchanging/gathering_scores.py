@@ -24,6 +24,11 @@ def gather_scores(found: Gathered, grid: Grid) -> None:
             grid.place(1, 0), "no row names the curves", "begin with a row of headings: id, name, then the curves"
         )
         return
+    if "id" not in head.columns and (low := _sunk(grid, head.row)):
+        found.wrong(
+            grid.place(low, 0), "the headings stand below other rows", "undo the sorting, or move them back to the top"
+        )
+        return
     own = f"name@{found.known.language}"
     name_at = head.columns.get("name")
     id_at = head.columns.get("id", name_at)
@@ -50,6 +55,15 @@ def gather_scores(found: Gathered, grid: Grid) -> None:
             found.take(grid, row, name_at, Slot(("factor", factor), own), Kind.TEXT)
         for at, curve in curves.items():
             found.take(grid, row, at, Slot(("score", curve, factor), "value"), Kind.LEVEL)
+
+
+def _sunk(grid: Grid, above: int) -> int | None:
+    """The row of headings of ours that was sorted among the others."""
+    for row in sorted(grid.rows):
+        said = {fold(text_of(cell)) for cell in grid.rows[row].values()}
+        if row > above and "id" in said and not said.isdisjoint(_NAME):
+            return row
+    return None
 
 
 def _curves(found: Gathered, grid: Grid, head: Heading) -> dict[int, str]:

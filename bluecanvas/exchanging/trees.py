@@ -104,6 +104,8 @@ class _Differ:
         self.edits: list[Note] = []
         self.kept: list[Note] = []
         self.problems: list[Problem] = []
+        self._heads: tuple[list[str], list[str]] = ([], [])
+        """What heads the columns of the table of scores, in the canvas and in what is edited."""
 
     def compare(self, path: Path, node: Node, said: Any) -> None:
         """What differs at a path and below."""
@@ -145,6 +147,10 @@ class _Differ:
 
     def _list(self, path: Path, node: Node, said: list[Any]) -> None:
         old, new = [_key(data_of(item)) for item in node.items], [_key(value) for value in said]
+        if path == ("scores", 0):
+            self._heads = old, new
+        elif path[:1] == ("scores",) and len(path) == 2 and (len(old), len(new)) == tuple(map(len, self._heads)):
+            old, new = self._heads  # levels may well be equal: their columns tell them apart
         if len(said) == len(node.items):
             if old != new and _same_things(node, old, new):
                 said = [said[new.index(key)] for key in old]  # comments stand beside their rows

@@ -16,13 +16,13 @@ from bluecanvas.errors import CallError
 from bluecanvas.exchanging.dates import Clock, date_of, precision
 from bluecanvas.exchanging.grids import Cell, Grid, Merged
 from bluecanvas.renderers import Model
-from bluecanvas.renderers._office_archive import Archive
+from bluecanvas.renderers._office_archive import Archive, events
 
 _WHAT = "an Excel workbook (.xlsx)"
 _MOST_SHEETS, _MOST_CELLS, _MOST_COLUMNS = 100, 100_000, 16_384
-_MOST_BYTES, _MOST_MARKS = 16_000_000, 800_000
+_MOST_BYTES, _MOST_MARKS = 16_000_000, 450_000
 """Of all parts that are read; marks are `<` and `=`, which tell what elements and attributes cost before they are made."""
-_DEEPEST, _MOST_INSIDE, _PIECE = 100, 70_000, 1 << 18
+_DEEPEST, _MOST_INSIDE = 100, 70_000
 _LONG = re.compile(rb"<[^<]{400000}")
 """A tag, or the text behind it, longer than any cell's."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -186,7 +186,7 @@ class _Parts:
         """The elements of some names as they are read, none of them kept."""
         inside: list[ET.Element] = []
         try:
-            for event, item in _events(self._read(part)):
+            for event, item in events(self._read(part)):
                 if event == "start":
                     if inside and len(inside[-1]) > _MOST_INSIDE:
                         raise self.archive.wrong(f"its part {part} has more in one place than a spreadsheet writes")
@@ -205,6 +205,10 @@ class _Parts:
 
     def _read(self, part: str) -> bytes:
         data = self.archive.read(part)
+        if any(mark in data for mark in _DOCTYPES):
+            raise self.archive.wrong(f"its part {part} has a document type, which office files never have")
+        if _LONG.search(data):
+            raise self.archive.wrong(f"its part {part} holds more at a place than a cell can")
         self._bytes -= len(data)
         self._marks -= data.count(b"<") + data.count(b"=")
         if self._bytes < 0 or self._marks < 0:
@@ -212,22 +216,7 @@ class _Parts:
                 f"{self.archive.name} holds too much, up to its part {part}",
                 "clear rows and columns that are only formatted, and take sheets of data out of it",
             )
-        if any(mark in data for mark in _DOCTYPES):
-            raise self.archive.wrong(f"its part {part} has a document type, which office files never have")
-        if _LONG.search(data):
-            raise self.archive.wrong(f"its part {part} holds more at a place than a cell can")
         return data
-
-
-def _events(data: bytes) -> Iterator[tuple[str, ET.Element]]:
-    """XML as it is read, in large pieces: old parsers begin a long tag anew with each."""
-    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))  # without a document type
-    for at in range(0, len(data), _PIECE):
-        parser.feed(data[at : at + _PIECE])
-        for said in parser.read_events():
-            if isinstance(item := said[-1], ET.Element):
-                yield str(said[0]), item
-    parser.close()
 
 
 class _Corner(NamedTuple):

@@ -19,6 +19,10 @@ _COLUMN = (62.0, 92.0)
 """The least and the most room a factor takes where the picture may choose."""
 _MOST_LINES = 5, 8
 """Of a factor's name: at its larger sizes, and before it is clipped."""
+_APART = 8.0
+"""Between the names of two factors."""
+_BREAKABLE = 54.0
+"""So much room is enough for any name, its long words broken."""
 _TIGHT = 30.0
 """The least room a factor takes where the size is given."""
 
@@ -161,7 +165,7 @@ def fit_axes(block: Curves, measure: Measure, colours: Palette, width: float) ->
         step = max(1.0, (width - begin - end) / max(1, count - 1))
     step = min(step, 280.0)
     begin = max(left, step / 2 + 6) if count > 1 else max(left, (left + width - right) / 2)
-    room = (step if count > 1 else 160.0) - 8
+    room = (step if count > 1 else 160.0) - _APART
     factors, roomy = _fit_factors(block, measure, room)
     return Axes(
         block=block,
@@ -185,8 +189,20 @@ def _fit_factors(block: Curves, measure: Measure, room: float) -> tuple[tuple[Pa
     few, many = _MOST_LINES
     ways = [(_SIZES[0], False, few), (_SIZES[2], False, few), *((size, True, few) for size in _SIZES)]
     for size, broken, lines in (*ways, *((size, True, many) for size in _SIZES[2:])):
-        fitted = tuple(paragraph(axis.name, measure, size, room, lines, balanced=True) for axis in block.axes)
-        unbroken = all(longest_piece(axis.name, measure, size, apart=broken) <= room for axis in block.axes)
-        if unbroken and not any(p.lines and p.lines[-1].endswith("…") for p in fitted):
-            return fitted, True
-    return fitted, room >= 54  # long words are broken, names longer than any picture clipped
+        if any(longest_piece(axis.name, measure, size, apart=broken) > room for axis in block.axes):
+            continue
+        fitted = []
+        for axis in block.axes:
+            fitted.append(paragraph(axis.name, measure, size, room, lines, balanced=True))
+            if fitted[-1].lines and fitted[-1].lines[-1].endswith("…"):
+                break
+        else:
+            return tuple(fitted), True
+    clipped = (paragraph(axis.name, measure, _SIZES[-1], room, many, balanced=True) for axis in block.axes)
+    return tuple(clipped), room >= _BREAKABLE  # long words are broken, names longer than any picture clipped
+
+
+def narrowest(block: Curves, measure: Measure) -> float:
+    """The width below which no plot of a block has room for its factors."""
+    longest = max((longest_piece(axis.name, measure, _SIZES[-1], apart=True) for axis in block.axes), default=0.0)
+    return max(_TIGHT, _APART + min(_BREAKABLE, longest)) * (len(block.axes) - 1) + 2 * MARGIN

@@ -83,6 +83,7 @@ def _plain(block: Curves) -> dict[str, Any]:
             "share": line.share,
             "depth": pen.depth,
             "points": [list(point) for point in line.points],
+            **({"quiet": True} if pen.quiet else {}),
         }
         for line, pen in zip(block.lines, pens(block.lines, PALETTES["light"]), strict=True)
     ]

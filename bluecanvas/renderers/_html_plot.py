@@ -50,7 +50,7 @@ def plot(block: Curves, pens: Sequence[Pen], prefix: str, upright: bool) -> str:
     """One drawing of a block's curves; markers are the symbols of `symbols`."""
     frame = Frame(block.low, block.high, max(1, len(block.axes)), upright)
     places = _places(block, pens, frame)
-    bands = _intervals(block, frame)
+    bands = _intervals(block, pens, frame)
     order = sorted(range(len(pens)), key=lambda c: pens[c].depth)
     return "".join(
         (
@@ -68,15 +68,20 @@ def plot(block: Curves, pens: Sequence[Pen], prefix: str, upright: bool) -> str:
 
 
 def symbols(pens: Sequence[Pen], prefix: str) -> str:
-    """Every curve's marker, once."""
-    return "".join(f'<symbol id="{prefix}m{c}" overflow="visible">{_sign(pen)}</symbol>' for c, pen in enumerate(pens))
+    """Every curve's marker, once; the quiet ones have none."""
+    return "".join(
+        f'<symbol id="{prefix}m{c}" overflow="visible">{_sign(pen)}</symbol>'
+        for c, pen in enumerate(pens)
+        if not pen.quiet
+    )
 
 
 def key(c: int, pen: Pen, prefix: str) -> str:
     """A short piece of a curve, to stand before its name."""
+    sign = "" if pen.quiet else f'<use href="#{prefix}m{c}" x="17" y="7"/>'
     return (
         '<svg class="key" width="34" height="14" aria-hidden="true">'
-        f'<line x1="1" x2="33" y1="7" y2="7" class="line"{_stroke(pen)}/><use href="#{prefix}m{c}" x="17" y="7"/></svg>'
+        f'<line x1="1" x2="33" y1="7" y2="7" class="line"{_stroke(pen)}/>{sign}</svg>'
     )
 
 
@@ -111,7 +116,9 @@ def _places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[float
         levels: dict[int, list[int]] = {}
         for c, line in enumerate(block.lines):
             value = line.points[k].value
-            if value is not None:
+            if value is not None and pens[c].quiet:
+                places[c][k] = frame.level(value)
+            elif value is not None:
                 levels.setdefault(floor(frame.level(value) * 10 + 0.5), []).append(c)
         for curves in levels.values():
             gap = min(_BESIDE, _MOST_BESIDE / max(1, len(curves) - 1))
@@ -125,25 +132,26 @@ def _places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[float
 def _curve(c: int, block: Curves, pen: Pen, prefix: str, places: Sequence[float | None], frame: Frame) -> str:
     line = block.lines[c]
     path = _path(places, frame)
+    points = () if pen.quiet else places  # the script gives a quiet curve its points once it is asked for
     clearing = f'<path class="clear" d="{path}" stroke-width="{number(pen.width + 2.5)}"/>' if pen.depth >= 2 else ""
     return "".join(
         (
             '<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">',
             clearing,
             f'<path class="line" d="{path}"{_stroke(pen)}/></svg>',
-            *(_point(c, k, line, block, place, prefix, frame) for k, place in enumerate(places) if place is not None),
+            *(_point(c, k, line, block, place, prefix, frame) for k, place in enumerate(points) if place is not None),
         )
     )
 
 
 def _path(places: Sequence[float | None], frame: Frame) -> str:
-    """The strokes from point to point, broken where a level is unknown."""
+    """The strokes from point to point, broken where a level is unknown; a dot where both neighbours are."""
     parts: list[str] = []
-    drawing = False
     for k, place in enumerate(places):
         if place is not None:
-            parts.append(("L" if drawing else "M") + " ".join(frame.at(frame.factor(k), place)))
-        drawing = place is not None
+            before, after = places[k - 1] if k else None, places[k + 1] if k + 1 < len(places) else None
+            dot = "h0" if before is None and after is None else ""
+            parts.append(f"{'M' if before is None else 'L'}{' '.join(frame.at(frame.factor(k), place))}{dot}")
     return "".join(parts)
 
 
@@ -157,12 +165,16 @@ def _point(c: int, k: int, line: Line, block: Curves, place: float, prefix: str,
     )
 
 
-def _intervals(block: Curves, frame: Frame) -> dict[int, str]:
+def _intervals(block: Curves, pens: Sequence[Pen], frame: Frame) -> dict[int, str]:
     """Every curve's bars from low to high at levels with an interval, those of several curves beside each other."""
     found: dict[int, str] = {}
     for k in range(len(block.axes)):
         known = [(c, line.points[k]) for c, line in enumerate(block.lines) if line.points[k].value is not None]
-        drawn = [(c, point.low, point.high) for c, point in known if point.low is not None and point.high is not None]
+        drawn = [
+            (c, point.low, point.high)
+            for c, point in known
+            if not pens[c].quiet and point.low is not None and point.high is not None
+        ]
         gap = min(0.9, 60 / frame.factors / max(1, len(drawn)))
         for rank, (c, low, high) in enumerate(drawn):
             factor = frame.factor(k) + (rank - (len(drawn) - 1) / 2) * gap

@@ -8,6 +8,9 @@ from bluecanvas.blocks import Cell, Grid, Move, Prose, Table
 from bluecanvas.renderers._html_text import element, escaped, number
 from bluecanvas.words import show_gap, show_level
 
+_LARGE = 2_000
+"""Cells of a table that is laid out once it comes into sight."""
+
 
 def table(block: Table, prefix: str) -> str:
     """Rows under a header row; the first column names each row. A narrow screen scrolls it by itself."""
@@ -15,7 +18,8 @@ def table(block: Table, prefix: str) -> str:
         return ""
     rows = ([escaped(text) for text in row] for row in block.rows)
     inner = cells([escaped(text) for text in block.header], rows, block.numeric)
-    return f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{prefix}h"><table id="{prefix}t">{inner}</table></div>'
+    size = " large" if len(block.rows) * len(block.header) > _LARGE else ""
+    return f'<div class="scroll{size}" tabindex="0" role="group" aria-labelledby="{prefix}h"><table id="{prefix}t">{inner}</table></div>'
 
 
 def cells(header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Collection[int]) -> str:

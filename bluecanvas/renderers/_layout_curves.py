@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bluecanvas.blocks import Curves
 from bluecanvas.renderers._arrows import draw_shifts
-from bluecanvas.renderers._axes import Axes, fit_axes, natural_width
+from bluecanvas.renderers._axes import Axes, fit_axes, narrowest, natural_width
 from bluecanvas.renderers._lines import draw_lines, draw_names, shown
 from bluecanvas.renderers._palette import Palette
 from bluecanvas.renderers._scene import XY, Measure, Scene
@@ -23,7 +23,7 @@ def layout(block: Curves, measure: Measure, colours: Palette, size: XY | None = 
         return _Plan(fit_sheet(block, measure, width), fit_axes(block, measure, colours, width))
 
     if size is not None:
-        return filling(plan, size)
+        return filling(plan, size, narrowest(block, measure))
     fitted = plan(max(least, _NARROWEST, natural_width(block, measure, colours)))
     return fitted.scene(max(fitted.least_height, min(fitted.sheet.width * 9 / 16, 600.0)))
 

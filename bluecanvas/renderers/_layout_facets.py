@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from bluecanvas.blocks import Curves, Facets
 from bluecanvas.renderers._arrows import draw_shifts
-from bluecanvas.renderers._axes import Axes, fit_axes, natural_width
+from bluecanvas.renderers._axes import Axes, fit_axes, narrowest, natural_width
 from bluecanvas.renderers._fitting import Paragraph, paragraph
 from bluecanvas.renderers._lines import Names, draw_lines, draw_names, shown
-from bluecanvas.renderers._palette import Palette
+from bluecanvas.renderers._palette import MOST_MARKERS, Palette
 from bluecanvas.renderers._scene import XY, Item, Measure, Scene, moved
 from bluecanvas.renderers._sheet import MARGIN, Sheet, filling, fit_sheet
 
@@ -29,7 +29,7 @@ _OVER_HEADING, _UNDER_HEADING = 10.0, 10.0
 def layout(block: Facets, measure: Measure, colours: Palette, size: XY | None = None, least: float = 0.0) -> Scene:
     """The scene of small multiples, of its own size or of a given one in points."""
     whole = replace(block.whole, bands=())
-    plots = [shown(replace(plot, bands=())) for plot in block.plots()]
+    plots = [shown(replace(plot, bands=()), thin=bool(block.parts)) for plot in block.plots()]
     columns = max(1, -(-len(plots) // _TALLEST))
 
     def plan(width: float) -> _Plan:
@@ -40,14 +40,16 @@ def layout(block: Facets, measure: Measure, colours: Palette, size: XY | None = 
             fitted = [fit_axes(plot, measure, colours, room) for plot in plots]
             alike = len({tuple(axis.id for axis in plot.axes) for plot in plots}) == 1
         else:
-            shared = fit_axes(shown(whole), measure, colours, room)
+            shared = fit_axes(shown(whole, thin=False), measure, colours, room)
             headings = [paragraph("", measure, _HEADING, room)] * len(plots)
             fitted, alike = [_part(shared, plot) for plot in plots], True
+        if sum(len(axes.pens) * len(axes.block.axes) for axes in fitted) > MOST_MARKERS:
+            fitted = [replace(axes, pens=tuple(replace(pen, quiet=True) for pen in axes.pens)) for axes in fitted]
         return _Plan(sheet, colours, tuple(zip(headings, fitted, strict=True)), columns, alike)
 
     if size is not None:
-        return filling(plan, size)
-    widest = plots if block.parts else [shown(whole)]
+        return filling(plan, size, columns * max((narrowest(plot, measure) for plot in plots), default=0.0))
+    widest = plots if block.parts else [shown(whole, thin=False)]
     narrow = max(natural_width(plot, measure, colours) for plot in widest)
     fitted = plan(max(least, narrow * columns, 680.0))
     return fitted.scene(fitted.least_height)

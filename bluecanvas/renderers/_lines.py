@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from bluecanvas.blocks import Band, Curves, Line, Point, Style, show_point
 from bluecanvas.renderers._arrows import boxes as arrows
 from bluecanvas.renderers._fitting import Paragraph, apart, paragraph
-from bluecanvas.renderers._palette import Palette, Pen, pens
+from bluecanvas.renderers._palette import Palette, Pen, mixed, pens, quiet
 from bluecanvas.renderers._places import Frame, places, runs
 from bluecanvas.renderers._ranges import draw_ribbon, draw_whisker, ribbons, whiskers
 from bluecanvas.renderers._scene import XY, Box, Item, Marker, Measure, Polyline, Rectangle, overlap
+from bluecanvas.words import label
 
 _NAME = 10.5
 
@@ -33,30 +34,48 @@ class Names:
         return sum(name.height + 3 for name in self.fitted)
 
 
-def shown(block: Curves) -> Curves:
-    """The block with everything that is drawn as a line: means beside the curves, bands in place of their members."""
+def shown(block: Curves, thin: bool = True) -> Curves:
+    """The block with everything that is drawn as a line: means beside the curves, bands in place of their members.
+
+    Thin, a crowd of curves that could not be told apart is one band as well.
+    """
     if not block.derived and not block.bands:
-        return block
+        return _thinned(block) if thin else block
     there = {line.id for line in block.lines}
     bands = [band for band in block.bands if len(there.intersection(band.members)) > 1]  # one curve is its own line
     inside = {id for band in bands for id in band.members} - {line.id for line in block.lines if line.highlighted}
     lines = [line for line in block.lines if line.id not in inside]
-    return replace(block, lines=(*lines, *block.derived, *(_band_line(block, band) for band in bands)))
+    members = [", ".join(line.name for line in block.lines if line.id in band.members) for band in bands]
+    ranges = (_band_line(block, band, f"{band.name} ({of})") for band, of in zip(bands, members, strict=True))
+    whole = replace(block, lines=(*lines, *block.derived, *ranges))
+    return _thinned(whole) if thin else whole
 
 
-def _band_line(block: Curves, band: Band) -> Line:
-    """A band as a line whose points are the middles of its ranges; its name says whose they are."""
+def _thinned(block: Curves) -> Curves:
+    """The block with a range in place of more quiet curves than can be told apart even as lines."""
+    crowd = quiet(block.lines)
+    if len(crowd) * len(block.axes) <= MOST_STROKES or any(line.role == BAND for line in crowd):
+        return block
+    rivals = all(line.style is Style.RIVAL for line in crowd)
+    name = f"{label('rivals' if rivals else 'other', block.language)} ({len(crowd)})"
+    range_ = _band_line(block, Band("", tuple(line.id for line in crowd)), name)
+    return replace(block, lines=(*(line for line in block.lines if line not in crowd), range_))
+
+
+def _band_line(block: Curves, band: Band, name: str) -> Line:
+    """A band as a line whose points are the middles of its ranges."""
     points = []
     for k in range(len(block.axes)):
         ends = block.range_of(band, k)
         points.append(Point(None) if ends is None else Point((ends[0] + ends[1]) / 2, *ends))
-    members = ", ".join(line.name for line in block.lines if line.id in band.members)
     back = False if any(line.highlighted for line in block.lines) else None
-    return Line("", f"{band.name} ({members})", Style.RIVAL, tuple(points), BAND, highlighted=back)
+    return Line("", name, Style.RIVAL, tuple(points), BAND, highlighted=back)
 
 
 BAND = "band"
 """The role of a line that is drawn as a range."""
+MOST_STROKES = 6_000
+"""From factor to factor, of quiet curves: more only fill the plot."""
 
 
 def drawn_with(block: Curves, colours: Palette) -> tuple[Pen, ...]:
@@ -102,9 +121,11 @@ def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
             if len(run) > 1:
                 if pen.depth >= 2:  # a thin clearing, so that crossings read
                     items.append(Polyline(run, colours.background, pen.width + 2, opacity=0.85))
-                items.append(Polyline(run, pen.colour, pen.width, pen.dash, label=line.name))
+                colour = mixed(pen.colour, colours.background, 0.45) if pen.quiet else pen.colour
+                items.append(Polyline(run, colour, pen.width, pen.dash, label=line.name))
+        alone = {run[0] for run in runs(spots[c]) if len(run) == 1}
         for axis, point, place in zip(block.axes, line.points, spots[c], strict=True):
-            if place is not None:
+            if place is not None and (not pen.quiet or place in alone):
                 fill, edge = (colours.background, pen.colour) if pen.hollow else (pen.colour, colours.background)
                 said = f"{line.name}, {axis.name}: {show_point(point)}"
                 items.append(Marker(*place, pen.marker, pen.size, fill, edge, 1.7 if pen.hollow else 1.1, said))
@@ -122,7 +143,7 @@ def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     for c, line in enumerate(spots):
         ends = [k for k in range(last + 1) if line[k] is not None]
         end = line[ends[-1]] if ends else None
-        if end is None or ends[-1] == last:
+        if end is None or ends[-1] == last or pens[c].quiet:
             column.append((c, end))
             continue
         spot = _spot(end, names.fitted[c], pens[c].size / 2 + 4, _Drawn(spots, bars, boxes), frame)
@@ -165,7 +186,7 @@ def _spot(end: XY, name: Paragraph, reach: float, drawn: _Drawn, frame: Frame) -
         outside = y < frame.top or box[3] > frame.bottom or x < frame.left - 14 or box[2] > right
         if outside or any(overlap(box, other) for other in drawn.names):
             continue
-        cost = rank * 0.4 + _crossings(box, drawn.places) + 2 * sum(overlap(box, bar) for bar in drawn.bars)
+        cost = rank * 0.4 + _crossings(box, drawn.places, frame) + 2 * sum(overlap(box, bar) for bar in drawn.bars)
         if best is None or cost < best[0]:
             best = (cost, (x, y))
     return best[1] if best is not None else None
@@ -185,11 +206,14 @@ def _offsets(reach: float, wide: float, high: float) -> Iterator[XY]:
     yield -wide / 2, 3 * reach
 
 
-def _crossings(box: Box, places: Sequence[Sequence[XY | None]]) -> float:
+def _crossings(box: Box, places: Sequence[Sequence[XY | None]], frame: Frame) -> float:
     """How much of the curves a box would cover: a marker weighs three strokes."""
     left, top, right, bottom = box
+    first = max(0, int((left - frame.left) / frame.step) - 2)  # markers stand at most half a step beside their factor
+    beyond = int((right - frame.left) / frame.step) + 4
     cost = 0.0
-    for line in places:
+    for whole in places:
+        line = whole[first:beyond]
         for here, there in zip(line, [*line[1:], None], strict=True):
             if here is None:
                 continue

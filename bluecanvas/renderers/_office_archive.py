@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree as ET
@@ -24,6 +24,7 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _LOCKED = b"\xd0\xcf\x11\xe0"
 """How the files of old office programs begin, and those locked with a password."""
 _PACKED, _ENCRYPTED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED), 1
+_PIECE = 1 << 18
 _DEEPEST = 200
 """How far elements may lie within each other."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -137,12 +138,23 @@ class Archive:
         return ends, own
 
 
+def events(data: bytes) -> Iterator[tuple[str, ET.Element]]:
+    """Where elements start and end, read in large pieces: old parsers begin a long tag anew with each."""
+    # without a document type there are no entities to fear
+    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))
+    for at in range(0, len(data), _PIECE):
+        parser.feed(data[at : at + _PIECE])
+        for said in parser.read_events():
+            if isinstance(item := said[-1], ET.Element):
+                yield str(said[0]), item
+    parser.close()
+
+
 def _shallow(data: bytes) -> ET.Element:
     """XML read; ValueError where it is nested deeper than anyone would write it."""
     depth = 0
     first: ET.Element | None = None
-    # without a document type there are no entities to fear
-    for event, element in ET.iterparse(BytesIO(data), ("start", "end")):  # noqa: S314
+    for event, element in events(data):
         first = element if first is None else first
         depth += 1 if event == "start" else -1
         if depth > _DEEPEST:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Curves, Line
 from bluecanvas.fonts import readable
-from bluecanvas.renderers._office_plan import AIR, AXIS_SIZE, Frame, Plan, arranged, ends, heading_size
+from bluecanvas.renderers._office_plan import AIR, AXIS_SIZE, Frame, Plan, arranged, ends, headed, heading_size
 from bluecanvas.renderers._office_xml import CHART, DRAWING, LINKS, emu, esc, number
 from bluecanvas.renderers._palette import Pen, pens
 from bluecanvas.words import clip
@@ -25,6 +25,7 @@ _NO_LEADERS = (
 
 def chart(block: Curves, frame: Frame) -> str:
     """The chart of a block with at least one factor and one curve."""
+    frame = headed(frame)
     plan = arranged(block, frame)
     drawn = pens(block.lines, frame.palette)
     series = "".join(_series(block, k, pen, plan, frame) for k, pen in enumerate(drawn))

@@ -17,6 +17,8 @@ AIR = 10.0
 _NAME_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
 _MOST_LINES, _APART = 4, 6.0
 """Of a factor's name, and the room between two of them."""
+_MOST_HEADING = 3
+"""Lines of the title above a chart, and of what stands below that."""
 _LOWEST = 0.42
 """The part of the chart's height that slanted names take at most."""
 _STEEP = 0.75
@@ -67,7 +69,7 @@ def arranged(block: Curves, frame: Frame) -> Plan:
     name_size = next((size for size in _NAME_SIZES if len(names) * size * 1.5 < frame.height * 0.7), _NAME_SIZES[-1])
     wanted = max(measure(name, name_size, True)[0] for name in names) + 2 * AIR
     beside = all(height(name, name_size, _BESIDE * frame.width, True) < 2.9 * name_size for name in names) and all(
-        line.points[-1].value is not None for line in block.lines if _known(line)
+        line.points[-1].value is not None for line in block.lines
     )
     right = min(_BESIDE * frame.width, wanted) if beside else min(_LEGEND * frame.width, wanted + _KEY)
     across = max(60.0, frame.width - left - right)
@@ -110,6 +112,13 @@ def ends(block: Curves) -> tuple[str, str]:
     """The words at the ends of the scale."""
     words = dict(block.words)
     return words.get(block.low, block.low_word)[:24], words.get(block.high, block.high_word)[:24]
+
+
+def headed(frame: Frame) -> Frame:
+    """The frame with lines above the curves that leave room for them."""
+    room = frame.width - 2 * AIR
+    fitted = (fit(line, [heading_size(k)], room, _MOST_HEADING, not k).text for k, line in enumerate(frame.heading))
+    return frame._replace(heading=tuple(fitted))
 
 
 def heading_size(k: int) -> float:

@@ -14,6 +14,9 @@ from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+_STRETCH = 8
+"""Strokes of a line that are turned into pixels at a time: a long line at once takes twice as long."""
+
 
 def paint(scene: Scene, renderer: RendererBase, height: float, type_: Typesetter) -> None:
     """Draw a scene on a renderer whose page is `height` of its pixels high."""
@@ -92,7 +95,10 @@ class _Brush:
         gc.set_snap(level and item.width < 1.5)  # thin rules are crisp, curves stay where they are
         if item.dash:
             gc.set_dashes(0, item.dash)
-        self._on.draw_path(gc, Path(item.points), self._place)
+        whole = item.dash or item.opacity < 1 or not self._on.option_image_nocomposite()
+        stretch = len(item.points) if whole else _STRETCH
+        for first in range(0, max(1, len(item.points) - 1), stretch):
+            self._on.draw_path(gc, Path(item.points[first : first + stretch + 1]), self._place)
         gc.restore()
 
     def marker(self, item: Marker) -> None:

@@ -76,10 +76,17 @@ class Pen:
     """What lies further back is drawn first."""
     ribbon: bool = False
     """Drawn as the range of its points, without a line of its own."""
+    quiet: bool = False
+    """One of a crowd: a thin line alone, without markers and intervals."""
 
 
 _MARKERS = ("square", "triangle", "diamond", "wedge", "pentagon", "hexagon", "left", "right")
 _DASHES: tuple[tuple[float, ...], ...] = ((), (7, 2.5), (), (4, 2), (9, 2.5, 1.5, 2.5), (), (2.5, 1.8), (11, 3))
+
+
+_MOST_LOUD = 24
+MOST_MARKERS = 2_000
+"""More curves, or levels of them, than these, and markers only hide each other."""
 
 
 def palette(theme: str | Theme) -> Palette:
@@ -101,7 +108,7 @@ def palette(theme: str | Theme) -> Palette:
 
 
 def pens(lines: Sequence[Line], colours: Palette) -> tuple[Pen, ...]:
-    """A pen for every curve; two of one kind differ in colour, marker and dash."""
+    """A pen for every curve; two of one kind differ in colour, marker and dash, but for those of a crowd."""
     seen: dict[Style, int] = {}
     drawn = []
     for line in lines:
@@ -110,7 +117,26 @@ def pens(lines: Sequence[Line], colours: Palette) -> tuple[Pen, ...]:
         seen[kind] = rank + 1
         pen = _pen(line.style, rank, colours)
         drawn.append(pen if line.highlighted is None else _stressed(pen, line.highlighted, colours))
-    return tuple(drawn)
+    return _hushed(drawn, max((len(line.points) for line in lines), default=0))
+
+
+def quiet(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The curves that are too many to be told apart, and so are drawn as thin lines, or as their range."""
+    return tuple(line for line, pen in zip(lines, pens(lines, PALETTES["light"]), strict=True) if pen.quiet)
+
+
+def _hushed(drawn: Sequence[Pen], levels: int) -> tuple[Pen, ...]:
+    """The pens, the strongest first as they are as long as there is room; of one strength all or none are quiet."""
+    most = max(1, min(_MOST_LOUD, MOST_MARKERS // max(1, levels)))
+    depths = sorted((pen.depth for pen in drawn), reverse=True)
+    least = depths[most] if most < len(depths) else -1
+    strongest = depths[0] if depths else 0
+    return tuple(
+        replace(pen, width=1.0, dash=(), size=2.0, marker="circle", hollow=False, quiet=True)
+        if pen.depth <= least and not (pen.strong and pen.depth == strongest)
+        else pen
+        for pen in drawn
+    )
 
 
 def _stressed(pen: Pen, highlighted: bool, colours: Palette) -> Pen:

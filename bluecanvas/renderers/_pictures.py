@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar, cast
 
-from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Scorecard, Table
+from bluecanvas.blocks import Block, Curves, Facets, Grid, Point, Prose, Scorecard, Table
 from bluecanvas.errors import CallError
 from bluecanvas.fonts import Face, Faces, faces, has, readable
 from bluecanvas.renderers import (
@@ -135,6 +135,8 @@ def texts(value: Any) -> Iterator[str]:
     """Every text in a value."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Point):  # there are many, and they hold numbers alone
+        return
     elif is_dataclass(value):
         for field in fields(value):
             yield from texts(getattr(value, field.name))
@@ -148,6 +150,8 @@ def _readable(value: _T, said: Callable[[str], str]) -> _T:
     changed: Any = value
     if isinstance(value, str):
         changed = value if isinstance(value, Enum) else said(value)
+    elif isinstance(value, Point):
+        return value
     elif is_dataclass(value) and not isinstance(value, type):
         changed = replace(value, **{field.name: _readable(getattr(value, field.name), said) for field in fields(value)})
     elif isinstance(value, tuple) and hasattr(value, "_make"):

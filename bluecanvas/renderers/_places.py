@@ -46,7 +46,10 @@ def places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[XY | N
     own side; lines that run together over a stretch are drawn along each other.
     """
     levels = [
-        [None if pen.ribbon or point.value is None else round(frame.y(point.value), 1) for point in line.points]
+        [
+            None if pen.ribbon or pen.quiet or point.value is None else round(frame.y(point.value), 1)
+            for point in line.points
+        ]
         for line, pen in zip(block.lines, pens, strict=True)
     ]
     side = _sides(pens)

@@ -60,7 +60,7 @@ def whiskers(block: Curves, pens: Sequence[Pen], frame: Frame) -> dict[int, list
         known = [
             (c, line.points[k])
             for c, line in enumerate(block.lines)
-            if line.points[k].value is not None and frame.x(k) not in inside[c]
+            if not pens[c].quiet and line.points[k].value is not None and frame.x(k) not in inside[c]
         ]
         drawn = [(c, point.low, point.high) for c, point in known if point.low is not None and point.high is not None]
         gap = min(5.0, frame.step * 0.6 / max(1, len(drawn)))

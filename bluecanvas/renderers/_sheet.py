@@ -88,10 +88,13 @@ class Plan(Protocol):
         """The picture at a height."""
 
 
-def filling(make: Callable[[float], Plan], size: XY) -> Scene:
-    """The picture that `make` plans for a width, as large as fits a given size and stretched to fill it."""
+def filling(make: Callable[[float], Plan], size: XY, least: float) -> Scene:
+    """The picture that `make` plans for a width, as large as fits a given size and stretched to fill it.
+
+    In less than the `least` width there is room for none.
+    """
     width, height = size
-    by = min(1.6, width / 640, height / 360)
+    by = min(1.6, width / max(640, least), height / 360)
     while True:
         plan = make(width / by)
         if (plan.roomy and plan.least_height <= height / by) or by < 0.002:

@@ -11,20 +11,27 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 
-from bluecanvas.blocks import Block, Curves, Grid, Prose
+from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose
 from bluecanvas.documents import Document
 from bluecanvas.errors import CallError
 from bluecanvas.fonts import readable
 from bluecanvas.renderers import Look, Theme, _html_document
 from bluecanvas.renderers._html_curves import curves
+from bluecanvas.renderers._html_facets import facets, panels
 from bluecanvas.renderers._html_fonts import font_face
 from bluecanvas.renderers._html_style import asset, colours, places
 from bluecanvas.renderers._html_tables import grid, prose, table
 from bluecanvas.renderers._html_text import element, embedded, escaped
 from bluecanvas.renderers._html_words import page_words
+from bluecanvas.renderers._palette import quiet
 
+_FACET = (
+    ".facet{margin:0 0 2.2rem;break-inside:avoid}.facet figcaption:not(.said){font-weight:700;margin-bottom:.4rem}"
+    ".facet .plot{grid-template-rows:minmax(220px,auto) auto}.facet .point{cursor:default}"
+)
 _SIGNED = ".logo{text-align:end}.logo img{max-width:8rem;max-height:2rem}"
-_SCRIPTS = ("figures.js", "yaml.js", "plot.js", "page.js")
+_SCRIPTS = ("figures.js", "yaml.js", "plot.js")
+_QUIET, _PAGE = "quiet.js", "page.js"
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
@@ -33,17 +40,20 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
         raise CallError("there is nothing to draw", "a page needs at least one figure")
     language = blocks[0].language
     body = "".join(_section(block, f"b{at}", at, language) for at, block in enumerate(blocks))
-    drawn = [(f"b{at}", block) for at, block in enumerate(blocks) if isinstance(block, Curves)]
+    moving = [(f"b{at}", block) for at, block in enumerate(blocks) if isinstance(block, Curves)]
+    still = [one for at, block in enumerate(blocks) if isinstance(block, Facets) for one in panels(block, f"b{at}")]
+    drawn = [*moving, *still]
     script, data = "", ""
-    if drawn:
+    if moving:
         words = embedded(dict(page_words(language)))
         data = f'<script type="application/json" id="words">{words}</script>'
-        script = _script()
+        script = _script(any(quiet(block.lines) for _, block in moving))
     style = "".join(
         (
             font_face(body + data, language, look.theme),
             colours(look.theme, drawn),
             asset("page.css"),
+            _FACET if still else "",
             *(places(block, prefix) for prefix, block in drawn),
         )
     )
@@ -79,8 +89,9 @@ def _section(block: Block, prefix: str, at: int, language: str) -> str:
     """One block under its heading; the first heads the page."""
     tag = "h2" if at else "h1"
     spoken = f' lang="{escaped(block.language)}"' if block.language != language else ""
-    under = block.subtitle if isinstance(block, (Curves, Grid)) else ""
-    date = block.date if isinstance(block, Curves) else ""
+    headed = block.whole if isinstance(block, Facets) else block
+    under = headed.subtitle if isinstance(headed, (Curves, Grid)) else ""
+    date = headed.date if isinstance(headed, Curves) else ""
     return "".join(
         (
             f'<section class="block" id="{prefix}"{spoken}><header><{tag} id="{prefix}h">{escaped(block.title)}</{tag}>',
@@ -95,6 +106,8 @@ def _body(block: Block, prefix: str, level: int) -> str:
     """What stands under a block's heading; headings of its own have a level."""
     if isinstance(block, Curves):
         return curves(block, prefix)
+    if isinstance(block, Facets):
+        return facets(block, prefix)
     if isinstance(block, Grid):
         return grid(block, level)
     if isinstance(block, Prose):
@@ -115,6 +128,7 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _script() -> str:
-    """The page's script, shut in a function of its own."""
-    return "".join(('(() => {"use strict";\n', *map(asset, _SCRIPTS), "})();"))
+def _script(crowded: bool) -> str:
+    """The page's script, shut in a function of its own; a crowd of curves takes more of it."""
+    names = (*_SCRIPTS, *([_QUIET] if crowded else []), _PAGE)
+    return "".join(('(() => {"use strict";\n', *map(asset, names), "})();"))

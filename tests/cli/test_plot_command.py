@@ -215,3 +215,32 @@ def test_nothing_in_a_canvas_commands_a_build_server(call, tmp_path):
         assert not any(line.lstrip().startswith("::") for line in out.splitlines())
         assert "##[" not in out
         assert "##vso[" not in out
+
+
+def crowd(curves: int, factors: int) -> str:
+    levels = ", ".join(f"f{k}: {k % 11}" for k in range(factors))
+    rows = "".join(f"  c{c}: {{name: Curve {c}, role: rival, scores: {{{levels}}}}}\n" for c in range(1, curves))
+    named = "".join(f"  f{k}: Factor {k}\n" for k in range(factors))
+    return f"bluecanvas: 1\ntitle: A crowd\nfactors:\n{named}curves:\n  us: {{name: Us, scores: {{{levels}}}}}\n{rows}"
+
+
+def test_a_crowd_is_drawn_quietly_and_said_once_with_what_to_do(call):
+    Path("crowd.yaml").write_text(crowd(30, 4), encoding="utf-8")
+    done = call("plot", "crowd.yaml", "-o", "a.svg", "-o", "a.html", "-o", "a.csv")
+    assert done.status == 0
+    assert [line for line in done.err.splitlines() if line.startswith("note: ")] == [
+        "note: 29 of 30 curves are drawn quietly, for so many cannot be told apart; "
+        "draw fewer with --only or --without, or one above all with --highlight"
+    ]
+    assert "note: " not in call("plot", "crowd.yaml", "-o", "b.csv").err
+
+
+def test_a_picture_that_would_hold_too_many_pixels_has_fewer_and_says_so(call, air):
+    done = call("plot", air, "-o", "a.png", "--dpi", "1200")
+    assert done.status == 0
+    width, height = size_of("a.png")
+    assert 11_500_000 < width * height < 12_100_000
+    assert done.err.splitlines()[1].startswith("note: drawn at ")
+    assert done.err.splitlines()[1].endswith(
+        "dpi instead of 1200, for a picture holds 12 million pixels; .svg has no limit"
+    )

@@ -134,3 +134,14 @@ def test_a_table_far_larger_than_a_canvas_is_refused_at_once(shape):
     problems = taking_csv(CHINESE, wide if shape == "wide" else long).problems
     assert any("one more than 200 new" in problem.message for problem in problems)
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("lost", ["???,??,?\n??,3,5\n", "Factor,A,B\nPrice,3,4\n??,1,2\n", '"??",A\nPrice,3\n'])
+def test_a_table_whose_names_have_lost_their_letters_makes_no_canvas(lost):
+    (problem,) = table(lost.encode())[1]
+    assert problem.message.endswith("stands where letters were lost")
+
+
+@pytest.mark.parametrize("fine", ["Factor,A,B\nPrice,3,?\n", "Factor,Why??\nPrice,3\n", "因素,A\n??,3\n"])
+def test_question_marks_that_somebody_typed_are_read(fine):
+    assert table(fine.encode())[1] == []

@@ -330,7 +330,7 @@ def stuffed(inner: bytes) -> bytes:
          "it holds something else"),
         (lambda: stuffed(b"<x " + b" ".join(b'a%d=""' % k for k in range(500_000)) + b"/>"), "holds more at a place"),
         (lambda: stuffed(b"<x a='" + b">" * 10_000_000 + b"'/>"), "holds more at a place"),
-        (lambda: stuffed(b"<x>" + b"<y/>" * 500_000 + b"</x>"), "has more in one place"),
+        (lambda: stuffed(b"<x>" + b"<y/>" * 100_000 + b"</x>"), "has more in one place"),
         (lambda: stuffed(b"<row/>" * 1_100_000), "holds too much"),
         (lambda: stuffed(b"<!--" + b"<" * 700_000 + b" " * 14_000_000 + b"-->"), "holds more at a place"),
         (lambda: altered("worksheets/sheet1.xml", "worksheets/gone.xml", "xl/_rels/workbook.xml.rels"), "is missing"),
@@ -349,7 +349,7 @@ def test_many_cells_are_refused_and_many_empty_rows_are_not():
     book = openpyxl.Workbook()
     for row in range(1100):
         book.active.append([row] * 100)
-    with pytest.raises(CallError, match="too many filled cells"):
+    with pytest.raises(CallError, match=r"too many filled cells|holds too much"):
         sheets("x.xlsx", saved(book))
     rows = "".join(f'<row r="{r}"><c r="A{r}" s="2"/></row>' for r in range(10, 60_000))
     assert taking(AIR, altered("</sheetData>", f"{rows}</sheetData>")).data == AIR.encode()

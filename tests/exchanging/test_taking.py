@@ -302,3 +302,15 @@ def test_far_more_than_a_canvas_has_is_told_once():
             book["Scores"].cell(row, 3).value = 5
 
     assert said(after(AIR, edit).problems) == ["Scores!A210: this is one more than 200 new factors"]
+
+
+def test_headings_sorted_among_the_rows_are_one_problem():
+    def edit(book):
+        sheet = book["Scores"]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        for at, row in enumerate([*rows[2:], rows[1], rows[0]], 1):
+            for column, value in enumerate(row, 1):
+                sheet.cell(at, column).value = value
+
+    (problem,) = after(AIR, edit).problems
+    assert problem.message == "the headings stand below other rows"

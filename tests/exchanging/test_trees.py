@@ -158,3 +158,30 @@ def test_texts_that_yaml_would_take_for_something_else_come_back():
 def test_a_new_canvas_with_faults_is_told_them_where_they_stand():
     made = found_tree({"title": "T", "scores": [["Factor", "Us"], ["Price", 17]], "curvs": {}})
     assert said(made.problems) == ["curvs: unknown key 'curvs'", "scores.1.1: 17 is outside 0 to 10"]
+
+
+LEVEL = "bluecanvas: 1\ntitle: T\nscores:\n  - [Factor, Us, Them]\n  - [Price, 6, 6]\n  - [Speed, 6, 6]\n"
+
+
+def test_a_new_column_of_a_table_is_a_new_curve_even_where_levels_are_equal():
+    def edit(data):
+        data["scores"] = [[*row, new] for row, new in zip(data["scores"], ["Rail", 6, 4], strict=True)]
+
+    taken = taking(LEVEL, edit)
+    assert taken.problems == ()
+    assert taken.data.decode().splitlines()[3:] == [
+        "  - [Factor, Us, Them, Rail]",
+        "  - [Price, 6, 6, 6]",
+        "  - [Speed, 6, 6, 4]",
+    ]
+
+
+def test_a_column_that_is_gone_stays_and_that_is_told():
+    def edit(data):
+        data["scores"] = [[row[0], row[2]] for row in data["scores"]]
+        data["scores"][1][1] = 7
+
+    taken = taking(LEVEL, edit)
+    assert taken.problems == ()
+    assert taken.data.decode() == LEVEL.replace("[Price, 6, 6]", "[Price, 6, 7]")
+    assert said(taken.kept)[0] == 'scores.0.1: "Us" is gone here, and stays in the canvas; delete it there'

@@ -42,7 +42,7 @@ def test_every_block_is_well_formed_without_links(name):
 def test_curves_are_a_picture_with_heading_alt_text_and_caption():
     document = opened(HARD["Chinese"])
     (shape,) = document.inline_shapes
-    assert "海底撈: 價格 8" in shape._inline.docPr.get("descr")
+    assert "海底撈：價格 8" in shape._inline.docPr.get("descr")
     assert shape.width <= document.sections[0].page_width - 2 * document.sections[0].left_margin
     said = [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs if paragraph.text]
     assert said == [("Heading 1", "海底撈"), ("Caption", "海底撈 · price: high = expensive · created：上菜速度")]

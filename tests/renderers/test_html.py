@@ -19,7 +19,7 @@ from hard_cases import HARD, curves
 from test_every_block import BLOCKS
 
 import bluecanvas
-from bluecanvas.blocks import Block, Curves, Grid, Line, Point, Prose, Style, Table
+from bluecanvas.blocks import Block, Curves, Facets, Grid, Line, Point, Prose, Style, Table
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.renderers import Look, render
@@ -92,7 +92,7 @@ def test_nothing_is_loaded_and_only_the_named_style_and_script_work(name):
     read = page(ALL[name])
     tags = {tag for tag, _ in read.elements}
     assert tags & {"link", "img", "iframe", "object", "embed", "base", "form", "foreignobject", "a"} == set()
-    assert [link for link in read.all("href") if not re.fullmatch(r"#b0m\d+", link)] == []
+    assert [link for link in read.all("href") if not re.fullmatch(r"#b0(p\d+)?m\d+", link)] == []
     assert read.all("src") == read.all("style") == read.all("xlink:href") == []
     assert [key for _, attributes in read.elements for key in attributes if key.startswith("on")] == []
     scripts = [held for held, (_, attributes) in zip(
@@ -295,3 +295,16 @@ def test_the_same_bytes_anywhere_and_nothing_heavy_imported(title, tmp_path):
     ]  # fmt: skip
     assert ran[0] == ran[1]
     assert ran[0][1] == ("[]" if title.isascii() else "['fontTools']")
+
+
+def test_small_multiples_are_drawn_each_with_its_words_and_all_in_one_table():
+    whole = curves(("Price", "Speed"), [[1, 9], [4, 4], [7, 3]], ("Us", "Them", "Others"))
+    read = page(Facets(whole, (("c0", "c1"), ("c0", "c2"))))
+    drawn = [a for tag, a in read.elements if tag == "svg" and a.get("class") in ("wide", "tall")]
+    assert [(a["role"], a["aria-labelledby"], a["aria-describedby"]) for a in drawn] == [
+        ("img", f"b0p{k}h", f"b0p{k}t") for k in (0, 0, 1, 1)
+    ]
+    assert read.held["figcaption"] == ["Us – Them", "Us – Others"]
+    assert sum(a.get("class") == "point" for _, a in read.elements) == 2 * 2 * 4
+    assert [tag for tag, _ in read.elements].count("table") == 1
+    assert "script" not in {tag for tag, _ in read.elements}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ def test_the_chart_follows_the_cells():
 
 def test_the_chart_says_what_it_shows_and_how_to_read_it():
     drawing = parts(render("xlsx", [CURVES], Look()))["xl/drawings/drawing1.xml"].decode()
-    assert "我們: 價格 3, =Service 8.5" in drawing
+    assert "我們：價格 3、=Service 8.5" in drawing
     below = [cell.value for row in opened(CURVES).worksheets[0].iter_rows(min_row=20) for cell in row if cell.value]
     assert below == ["price: high = expensive · created：=Service", "Source: a panel"]
 
@@ -161,3 +162,19 @@ def test_means_ranges_and_moves_have_columns_of_their_own():
 def test_a_dark_chart_brings_its_own_ground():
     xml = parts(render("xlsx", [CURVES], Look(theme="dark")))["xl/charts/chart1.xml"].decode()
     assert '<c:spPr><a:solidFill><a:srgbClr val="101820"/></a:solidFill><a:ln>' in xml
+
+
+def test_a_very_long_title_leaves_the_curves_their_room():
+    long = replace(CURVES, title="A title that goes on and on. " * 200, subtitle="And so does the tagline. " * 200)
+    chart = parts(render("xlsx", [long], Look()))["xl/charts/chart1.xml"].decode()
+    x, y, w, h = (
+        float(re.search(rf'<c:layoutTarget val="inner"/>.*?<c:{key} val="([^"]+)"', chart)[1]) for key in "xywh"
+    )
+    assert 0 < x < x + w <= 1
+    assert 0 < y < y + h <= 1
+    assert h > 0.3
+
+
+def test_curves_without_a_level_are_named_in_a_legend():
+    unknown = replace(CURVES, lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
+    assert "<c:legend>" in parts(render("xlsx", [unknown], Look()))["xl/charts/chart1.xml"].decode()

@@ -46,7 +46,7 @@ function start(section) {
 
   function tell(c, k) {
     for (const { points } of drawings)
-      put(points[c][k], { "aria-valuenow": now[c][k], "aria-valuetext": detail(c, k).join(", ") });
+      if (points[c][k]) put(points[c][k], { "aria-valuenow": now[c][k], "aria-valuetext": detail(c, k).join(", ") });
   }
 
   // Everything, or the points of one factor; names stay where they are as long as their curves end there.
@@ -132,23 +132,29 @@ function start(section) {
   for (const one of drawings) {
     put(one.svg, { role: "group" });
     one.svg.removeAttribute("aria-describedby");
-    one.points.forEach((row, c) => {
-      row.forEach((point, k) => {
-        point.querySelector("title")?.remove();
-        put(point, { role: "slider", tabindex: k === row.findIndex(Boolean) ? 0 : -1,
-          "aria-label": `${curveNames[c]}, ${factorNames[k]}`, "aria-valuemin": block.low, "aria-valuemax": block.high,
-          "aria-orientation": one.upright ? "vertical" : "horizontal" });
-        const listen = (names, heard) => names.forEach(name => point.addEventListener(name, heard));
-        listen(["pointerenter", "focus"], () => showTip(point, headed(c, k)));
-        listen(["pointerleave", "blur"], hideTip);
-        listen(["pointerdown"], event => drag(event, one, c, k));
-        // A finger on a point pulls it; anywhere else it scrolls the page.
-        point.addEventListener("touchstart", event => event.preventDefault(), { passive: false });
-        listen(["keydown"], event => pressed(event, one, c, k));
-      });
+    one.points.forEach((_, c) => enliven(one, c));
+  }
+
+  // Makes the points of a curve sliders.
+  function enliven(one, c) {
+    const row = one.points[c];
+    row.forEach((point, k) => {
+      point.querySelector("title")?.remove();
+      put(point, { role: "slider", tabindex: k === row.findIndex(Boolean) ? 0 : -1,
+        "aria-label": `${curveNames[c]}, ${factorNames[k]}`, "aria-valuemin": block.low, "aria-valuemax": block.high,
+        "aria-orientation": one.upright ? "vertical" : "horizontal" });
+      const listen = (names, heard) => names.forEach(name => point.addEventListener(name, heard));
+      listen(["pointerenter", "focus"], () => showTip(point, headed(c, k)));
+      listen(["pointerleave", "blur"], hideTip);
+      listen(["pointerdown"], event => drag(event, one, c, k));
+      // A finger on a point pulls it; anywhere else it scrolls the page.
+      point.addEventListener("touchstart", event => event.preventDefault(), { passive: false });
+      listen(["keydown"], event => pressed(event, one, c, k));
+      tell(c, k);
     });
   }
-  before.forEach((row, c) => row.forEach((level, k) => { if (known(level)) tell(c, k); }));
+
+  const wake = typeof waking === "function" ? waking(block, drawings, now, enliven) : () => {};
 
   items.forEach((item, c) => {
     const button = made("button", { type: "button", "aria-pressed": "true" }, ...item.childNodes);
@@ -159,7 +165,18 @@ function start(section) {
       for (const { curves } of drawings) curves[c].classList.toggle("off", !shown);
       light(null);
     });
-    const lit = () => button.getAttribute("aria-pressed") === "true" && light(c);
+    const lit = () => {
+      if (button.getAttribute("aria-pressed") !== "true") return;
+      light(c);
+      wake(c);
+    };
+    put(button, { "aria-keyshortcuts": "ArrowRight" });
+    button.addEventListener("keydown", event => { // into the curve
+      const one = drawings.find(({ svg }) => svg.getClientRects().length), first = one?.points[c].findIndex(Boolean) ?? -1;
+      if (event.key !== "ArrowRight" || first < 0) return;
+      event.preventDefault();
+      focusOn(one, c, first);
+    });
     for (const name of ["pointerenter", "focus"]) button.addEventListener(name, lit);
     for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => light(null));
   });
@@ -204,6 +221,7 @@ function panelOf(section, block, curveNames, factorNames) {
   const names = Object.entries(kinds).flatMap(([kind, figures]) => [kind, ...figures]);
   const first = new Map(); // the figures of the levels as they came, by curve: they stay
   let last = [], timer = 0;
+  const large = block.lines.length * block.axes.length > 2000, write = () => { text.value = asYaml(block, ...last); };
 
   function showFigures() {
     const curve = +which.value;
@@ -228,14 +246,18 @@ function panelOf(section, block, curveNames, factorNames) {
     const figures = judged.length ? showFigures() : [];
     moves.replaceChildren(...(changes.length ? changes : [words.nothing]).map(change => made("li", {}, change)));
     reset.disabled = !changes.length;
-    text.value = asYaml(block, before, now);
+    if (!large) write();
     status.textContent = "";
     clearTimeout(timer); // told once a movement rests, not at every step
-    if (moved !== null) timer = setTimeout(() => { said.textContent = figures.join("; ") || words.nothing; }, 500);
+    timer = setTimeout(() => {
+      if (moved !== null) said.textContent = figures.join("; ") || words.nothing;
+      if (large) write();
+    }, 500);
   }
 
   which.addEventListener("change", showFigures);
   copy.addEventListener("click", async () => {
+    write();
     try {
       await navigator.clipboard.writeText(text.value);
       status.textContent = words.copied;
@@ -247,6 +269,7 @@ function panelOf(section, block, curveNames, factorNames) {
     }
   });
   save.addEventListener("click", () => {
+    write();
     const name = block.title.normalize().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const href = URL.createObjectURL(new Blob([text.value], { type: "application/yaml" }));
     made("a", { href, download: ([...name].slice(0, 40).join("") || "what-if") + ".canvas.yaml" }).click();

@@ -36,6 +36,7 @@ function drawing(svg, block) {
       const met = new Map();
       levels.forEach((row, c) => {
         if (row[k] === null) return;
+        if (block.lines[c].quiet) return found[c][k] = level(row[k]);
         const spot = Math.floor(level(row[k]) * 10 + 0.5);
         met.set(spot, [...met.get(spot) ?? [], c]);
       });
@@ -58,7 +59,7 @@ function drawing(svg, block) {
       row.forEach((place, k) => {
         if (!known(place) || only !== undefined && k !== only) return;
         const [x, y] = at(along(k), place).map(fine);
-        if (place !== last[c]?.[k]) put(points[c][k].parentNode, { x: x + "%", y: y + "%" });
+        if (points[c][k] && place !== last[c]?.[k]) put(points[c][k].parentNode, { x: x + "%", y: y + "%" });
         mark(c, k, before[c][k], now[c][k]);
       });
       if (row.some((place, k) => place !== last[c]?.[k])) for (const line of strokes[c]) put(line, { d: pathOf(row) });
@@ -70,7 +71,8 @@ function drawing(svg, block) {
     return row.map((place, k) => {
       if (!known(place)) return "";
       const [x, y] = at(along(k), place).map(fine);
-      return (k && known(row[k - 1]) ? "L" : "M") + x + " " + y;
+      const before = k > 0 && known(row[k - 1]), after = k + 1 < count && known(row[k + 1]);
+      return (before ? "L" : "M") + x + " " + y + (before || after ? "" : "h0");
     }).join("");
   }
 
@@ -80,7 +82,8 @@ function drawing(svg, block) {
     if (from !== to) {
       const [x, y] = at(along(k), level(from)).map(fine);
       origins[c][k] = drawn("circle", { class: "was", r: 5, cx: x + "%", cy: y + "%" });
-      points[c][k].parentNode.before(origins[c][k]);
+      if (points[c][k]) points[c][k].parentNode.before(origins[c][k]);
+      else curves[c].append(origins[c][k]);
     } else {
       origins[c][k].remove();
       origins[c][k] = null;
@@ -94,7 +97,9 @@ function drawing(svg, block) {
     return from + (upright ? -dy : dx) / room * span;
   }
 
-  return { svg, upright, points, curves, leads, along, draw, pulled };
+  const spot = (c, k) => at(along(k), last[c][k]).map(fine);
+
+  return { svg, upright, points, curves, strokes, leads, along, draw, pulled, spot };
 }
 
 // Moves the names to where their curves end, none over another, with a thin line where they could not stay there.
