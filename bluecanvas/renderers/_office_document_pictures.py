@@ -46,9 +46,13 @@ def pictured(block: Block, look: Look, width: float, page: float) -> Picture:
     """The picture as it is drawn by itself, or, where that is far wider than its room, drawn for that."""
     bare = look._replace(like=None, notes=())
     most = page * _TALLEST
-    picture = _measured(drawn("png", [block], bare))
-    if look.size is None and picture.width > 1.2 * width:
-        high = min(most, max(width * 0.62, width * picture.height / picture.width))
+    from bluecanvas.renderers._pictures import pictures  # a document without a picture needs none of it
+
+    natural = pictures([block], bare)[0].scene
+    if look.size is not None or natural.width <= 1.2 * width:
+        picture = _measured(drawn("png", [block], bare))
+    else:
+        high = min(most, max(width * 0.62, width * natural.height / natural.width))
         if isinstance(block, Scorecard):  # its lines are as many as its texts need, and what is left over stays empty
             high = _filled(drawn("png", [block], bare._replace(size=(width / 72, most / 72)))) * most
         picture = _measured(drawn("png", [block], bare._replace(size=(width / 72, high / 72))))
