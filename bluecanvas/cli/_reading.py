@@ -62,7 +62,7 @@ class _Teller:
         self.titles = max([_TITLE, *(cells(self._title(one)) + 1 for one in readings)])
         self.verdicts = max([_VERDICT, *(cells(self._verdict(one.judgement)) + 1 for one in readings)])
         as_is = canvas.as_is
-        self.as_is = as_is.id if as_is is not None and as_is.id != canvas.us else None
+        self.as_is = as_is.id if as_is is not None and canvas.options else None
 
     def lines(self) -> Iterator[str]:
         """Every line."""

@@ -125,7 +125,8 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
         )  # fmt: skip
     if found["explained"] is None or not at_least(found["spread"], bars["uneven"]):
         return told.phrase(
-            "{us} departs from {them} about evenly over its themes (by {points})", us=us, them=them, points=wide
+            "{us} departs from {them} about as much on one factor as on another ({points} of spread)",
+            us=us, them=them, points=wide,
         )
     return told.phrase(
         "{us} departs from {them} along its themes, which explain {percent} of where it does",

@@ -56,7 +56,7 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
     sheet, us = told.sheet, told.called(curve)
     if outcome.verdict == NOT_JUDGED:
         return told.phrase("{us} cannot be read for breadth: {reason}", us=us, reason=reason(told, curve, found))
-    known = _levels(sheet, curve, None, bars["high"])[0] if outcome.fires else sheet.known(curve, WITHOUT_BURDENS)
+    known = _levels(sheet, curve, None, bars["high"])[0]
     high = sum(at_least(share, bars["high"]) for share in known)
     if not outcome.fires:
         low = sum(at_most(share, LOW) for share in known)
@@ -79,10 +79,12 @@ def reason(told: Telling, _curve: str, _found: Figures) -> str:
     return told.phrase("fewer than two levels are known on factors that are no burden")
 
 
-def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
-    """The breadth."""
-    known = [share for share in (found["breadth"], found["breadth_existing"]) if share is not None]
-    return (Gauge("breadth", max(known), bars["breadth"]),) if known else ()
+def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
+    """The breadth that the sentence counts."""
+    breadth = found["breadth"]
+    if outcome.fires and not at_least(breadth, bars["breadth"]):
+        breadth = found["breadth_existing"]
+    return () if breadth is None else (Gauge("breadth", breadth, bars["breadth"]),)
 
 
 def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:

@@ -30,14 +30,19 @@ def judge(
     alike: float = 0.80,
     near: float = 0.10,
 ) -> Outcome:
-    """Divergent: at least `far` from the reference with a likeness of at most `unlike`.
+    """Me-too: the nearest rival is at most `near` away, and the likeness to it at least `alike`.
 
-    Me-too: a likeness of at least `alike`, and a rival at most `near`. On existing factors unless said otherwise.
+    Divergent: else at least `far` from the reference with a likeness of at most `unlike`. On existing factors unless said
+    otherwise.
     """
     which = on or EXISTING
-    r = sheet.correlation(curve, REFERENCE, which)
-    apart = sheet.nearest(curve, which)[1] if at_least(r, alike) else None  # else it decides nothing
-    found = {"d_ind": sheet.gap(curve, REFERENCE, which), "d_near": apart, "r": r}
+    apart = sheet.nearest(curve, which)[1]
+    found = {
+        "d_ind": sheet.gap(curve, REFERENCE, which),
+        "d_near": apart,
+        "r": sheet.correlation(curve, REFERENCE, which),
+        "r_nearest": _twin(sheet, curve, which)[1] if at_most(apart, near) else None,  # else it decides nothing
+    }
     decided = decide(found, far=far, unlike=unlike, alike=alike, near=near)
     if decided.verdict == "flat":
         x, _, weights = sheet.common(curve, REFERENCE, which)
@@ -53,12 +58,12 @@ def decide(
     gap, r = found["d_ind"], found["r"]
     if gap is None:
         return Outcome(NOT_JUDGED)
+    if at_most(found["d_near"], near) and at_least(found["r_nearest"], alike):
+        return Outcome("me-too", fires=True)
     if r is None:
         return Outcome("flat", code="BC202")
     if at_least(gap, far) and at_most(r, unlike):
         return Outcome("divergent")
-    if at_least(r, alike) and at_most(found["d_near"], near):
-        return Outcome("me-too", fires=True)
     return Outcome("partial")
 
 
@@ -77,14 +82,28 @@ def known(sheet: Sheet, curve: str) -> bool:
 
 
 def figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
-    """The distance to the reference and to the nearest rival, and the likeness to the reference."""
+    """The distance to the reference and to the nearest rival, and the likeness to both."""
     which = on or EXISTING
-    _, near = sheet.nearest(curve, which)
     return {
         "d_ind": sheet.gap(curve, REFERENCE, which),
-        "d_near": near,
+        "d_near": sheet.nearest(curve, which)[1],
         "r": sheet.correlation(curve, REFERENCE, which),
+        "r_nearest": _twin(sheet, curve, which)[1],
     }
+
+
+def _twin(sheet: Sheet, curve: str, which: On) -> tuple[str | None, float | None]:
+    """The nearest rival and the likeness to it; of several equally near, the most alike."""
+    nearest, near = sheet.nearest(curve, which)
+    if nearest is None or near is None:
+        return None, None
+    likeness = sheet.correlation(curve, nearest, which)
+    for rival in sheet.rivals:
+        if rival not in (curve, nearest) and at_most(sheet.gap(curve, rival, which), near):
+            r = sheet.correlation(curve, rival, which)
+            if r is not None and (likeness is None or round(r, 9) > round(likeness, 9)):
+                nearest, likeness = rival, r
+    return nearest, likeness
 
 
 def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
@@ -94,7 +113,12 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
     if gap is None or outcome.verdict == NOT_JUDGED:
         return told.phrase("{us} cannot be told from anyone: {reason}", us=us, reason=reason(told, curve, found))
     apart = told.points(gap)
-    if r is None:
+    if outcome.verdict == "flat":
+        if outcome.fires and _weighs_nothing(told.sheet):
+            return told.phrase(
+                "{us} has one level on every factor that weighs anything and so no shape at all; it lies {points} from {them}",
+                us=us, points=apart, them=them,
+            )  # fmt: skip
         if outcome.fires:
             return told.phrase(
                 "{us} has one level on every factor and so no shape at all; it lies {points} from {them}",
@@ -107,16 +131,18 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
     sheet = told.sheet
     nearest, near = sheet.nearest(curve, EXISTING)
     if outcome.verdict == "me-too":
+        twin = _twin(sheet, curve, EXISTING)[0]
         return told.phrase(
             "{us} draws the curve of {rival} again: {points} apart on average, with the same highs and lows",
-            us=us, rival=told.called(nearest) if nearest else them, points=told.points(near or 0.0),
+            us=us, rival=told.called(twin) if twin else them, points=told.points(near or 0.0),
         )  # fmt: skip
     said = _way(told, outcome, found, bars, us=us, them=them, points=apart)
     if nearest and near is not None and len(sheet.rivals) > 1:
-        said = told.phrase(
-            "{sentence} ({points} from {rival}, the nearest)",
-            sentence=said, points=told.points(near), rival=told.called(nearest),
-        )  # fmt: skip
+        parts = {"sentence": said, "points": told.points(near), "rival": told.called(nearest)}
+        if at_least(near, bars["far"]) and not at_least(gap, bars["far"]):  # a mean that nobody is near
+            said = told.phrase("{sentence}, though none of them is near ({points} from {rival}, the nearest)", **parts)
+        else:
+            said = told.phrase("{sentence} ({points} from {rival}, the nearest)", **parts)
     most = [told.moved(curve, j) for j in by_size(sheet, curve, sheet.on(EXISTING))[:2] if _differs(sheet, curve, j)]
     if most:
         said = told.phrase("{sentence}, furthest on {factors}", sentence=said, factors=told.voice.listed(most))
@@ -146,18 +172,26 @@ def _way(told: Telling, outcome: Outcome, found: Figures, bars: Bars, **said: st
 
 def gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     """Distance and likeness against what the verdict turns on."""
-    gap, near, r = found["d_ind"], found["d_near"], found["r"]
-    if outcome.fires and r is None:  # flat: no threshold made it so
+    gap, near, r, alike = found["d_ind"], found["d_near"], found["r"], found["r_nearest"]
+    if outcome.verdict == "me-too" and near is not None and alike is not None:  # both of one rival
+        return (
+            Gauge("nearest", near, bars["near"], at_least=False, high=0.5),
+            Gauge("r", alike, bars["alike"], low=-1.0),
+        )
+    if outcome.fires:  # flat: no threshold made it so
         return ()
     drawn: list[Gauge] = []
-    if outcome.verdict == "me-too" and near is not None:
-        drawn.append(Gauge("nearest", near, bars["near"], at_least=False, high=0.5))
-    elif gap is not None:
+    if gap is not None:
         drawn.append(Gauge("gap", gap, bars["far"], high=0.5))
     if r is not None:
-        me_too = outcome.verdict == "me-too"
-        drawn.append(Gauge("r", r, bars["alike"] if me_too else bars["unlike"], at_least=me_too, low=-1.0))
+        drawn.append(Gauge("r", r, bars["unlike"], at_least=False, low=-1.0))
     return tuple(drawn)
+
+
+def _weighs_nothing(sheet: Sheet) -> bool:
+    """Whether some factor has no weight, so that its levels do not count."""
+    weights = sheet.weights_of(EXISTING)
+    return weights is not None and 0.0 in weights
 
 
 def _differs(sheet: Sheet, curve: str, factor: int) -> bool:

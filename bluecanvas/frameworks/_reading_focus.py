@@ -118,17 +118,17 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
     height = told.level(found["level"] or 0.0)
     if outcome.verdict == "no-emphasis":
         return told.phrase(
-            "{us} is low on everything ({level} on average) and spread over {number} of {count} factors: nothing stands out",
+            "{us} is not high ({level} on average) and spread over {number} of {count} factors: nothing stands out",
             us=us, level=height, number=number, count=count,
         )  # fmt: skip
     if outcome.verdict == "unfocused":
-        if not at_least(found["share"], bars["spread"]):
+        if not _fires_on_all(found, bars):
             return told.phrase(
-                "{us} spreads its effort over everything that exists at a high level ({level} on average): that costs most and says least",
-                us=us, level=height,
+                "{us} spreads its effort over everything that exists ({level} on average): that costs on all of it and says little",
+                us=us, level=told.level(found["level_existing"] or 0.0),
             )  # fmt: skip
         return told.phrase(
-            "{us} spreads its effort over {number} of {count} factors at a high level ({level} on average): that costs most and says least",
+            "{us} spreads its effort over {number} of {count} factors ({level} on average): that costs on all of them and says little",
             us=us, number=number, count=count, level=height,
         )  # fmt: skip
     if outcome.verdict == "focused":
@@ -157,9 +157,15 @@ def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
     if found["share"] is None:
         return ()
     if _outcome.fires:
-        value = max(found["share"], found["share_existing"] or 0.0)
-        return (Gauge("spread", value, bars["spread"]), Gauge("level", found["level"] or 0.0, bars["level"]))
+        on = "" if _fires_on_all(found, bars) else "_existing"
+        spread, level = found[f"share{on}"] or 0.0, found[f"level{on}"] or 0.0
+        return (Gauge("spread", spread, bars["spread"]), Gauge("level", level, bars["level"]))
     return (Gauge("spread", found["share"], bars["focused"], at_least=False),)
+
+
+def _fires_on_all(found: Figures, bars: Bars) -> bool:
+    """Whether what fires is the first count, and not only the one without what we create."""
+    return at_least(found["share"], bars["spread"]) and at_least(found["level"], bars["level"])
 
 
 def _spread(levels: list[float]) -> tuple[float | None, float | None, float | None]:

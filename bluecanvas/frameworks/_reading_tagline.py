@@ -26,7 +26,7 @@ LONGEST = 200
 
 
 def tagline_of(sheet: Sheet, curve: str) -> Tagline | None:
-    """A curve's own tagline, else the canvas's; today's curve has only its own, unless it is ours."""
+    """A curve's own tagline, else the canvas's; today's curve has only its own, unless it is all that is ours."""
     return sheet.kept(("tagline", curve), lambda: _tagline_of(sheet, curve))
 
 
@@ -125,7 +125,7 @@ def _tagline_of(sheet: Sheet, curve: str) -> Tagline | None:
 
 
 def _may_borrow(sheet: Sheet, curve: str) -> bool:
-    return curve == sheet.canvas.us or sheet.canvas.curve(curve).role == "to-be"
+    return sheet.canvas.curve(curve).role == "to-be" or (curve == sheet.canvas.us and not sheet.options)
 
 
 def _length(text: str, words: float, characters: float) -> tuple[float, float]:

@@ -2,11 +2,12 @@
 
 ## What it does
 
-Compares each to-be curve with its reference (the industry curve, else the rivals' mean) on the factors that exist, that
-is those some rival offers above 0.05 of the axis. The curve is a me-too where its shape is that of the reference
-(correlation r of 0.80 or more) and a rival lies 0.10 of the axis or less away on average. Shape and distance are weighted
-by `importance` where every factor has one. Both have to hold: curves of many markets rise and fall alike, because some
-things are simply wanted by all, and only a curve that is close besides offers nothing else.
+Compares each to-be curve with the nearest rival (the industry curve where there is none) on the factors that exist, that
+is those some rival offers above 0.05 of the axis. The curve is a me-too where that rival lies 0.10 of the axis or less
+away on average and has the same shape (correlation r of 0.80 or more). Shape and distance are weighted by `importance`
+where every factor has one. Both have to hold: curves of many markets rise and fall alike, because some things are simply
+wanted by all, and only a curve that is close besides offers nothing else. How far it lies from the rivals' mean does not
+matter here: who copies one of two rivals is a me-too, however different the other.
 
 Factors that only we offer do not count: an invented factor buys no divergence. Today's curve is not accused. The rule is
 silent without a rival, and where fewer than three existing factors, or fewer than half of them, have levels of both.

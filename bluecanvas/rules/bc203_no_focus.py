@@ -1,4 +1,4 @@
-"""Finds an option that spreads its effort over all factors at a high level.
+"""Finds an option that spreads its effort over all factors, and not at a low level.
 
 ## What it does
 
@@ -8,7 +8,7 @@ focus where that number is 0.85 or more of all factors and the mean level 0.50 o
 again without the factors that only we offer, and tokens of these (below 0.30) are left out of the first count: an
 invented factor buys no focus.
 
-A curve that is low on everything is no finding here. Today's curve is not accused. The rule is silent without a rival,
+A curve with a lower mean level is no finding here. Today's curve is not accused. The rule is silent without a rival,
 and where fewer than three levels, or fewer than half of them, are known.
 
 ## Why it matters

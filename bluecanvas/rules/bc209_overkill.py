@@ -75,6 +75,7 @@ def check(canvas: Canvas, *, step: float = 0.20) -> Iterator[Finding]:
         option = canvas.curve(found.curve)
         weights = [one.importance for one in canvas.factors if one.importance is not None and not one.burden]
         mean = show_level(fsum(weights) / len(weights))
+        besides = " without burdens" if any(one.importance is not None and one.burden for one in canvas.factors) else ""
         for factor in found.factors:
             baseline = held_against(canvas, factor)
             if baseline is not None:
@@ -82,7 +83,7 @@ def check(canvas: Canvas, *, step: float = 0.20) -> Iterator[Finding]:
                     "BC209",
                     option.scores[factor].path,
                     f"{factor_name(canvas, factor)} weighs little with buyers"
-                    f" ({show_level(canvas.factor(factor).importance)}, the mean is {mean}), but `{option.name}` at"
+                    f" ({show_level(canvas.factor(factor).importance)}, the mean{besides} is {mean}), but `{option.name}` at"
                     f" {show_level(option.level(factor))} is far above {baseline.said}"
                     f" (far is {show_level(length_of(canvas, step))} or more{caveat(canvas)})",
                     "reduce or eliminate it, unless it is what you stand for: then look at its importance again",

@@ -27,6 +27,9 @@ TAGLINE = "tagline: {text: As fast as it is cheap, claims: {price: low, speed: h
         ("F us r\na 5 3.1\nb 3 5", "partial"),
         ("F us r\na 9 8\nb 2 1", "me-too"),  # exactly a tenth away
         ("F us r\na 9 7.9\nb 2 1", "partial"),
+        ("F us r s t\na 2 2 8 9\nb 8 8 2 3\nc 3 3 9 8\nd 7 7 1 2", "me-too"),  # r again, however unlike the mean
+        ("F us r s\na 3 3 7\nb 7 7 3\nc 3 3 7", "me-too"),  # r again, where the mean has no shape
+        ("F us r s\na 5 6 1\nb 6 5 9\nc 5 6 1\nd 6 5 9\ne 5 6 1", "partial"),  # near r, which falls where us rises
         ("F us r\na 9 6\nb 5 2\nc 6 3", "partial"),  # one shape, far apart
         ("F us r\na 5 8\nb 5 2", "flat"),
         ("F us r\na 8 5\nb 2 5", "flat"),
@@ -49,6 +52,30 @@ def test_a_flat_curve_is_another_code_and_fires_where_it_is_ours():
     theirs = next(judge(table("F us r\na 8 5\nb 2 5"), "divergence"))
     assert (theirs.code, theirs.fires) == ("BC202", False)
     assert "us lies 3 points from r, but there is no shape to compare with" in theirs.why
+
+
+def test_a_flat_curve_is_one_on_what_weighs_anything():
+    light = "factors: {a: {importance: 2}, b: {importance: 2}, c: {importance: 0}}"
+    ours = next(judge(table("F us r\na 5 8\nb 5 2\nc 9 5", factors=light), "divergence"))
+    assert "us has one level on every factor that weighs anything" in ours.why
+
+
+def test_a_me_too_names_the_rival_that_both_figures_are_of():
+    found = next(judge(table("F us r s t\na 2 2 8 9\nb 8 8 2 3\nc 3 3.5 9 8\nd 7 7 1 2"), "divergence"))
+    assert "us draws the curve of r again: 0.1 points apart" in found.why
+    assert [gauge.said for gauge in found.gauges] == ["nearest 0.01 ≤ 0.10", "r 1.00 ≥ 0.80"]
+
+
+def test_of_rivals_equally_near_the_most_alike_counts_in_any_order():
+    for rows in ("F us r s\na 5 6 6\nb 6 5 7\nc 5 6 6", "F us s r\na 5 6 6\nb 6 7 5\nc 5 6 6"):
+        found = next(judge(table(rows), "divergence"))
+        assert (found.verdict, found.figures["r_nearest"]) == ("me-too", pytest.approx(1.0))
+        assert "the curve of s again" in found.why
+
+
+def test_a_mean_that_nobody_is_near_is_said_to_be_none():
+    said = next(judge(table("F us r s\na 5 9 1\nb 5.5 9 1\nc 5 9 1\nd 5.5 8 3"), "divergence")).why
+    assert "though none of them is near (3.5 points from r, the nearest)" in said
 
 
 def test_thresholds_can_be_moved():

@@ -136,6 +136,8 @@ function figures(block, levels, curve) {
     if (apart !== null && (nearest === null || nine(apart) < nine(d_near))) [nearest, d_near] = [rival, apart];
   }
   const d_ind = distance(...both(ours, reference)), r = likeness(...both(ours, reference));
+  const near = rivals.filter(at => at !== curve && atMost(distance(...both(ours, rows[at])), d_near));
+  const r_nearest = near.map(at => likeness(...both(ours, rows[at]))).reduce((most, r) => r === null || atLeast(most, r) ? most : r, null);
 
   const offering = all.filter(j => !block.axes[j].burden && !block.axes[j].price && ours[j] !== null);
   const kept = offering.filter(j => offers[j] !== false || atLeast(ours[j], TOKEN)).map(j => ours[j]);
@@ -149,18 +151,18 @@ function figures(block, levels, curve) {
   const r_mean = meanOf(duels.map(({ r }) => r).filter(value => value !== null));
   const gap_mean = meanOf(duels.map(({ gap }) => gap).filter(value => value !== null));
 
-  const found = { d_ind, d_near, nearest, r, k_eff, factors: kept.length, share, level, share_existing, level_existing,
+  const found = { d_ind, d_near, nearest, r, r_nearest, k_eff, factors: kept.length, share, level, share_existing, level_existing,
     w, r_mean, gap_mean };
   const [x, , heavy] = both(ours, reference);
   const shaped = heavy ? x.filter((_, at) => heavy[at] > 0).length > 1 : x.length > 1;
   return { ...found, divergence: divergence(found, shaped), focus: focus(found), convergence: convergence(found) };
 }
 
-function divergence({ d_ind, d_near, r }, shaped) {
+function divergence({ d_ind, d_near, r, r_nearest }, shaped) {
   if (d_ind === null || r === null && !shaped) return "not-judged";
+  if (atMost(d_near, 0.1) && atLeast(r_nearest, 0.8)) return "me-too";
   if (r === null) return "flat";
-  if (atLeast(d_ind, 0.2) && atMost(r, 0.5)) return "divergent";
-  return atLeast(r, 0.8) && atMost(d_near, 0.1) ? "me-too" : "partial";
+  return atLeast(d_ind, 0.2) && atMost(r, 0.5) ? "divergent" : "partial";
 }
 
 function focus({ share, level, share_existing, level_existing }) {
