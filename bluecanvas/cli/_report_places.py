@@ -66,6 +66,16 @@ def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion
     return Plan(tasks, found.problems, folder, outs)
 
 
+def check_different(plans: Sequence[Plan]) -> None:
+    """CallError where two outputs are one file."""
+    seen: set[str] = set()
+    for task in (task for planned in plans for task in planned.tasks):
+        place = os.path.normpath(task.out)
+        if place in seen:
+            raise CallError(f"two reports would be {task.out}", "name another file")
+        seen.add(place)
+
+
 def prepare(plan: Plan, template: str) -> None:
     """Make the folders; CallError where a report cannot come to stand, or would replace what it is made of."""
     files = [task.file for task in plan.tasks]

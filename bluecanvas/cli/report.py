@@ -27,14 +27,14 @@ def report(
         str, typer.Option("--template", "-t", help="A template's name, or your own's path.")
     ] = "report",
     output: Annotated[
-        str | None,
+        list[str],
         typer.Option(
             "--output",
             "-o",
-            help="OUT.md, .html, .docx, .pptx, .pdf or .xlsx; for several canvases a folder, or out/{name}.docx; "
-            "- prints Markdown without pictures. NAME-report.md by default.",
+            help="OUT.md, .html, .docx, .pptx, .pdf or .xlsx, several allowed; for several canvases a folder, or "
+            "out/{name}.docx; - prints Markdown without pictures. NAME-report.md by default.",
         ),
-    ] = None,
+    ] = [],  # noqa: B006 - typer copies it
     lang: Annotated[
         str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
     ] = None,
@@ -62,34 +62,38 @@ def report(
     ] = False,
 ) -> int:
     """Write a report from a template: Markdown with its pictures, or a document."""
-    from bluecanvas.cli._report_places import plan, prepare
+    from bluecanvas.cli._report_places import check_different, plan, prepare
     from bluecanvas.publishing.templates import find
 
     settings = _settings(set_)
-    if check and output == "-":
+    if check and "-" in output:
         raise CallError("--check compares with files, and -o - writes none", "name the report that is there")
     source = find(template)
     if safe and not source.trusted:
         raise CallError(f"{template} is no shipped template", "leave out --safe for a template of your own")
     project = configured()
     exclude = Exclusion(project.exclude, project.folder) if project and project.exclude else None
-    planned = plan(files, output, source.kind, exclude)
-    for problem in planned.problems:
+    plans = [plan(files, one, source.kind, exclude) for one in dict.fromkeys(output) or [None]]
+    check_different(plans)
+    for problem in plans[0].problems:
         say_error(problem)
-    if not planned.tasks:
+    if not plans[0].tasks:
         return CallError.status
-    if against is not None and len(planned.tasks) > 1:
+    if against is not None and len(plans[0].tasks) > 1:
         raise CallError("--against compares one canvas", "report each canvas in a call of its own")
-    _tell_unshown(settings, source, [task.out for task in planned.tasks])
+    outs = [task.out for planned in plans for task in planned.tasks]
+    _tell_unshown(settings, source, outs)
     whom = audience or _audience(source, template)
-    terms = _terms(template, settings, theme, like, [task.out for task in planned.tasks])._replace(audience=whom.value)
+    terms = _terms(template, settings, theme, like, outs)._replace(audience=whom.value)
     if not check:
-        prepare(planned, template)
+        for planned in plans:
+            prepare(planned, template)
     from bluecanvas.cli._report_runs import Judging, run
 
     old = None if against is None else read_side(against)
-    status = run(planned, terms, lang, Judging(settings_of(project, as_of=day(None)), project), old, check)
-    return max(status, CallError.status if planned.problems else 0)
+    judging = Judging(settings_of(project, as_of=day(None)), project)
+    status = max([run(planned, terms, lang, judging, old, check) for planned in plans])
+    return max(status, CallError.status if plans[0].problems else 0)
 
 
 def _tell_unshown(settings: dict[str, str], source: Template, outs: Sequence[str]) -> None:

@@ -230,3 +230,18 @@ def test_a_template_that_writes_nothing_is_no_report(call, air, text):
     assert done.status == 2
     assert done.err.startswith("error: own.md.j2: it writes nothing for air\n")
     assert not Path("own.docx").exists()
+
+
+def test_several_outputs_come_of_one_call(call):
+    Path("air.canvas.yaml").write_text(TABLE, encoding="utf-8")
+    done = call("report", "air.canvas.yaml", "-t", "brief", "-o", "a.md", "-o", "b.html", "-o", "-")
+    assert done.status == 0
+    assert "# " in done.out
+    assert Path("a.md").exists() and Path("b.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_two_outputs_that_are_one_file_are_refused_before_anything_is_written(call):
+    Path("air.canvas.yaml").write_text(TABLE, encoding="utf-8")
+    done = call("report", "air.canvas.yaml", "-o", "a.md", "-o", "./a.md")
+    assert (done.status, Path("a.md").exists()) == (2, False)
+    assert "two reports would be ./a.md" in done.err
