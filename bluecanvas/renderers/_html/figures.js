@@ -159,9 +159,9 @@ function figures(block, levels, curve) {
 }
 
 function divergence({ d_ind, d_near, r, r_nearest }, shaped) {
-  if (d_ind === null || r === null && !shaped) return "not-judged";
+  if (d_ind === null) return "not-judged";
   if (atMost(d_near, 0.1) && atLeast(r_nearest, 0.8)) return "me-too";
-  if (r === null) return "flat";
+  if (r === null) return shaped ? "flat" : "not-judged";
   return atLeast(d_ind, 0.2) && atMost(r, 0.5) ? "divergent" : "partial";
 }
 
