@@ -22,7 +22,10 @@ class MissingExtra(CallError):  # noqa: N818 - named for what is missing, as pip
     """A format or feature needs an optional package; the hint is the command that installs it (status 2)."""
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs the extra `{extra}`", f'install it with: pip install "bluecanvas[{extra}]"')
+        super().__init__(
+            f"{what} needs the extra `{extra}`",
+            f'install it with: pip install "bluecanvas[{extra}]", in a checkout: pip install ".[{extra}]"',
+        )
         self.extra = extra
 
 

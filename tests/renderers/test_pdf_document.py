@@ -320,7 +320,7 @@ def test_a_missing_extra_is_said(monkeypatch):
     monkeypatch.delattr("bluecanvas.renderers._typst", raising=False)
     with pytest.raises(MissingExtra) as raised:
         RENDERERS.load("pdf").document(Document("t", "en", ()), Look())
-    assert raised.value.hint == 'install it with: pip install "bluecanvas[pdf]"'
+    assert raised.value.hint == 'install it with: pip install "bluecanvas[pdf]", in a checkout: pip install ".[pdf]"'
 
 
 SET = """
