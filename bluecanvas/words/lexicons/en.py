@@ -54,7 +54,8 @@ IMPROVING = frozenset(
 
 FILLERS = frozenset(
     {
-        "a", "all", "an", "and", "as", "at", "be", "even", "ever", "every", "everyone", "for", "from", "get", "give", "in",
+        "a", "all", "an", "and", "as", "at", "be", "business", "businesses", "buyers", "client", "clients", "customer",
+        "customers", "even", "ever", "every", "everybody", "everyone", "for", "from", "get", "give", "guests", "in",
         "is", "it", "its", "make", "much", "of", "on", "our", "ours", "that", "the", "their", "them", "this",
         "to", "us", "very", "want", "we", "will", "with", "you", "your",
     }
