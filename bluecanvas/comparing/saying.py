@@ -14,6 +14,8 @@ from bluecanvas.words.voice import Voice
 _LONGEST_NAME = 60
 _LONGEST_TEXT = 120
 MOST_NAMES = 6
+_LIKE_OURS = frozenset(("none", "nothing", "unknown", "yes", "no", "true", "false", "null", "n/a", "–", "-"))
+"""Texts of one word that in a sentence of ours would be taken for our word, that there is nothing, or a yes or no."""
 
 
 def named(name: str, language: str) -> str:
@@ -47,7 +49,8 @@ class Saying(Voice):
     def value(self, given: Any) -> str:
         """Any value in a sentence: a number as typed, a list with commas, in quotes a text of several words.
 
-        Where our own words put no spaces between words, every text that could be taken for one of them is in quotes.
+        A text that could be taken for a word of ours is in quotes, "none" for one; and every text in letters that our
+        words are written in without spaces.
         """
         if isinstance(given, Phrase):
             return given
@@ -63,7 +66,7 @@ class Saying(Voice):
             ]
             return self.several(pairs, MOST_NAMES) if given else self.phrase("none")
         text = clip(visible(" ".join(str(given)[:2000].split())), _LONGEST_TEXT)
-        alike = self.language != ENGLISH and not text.isascii()
+        alike = text.casefold().strip(".!? ") in _LIKE_OURS or (self.language != ENGLISH and not text.isascii())
         return self.phrase("“{text}”", text=text) if " " in text or not text or alike else text
 
     def turned(self, what: str, before: Any, after: Any) -> str:

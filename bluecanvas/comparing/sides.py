@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Factor
-from bluecanvas.comparing.pairing import Pairs, pair_curves, pair_factors, pair_named
+from bluecanvas.comparing.pairing import Pairs, pair_named
+from bluecanvas.comparing.renames import pair_renamed
 from bluecanvas.comparing.saying import Saying
 from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import Text
@@ -84,9 +85,7 @@ def sides(old: Canvas, new: Canvas, language: str | None = None) -> Sides:
 
     What changed is said in a language; without one in English, with names in the new canvas's own language.
     """
-    curves = pair_named(old.curves, new.curves)
-    factors = pair_factors(old, new, curves)
-    curves = pair_curves(old, new, curves, factors)
+    factors, curves = pair_renamed(old, new)
     place = {curve.id: at for at, curve in enumerate(in_order(new))}
     curves = curves._replace(both=tuple(sorted(curves.both, key=lambda pair: place[pair[1].id])))
     return Sides(

@@ -91,6 +91,13 @@ MOVES = {
             ("text changed", "Us: Speed: why it moves changed from “Time is money” to “Time is all”"),
         ],
     ),
+    "a text that could be taken for a word of ours": (
+        {"why: Time is money": "why: none, owner: Nothing"},
+        [
+            ("move changed", "Us: Speed: the move's owner is now “Nothing”"),
+            ("text changed", "Us: Speed: why it moves changed from “Time is money” to “none”"),
+        ],
+    ),
     "a reason for an empty cell": (
         {"errc:\n": "errc:\n  why: {create: Nothing new under the sun}\n"},
         [("text changed", "Us: why it creates nothing is now “Nothing new under the sun”")],
