@@ -15,7 +15,7 @@ from bluecanvas.canvas.table import TableScores
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said
-from bluecanvas.words import Text
+from bluecanvas.words import Text, quoted
 
 MOST_MOVES = 1000
 _CELLS = tuple((action, "raise_" if action is Action.RAISE else action.value) for action in Action)
@@ -38,7 +38,7 @@ def draft_curves(
         if role is _TODAY:
             if as_is is not None:
                 reader.report(
-                    "BC019", (*curve.path, "role"), f"{said(id)!r} is a second as-is curve beside {said(as_is)!r}",
+                    "BC019", (*curve.path, "role"), f"{quoted(said(id))} is a second as-is curve beside {quoted(said(as_is))}",
                     "keep one; another state of ours is to-be, delivered or wanted",
                 )  # fmt: skip
             as_is = as_is or id
@@ -46,7 +46,7 @@ def draft_curves(
         if id == us and entry.errc is not None:
             if grid is not None:
                 reader.report(
-                    "BC019", grid.path, f"the grid of {said(id)!r} stands here and under the top-level `errc`",
+                    "BC019", grid.path, f"the grid of {quoted(said(id))} stands here and under the top-level `errc`",
                     "keep one of the two", on_key=True,
                 )  # fmt: skip
             grid = entry.errc
@@ -95,10 +95,13 @@ def _draft(
 def _us(entry: CanvasFile, typed: dict[str, CurveEntry], names: Naming, reader: Reader) -> str | None:
     us = names.curves.one(entry.us, ("us",), reader)
     if us is None:
-        return next((id for id, curve in typed.items() if curve.role not in _OTHERS), None)
+        ours = [id for id, curve in typed.items() if curve.role not in _OTHERS]
+        if ours and typed[ours[0]].role == _TODAY:  # ours is what is to become of it, where that is said
+            return next((id for id in ours if typed[id].role == _OURS), ours[0])
+        return ours[0] if ours else None
     if typed[us].role in _OTHERS:
         reader.report(
-            "BC019", ("us",), f"our curve {said(us)!r} is marked as {typed[us].role}", "take one of the two back"
+            "BC019", ("us",), f"our curve {quoted(said(us))} is marked as {typed[us].role}", "take one of the two back"
         )
     return us
 
@@ -123,7 +126,7 @@ def _given(
             continue
         if factor in typed:
             reader.report(
-                "BC011", score.path, f"{said(name)!r} is the factor {said(typed[factor])!r}, which has a level here already",
+                "BC011", score.path, f"{quoted(said(name))} is the factor {quoted(said(typed[factor]))}, which has a level here already",
                 "keep one of the two", on_key=True,
             )  # fmt: skip
             continue
@@ -207,7 +210,7 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
 
 def _versus(word: str, path: Path, names: Naming, reader: Reader) -> str | None:
     if word in names.curves and word in names.groups:
-        message = f"{said(word)!r} is the id of a curve and of a group"
+        message = f"{quoted(said(word))} is the id of a curve and of a group"
         reader.report("BC015", path, message, "give one of them another id")
         return None
     return names.sides.resolve(word, path, reader)

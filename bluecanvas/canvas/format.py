@@ -28,7 +28,7 @@ from bluecanvas.parsing import (
 )
 from bluecanvas.parsing.reader import said
 from bluecanvas.source import MAP, SCALAR, Node
-from bluecanvas.words import Text
+from bluecanvas.words import Text, quoted
 
 
 class TaglineEntry(Entry):
@@ -134,7 +134,7 @@ def _language_key(name: str, path: Path, reader: Reader) -> Any:
     if is_tag(name):
         return canonical(name)
     return reader.report(
-        "BC012", path, f"{said(name)!r} is no language tag", "write tags such as en, zh-Hant, ja", on_key=True
+        "BC012", path, f"{quoted(said(name))} is no language tag", "write tags such as en, zh-Hant, ja", on_key=True
     )
 
 
@@ -192,7 +192,7 @@ class CanvasFile(Entry):
     later: Text | None = key(TEXT, "what became of the strategy")
     date: str | None = key(DATE, "as of when")
     language: str | None = key(LanguageShape(), "the language of every text given as a plain string (BCP 47)", "en")
-    us: str | None = key(NAME, "the curve that is ours, where it is not the first")
+    us: str | None = key(NAME, "the curve that is ours, where it is not the first, or the first to-be behind today's")
     scale: ScaleEntry | None = key(Record(ScaleEntry), "the y axis: {min: 0, max: 10, step: 1} by default")
     height: str = key(
         Choice("offering", "perceived", "investment"),

@@ -23,7 +23,7 @@ from bluecanvas.parsing import (
 from bluecanvas.parsing.reader import said
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import LIST, SCALAR, Node
-from bluecanvas.words import Text
+from bluecanvas.words import Text, quoted
 
 NAMES = Many(NAME)
 POSITIVE = Number(least=0)
@@ -54,7 +54,7 @@ def level_key(name: str, path: Path, reader: Reader) -> Any:
     value = number_of(name)
     if value is not None:
         return value
-    message = f"{said(name)!r} is no level"
+    message = f"{quoted(said(name))} is no level"
     return reader.report("BC013", path, message, "write the level as a number, as in 5: par", on_key=True)
 
 

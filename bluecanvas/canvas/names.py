@@ -8,7 +8,7 @@ from unicodedata import normalize
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said
-from bluecanvas.words import Text, fold, listed
+from bluecanvas.words import Text, fold, listed, quoted
 
 _LONGEST = 100
 
@@ -57,13 +57,13 @@ class Names:
         if found:
             shown = listed([said(id) for id in found[:5]], "and")
             reader.report(
-                "BC015", path, f"{said(word)!r} is the name of {len(found)} {self.what}s: {shown}",
+                "BC015", path, f"{quoted(said(word))} is the name of {len(found)} {self.what}s: {shown}",
                 "write the id of the one you mean", on_key,
             )  # fmt: skip
         elif self._whole and not reader.trapped(word, path, on_key, self.find):
             hint = self._hint(word, reader)
             fix = reader.another_name(word, self._known or (), path, on_key)
-            reader.report("BC015", path, f"there is no {self.what} {said(word)!r}", hint, on_key, fix)
+            reader.report("BC015", path, f"there is no {self.what} {quoted(said(word))}", hint, on_key, fix)
         return None
 
     def one(self, word: str | None, path: Path, reader: Reader) -> str | None:

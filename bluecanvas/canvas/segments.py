@@ -14,7 +14,7 @@ from bluecanvas.canvas.naming import Naming
 from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said
-from bluecanvas.words import Text
+from bluecanvas.words import Text, quoted
 
 _T = TypeVar("_T")
 
@@ -84,7 +84,7 @@ def _by_id(typed: Mapping[str, _T], names: Names, path: Path, reader: Reader) ->
         at = (*path, word)
         id = names.resolve(word, at, reader, on_key=True)
         if id is not None and id in found:
-            message = f"{said(word)!r} is the {names.what} {said(id)!r}, which stands here already"
+            message = f"{quoted(said(word))} is the {names.what} {quoted(said(id))}, which stands here already"
             reader.report("BC011", at, message, "keep one of the two", on_key=True)
         elif id is not None:
             found[id] = (value, at)

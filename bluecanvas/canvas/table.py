@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
+from bluecanvas.canvas.cut_rows import report_too_long
 from bluecanvas.canvas.format import CanvasFile
 from bluecanvas.canvas.format_scores import ScoreEntry, ScoreShape, entry_of
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.finding import Path
 from bluecanvas.parsing import NAME, WRONG, Reader
-from bluecanvas.parsing.mending import number_joined, text_joined
-from bluecanvas.parsing.reader import is_number_cut, said, wide_mark
+from bluecanvas.parsing.mending import cells_separated
+from bluecanvas.parsing.reader import said, wide_mark
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import SCALAR, Node
+from bluecanvas.words import quoted
 
 _SCORE = ScoreShape()
-_MOST_JOINED = 10
+_COMMAS = "，、"
+_NULLS = ("null", "~")
 
 
 class TableScores:
@@ -41,7 +43,9 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
     factor_names = Names("factor", ((id, factor.name) for id, factor in entry.factors.items()))
     at, header = rows[0]
     if len(header) < 2:
-        if header and header[0].plain and reader.trapped(header[0].text, ("scores", at)):
+        if header and header[0].plain and reader.trapped(header[0].text, ("scores", at, 0)):
+            for at, row in rows[1:]:
+                _run_together(row, at, 1 + sum(map(header[0].text.count, _COMMAS)), reader)
             return table
         message = "the header names no curve"
         reader.report("BC014", ("scores", at), message, "write it as [Factor, Southwest, Average airline]")
@@ -61,7 +65,7 @@ def read_table(entry: CanvasFile, reader: Reader) -> TableScores:
             message = f"the row is empty; the header has {len(header)} cells"
             reader.report("BC014", ("scores", at), message, "remove it, or write a factor and its levels")
             continue
-        whole = len(row) == len(header) or _wrong_length(row, at, len(header), reader)
+        whole = len(row) == len(header) or _wrong_length(row, at, len(header), factor_names, reader)
         factor = _label(row[0], ("scores", at, 0), factor_names, table.factors, "factor", reader)
         if factor is None:
             table.whole = False
@@ -88,39 +92,41 @@ def _label(cell: Node, path: Path, names: Names, seen: dict[str, Path], what: st
     id: str = found[0] if found else composed(name)
     if id in seen:
         reader.report(
-            "BC011", path, f"the {what} {said(name)!r} stands in the table a second time", "keep one of the two"
+            "BC011", path, f"the {what} {quoted(said(name))} stands in the table a second time", "keep one of the two"
         )
         return None
     seen[id] = path
     return id
 
 
-def _wrong_length(row: list[Node], at: int, wanted: int, reader: Reader) -> bool:
+def _wrong_length(row: list[Node], at: int, wanted: int, factors: Names, reader: Reader) -> bool:
     """Report a row that is too short or too long; whether its cells are levels all the same."""
     path = ("scores", at)
     missing = wanted - len(row)
-    plain = [cell.text[:100] if cell.kind is SCALAR and cell.plain else "" for cell in row]
-    wide = next((mark for text in plain if (mark := wide_mark(text))), None)
-    if wide and 0 < missing <= sum(text.count(mark) for text in plain for mark in "，、"):
-        message = f"the row has {len(row)} cells, not {wanted}: the full-width {wide} separates nothing in YAML"
-        reader.report("BC020", path, message, "write ASCII commas between the cells")
+    if _run_together(row, at, wanted, reader):
         return False
-    if missing < 0 and all(text and number_of(text) is None for text in plain[: 1 - missing]):
-        message = f"the row has {len(row)} cells, not {wanted}: a comma cut the name in two"
-        whole = said(", ".join(plain[: min(1 - missing, _MOST_JOINED)]))
-        rest = [(*path, at) for at in range(1, 1 - missing)]
-        fix = text_joined(row[: 1 - missing], (*path, 0), rest, safe=True)
-        reader.report("BC020", path, message, f'quote the whole name: "{whole}"', fix=fix)
-        return False
-    cuts = [at for at, (cell, rest) in enumerate(pairwise(row)) if is_number_cut(cell, rest)]
-    if missing < 0 and len(cuts) == -missing:
-        for at_cell in cuts:
-            whole = f"{row[at_cell].text}.{row[at_cell + 1].text}"
-            fix = number_joined(whole, (*path, at_cell), (*path, at_cell + 1))
-            reader.report("BC020", (*path, at_cell), "a comma cut the number in two", f"write {whole}", fix=fix)
-        return False
-    hint = (
-        "give every curve a level, or null where it is unknown" if missing > 0 else "each curve has one level in a row"
-    )
-    reader.report("BC014", path, f"the row has {len(row)} cells, the header {wanted}", hint)
+    message = f"the row has {_cells(len(row))}, the header {wanted}"
+    if missing < 0:
+        return report_too_long(row, path, wanted, message, lambda name: bool(factors.find(name)), reader)
+    reader.report("BC014", path, message, "give every curve a level, or null where it is unknown")
     return True
+
+
+def _run_together(row: list[Node], at: int, wanted: int, reader: Reader) -> bool:
+    """Report a row that is too short because full-width commas stand between its cells; whether it is one."""
+    plain, path = _plain(row), ("scores", at)
+    wide = next((mark for text in plain if (mark := wide_mark(text))), None)
+    if wide is None or not 0 < wanted - len(row) <= sum(text.count(mark) for text in plain for mark in _COMMAS):
+        return False
+    fix = cells_separated(row, wanted, path, lambda text: number_of(text) is not None or text in _NULLS)
+    message = f"the row has {_cells(len(row))}, not {wanted}: the full-width {wide} separates nothing in YAML"
+    reader.report("BC020", path, message, "write ASCII commas between the cells", fix=fix)
+    return True
+
+
+def _plain(row: list[Node]) -> list[str]:
+    return [cell.text[:100] if cell.kind is SCALAR and cell.plain else "" for cell in row]
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count} cells"

@@ -14,7 +14,7 @@ from bluecanvas.finding import Path
 from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said as shorten
 from bluecanvas.parsing.scalars import number_of
-from bluecanvas.words import Text
+from bluecanvas.words import Text, quoted
 
 _SINGLE = ("title", "market", "buyers", "question", "later", "cost_per")
 
@@ -89,7 +89,7 @@ class _Joiner:
                 moves.append(move if said is None else move.having(why=self._text(move.why, said, path)))
             changes[cell] = tuple(moves)
         for word, _ in left.values():
-            self._nothing(f"move of {shorten(word)!r}", (*self.texts.path, "moves", word))
+            self._nothing(f"move of {quoted(shorten(word))}", (*self.texts.path, "moves", word))
         return None if entry.errc is None else grid.having(**changes)
 
     def _words(self, scale: ScaleEntry) -> ScaleEntry | None:

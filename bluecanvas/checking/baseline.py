@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from bluecanvas.errors import CallError
-from bluecanvas.finding import Level, Verdict
+from bluecanvas.finding import Verdict
 from bluecanvas.rules import rule
 
 VERSION = 1
@@ -49,8 +49,13 @@ def print_of(verdict: Verdict) -> str:
     return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def blocks(verdict: Verdict) -> bool:
+    """Whether a verdict is an error of reading that keeps rules from being asked of its canvas: it always stands."""
+    return not verdict.suppressed and rule(verdict.code).blocks
+
+
 def mark(verdicts: Sequence[Verdict], baseline: Baseline, name: Callable[[str], str]) -> list[Verdict]:
-    """The verdicts, those in the baseline marked; a suppressed one needs no entry, and a final one has none."""
+    """The verdicts, those in the baseline marked; a suppressed one needs no entry, and what always stands has none."""
     left = Counter(baseline.counts)
     marked = []
     for verdict in verdicts:
@@ -69,12 +74,8 @@ def stale(
 ) -> int:  # fmt: skip
     """How many findings of a baseline are found no more: in the files that were checked, and in those that are gone."""
     found = Counter(_entry(verdict, name) for verdict in verdicts if verdict.baselined)
-    settled = {name(file) for file in files} - _held_back(verdicts, name)
-    return sum(
-        count - found[entry]
-        for entry, count in baseline.counts.items()
-        if entry[0] in gone or (entry[0] in settled and entry[1] in codes)
-    )
+    is_settled = _settled(verdicts, name, files, codes, gone)
+    return sum(count - found[entry] for entry, count in baseline.counts.items() if is_settled(entry))
 
 
 def renewed(
@@ -82,10 +83,10 @@ def renewed(
     codes: Collection[str], gone: Collection[str] = (),
 ) -> Baseline:  # fmt: skip
     """A baseline of what stands now; what was not asked this time stays as it was, but for files that are gone."""
-    settled = {name(file) for file in files} - _held_back(verdicts, name)
+    is_settled = _settled(verdicts, name, files, codes, gone)
     counts = Counter(_entry(verdict, name) for verdict in verdicts if _can_stand(verdict))
     for entry, count in old.counts.items():
-        if entry[0] not in gone and not (entry[0] in settled and entry[1] in codes):
+        if not is_settled(entry):
             counts[entry] = max(counts[entry], count)
     return Baseline(counts)
 
@@ -108,16 +109,23 @@ def _entry(verdict: Verdict, name: Callable[[str], str]) -> Entry:
 
 
 def _can_stand(verdict: Verdict) -> bool:
-    return not verdict.suppressed and not verdict.final
+    return not (verdict.suppressed or verdict.final or blocks(verdict))
 
 
-def _held_back(verdicts: Sequence[Verdict], name: Callable[[str], str]) -> set[str]:
-    """The files of which an error of reading kept rules from being asked, or a rule failed on."""
-    return {
-        name(verdict.file)
-        for verdict in verdicts
-        if verdict.final or (verdict.level is Level.ERROR and rule(verdict.code).check is None)
-    }
+def _settled(
+    verdicts: Sequence[Verdict], name: Callable[[str], str], files: Iterable[str], codes: Collection[str],
+    gone: Collection[str],
+) -> Callable[[Entry], bool]:  # fmt: skip
+    """Whether an entry was asked about, so that what is not found now is no more; an error that blocks never has one."""
+    checked = {name(file) for file in files}
+    held_back = {name(verdict.file) for verdict in verdicts if verdict.final or blocks(verdict)}
+    blocking = {code for code in codes if rule(code).blocks}
+
+    def is_settled(entry: Entry) -> bool:
+        file, code, _ = entry
+        return file in gone or (file in checked and code in codes and (code in blocking or file not in held_back))
+
+    return is_settled
 
 
 def _entries(findings: Any, shown: str) -> Iterable[tuple[Entry, int]]:

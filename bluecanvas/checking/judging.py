@@ -13,7 +13,7 @@ from bluecanvas.canvas.once import together
 from bluecanvas.checking.options import AS_OF, about_age
 from bluecanvas.checking.settings import EVERYTHING, Settings
 from bluecanvas.checking.suppressions import NEVER, UNUSED, Suppression, Suppressions, suppressions
-from bluecanvas.finding import Finding, Level, Verdict
+from bluecanvas.finding import Finding, Level, Place, Verdict
 from bluecanvas.rules import Rule, rule
 from bluecanvas.source import LIMITS, Source
 from bluecanvas.words import clip
@@ -42,7 +42,8 @@ def examine(reading: Reading, file: str, settings: Settings = EVERYTHING) -> lis
     """Every finding on a canvas that has been read.
 
     The rules judge only what could be read as meant: with errors from reading, those are reported, and beside them
-    only what holds however the errors are mended. Errors that leave no canvas to judge are reported whatever is
+    only what holds however the errors are mended. An error that a comment suppresses is as one that was not asked for:
+    what it could not read is unknown to the rules. Errors that leave no canvas to judge are reported whatever is
     selected or suppressed, so that no file passes unread.
     """
     return examine_all([Held(reading, file, settings)])[0]
@@ -62,7 +63,7 @@ def examine_all(several: Sequence[Held]) -> list[list[Verdict]]:
 class _Found:
     """What is found on a canvas."""
 
-    __slots__ = ("asked", "canvas", "faults", "findings", "held")
+    __slots__ = ("_comments", "asked", "canvas", "faults", "findings", "held")
 
     def __init__(self, held: Held) -> None:
         self.held = held
@@ -75,13 +76,31 @@ class _Found:
         """The codes that have been asked for."""
         self.faults: list[tuple[Finding, str]] = []
         """The rules that failed, each with its traceback."""
+        self._comments: Suppressions | None = None
+
+    @property
+    def comments(self) -> Suppressions:
+        """What the comments of its file suppress."""
+        if self._comments is None:
+            self._comments = suppressions(self.held.reading.source)
+        return self._comments
+
+    def is_blocked(self) -> bool:
+        """Whether an error of reading that no comment suppresses keeps rules from being asked."""
+        errors = [finding for finding in self.findings if rule(finding.code).blocks]
+        if not errors:
+            return False
+        source, comments = self.held.reading.source, self.comments
+        return not comments.at or any(
+            comments.hold(finding.code, _place(source, finding).line) is None for finding in errors
+        )
 
 
 def _verdicts(on: _Found) -> list[Verdict]:
     """What is found, as verdicts, suppressed where a comment says so."""
     (reading, file, settings), canvas, findings, asked, faults = on.held, on.canvas, on.findings, on.asked, on.faults
     codes = settings.codes
-    comments = suppressions(reading.source)
+    comments = on.comments
     if not (findings or faults or comments.written):
         return []
     found = _Verdicts(reading.source, file, comments, dict(settings.levels))
@@ -113,7 +132,7 @@ class _Verdicts:
     def place(self, finding: Finding, final: bool = False, fault: str = "") -> None:
         """Add the verdict on a finding; nothing suppresses a final one."""
         known = rule(finding.code)
-        place = self._source.place(finding.span or self._source.locate(finding.path, finding.on_key))
+        place = _place(self._source, finding)
         excuse = None if final else self._comments.hold(finding.code, place.line)
         if excuse is not None:
             self.used.add(excuse)
@@ -137,6 +156,10 @@ class _Verdicts:
         )
 
 
+def _place(source: Source, finding: Finding) -> Place:
+    return source.place(finding.span or source.locate(finding.path, finding.on_key))
+
+
 class _Asked(NamedTuple):
     """A rule and its check with the options it is asked with."""
 
@@ -158,8 +181,7 @@ def _judge(several: Sequence[_Found]) -> None:
     for one in several:
         if one.canvas is None:
             continue
-        blocked = any([rule(finding.code).level is Level.ERROR for finding in one.findings])  # noqa: C419 - quicker so
-        plan = _plan(one.held.settings, blocked)
+        plan = _plan(one.held.settings, one.is_blocked())
         one.asked = plan.codes
         alike.setdefault(id(plan), (plan, []))[1].append((one.canvas, one))
     for plan, group in alike.values():

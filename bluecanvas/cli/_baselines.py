@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from bluecanvas.checking.baseline import Baseline, mark, parse, renewed, stale, written
+from bluecanvas.checking.baseline import Baseline, blocks, mark, parse, renewed, stale, written
 from bluecanvas.cli._checks import Outcome
 from bluecanvas.cli._files import read_bytes
 from bluecanvas.cli._places import from_folder
+from bluecanvas.cli._saying import say
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError
 from bluecanvas.words import visible
+
+_ALWAYS = "what keeps the other rules from being asked always stands"
 
 
 class BaselineFile(NamedTuple):
@@ -45,6 +48,10 @@ class BaselineFile(NamedTuple):
         """The baseline of what was found now, which stands in its file then."""
         made = renewed(outcome.verdicts, self.baseline, self.name, outcome.files, codes, self.gone)
         write(self.path, written(made).encode(), quiet=quiet)
+        left_out = sum(map(blocks, outcome.verdicts))
+        if left_out and not quiet:
+            them = "1 error is" if left_out == 1 else f"{left_out} errors are"
+            say(f"{them} not in it: {_ALWAYS}, mend or suppress {'it' if left_out == 1 else 'them'} first")
         return self._replace(baseline=made)
 
 

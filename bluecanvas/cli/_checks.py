@@ -115,6 +115,15 @@ def silent_on_age(settings: Settings) -> bool:
     return settings.as_of is None and any(about_age(rule(code)) for code in settings.codes)
 
 
+def held_back(verdicts: Sequence[Verdict], settings: Settings) -> int:
+    """Of how many canvases errors of reading kept rules from being asked that were selected."""
+    from bluecanvas.checking.baseline import blocks
+
+    files = {verdict.file for verdict in verdicts if blocks(verdict)}
+    known = map(rule, settings.codes if files else ())
+    return len(files) if any(one.check is not None and not one.as_typed for one in known) else 0
+
+
 def whom(canvas: Canvas) -> tuple[str, ...]:
     """Whom the check took for whom, in one line."""
     ours = f"{clip(canvas.ours.name, 60)} ({canvas.ours.role})" if canvas.ours else "none"

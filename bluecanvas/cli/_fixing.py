@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import unified_diff
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas import read
 from bluecanvas.checking import Settings, examine
 from bluecanvas.checking.baseline import mark
-from bluecanvas.checking.fixing import fixable, mend
+from bluecanvas.checking.fixing import Dropped, fixable, mend
 from bluecanvas.cli._baselines import BaselineFile
 from bluecanvas.cli._checks import Outcome
 from bluecanvas.cli._files import STDIN, read_bytes
@@ -29,14 +29,16 @@ _MOST_LEVELS = 10_000
 _MOST_COMPARED = 4000
 _MOST_NAMED = 8
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+Kind = TypeVar("Kind", bound=tuple[str, ...])
 
 
 class Fixed(NamedTuple):
-    """What fixing came to: the outcome as it is now, what was fixed, and the diff of it."""
+    """What fixing came to: the outcome as it is now, what was fixed, the diff of it, and what was not fixed and why."""
 
     outcome: Outcome
     verdicts: tuple[Verdict, ...]
     diff: str
+    dropped: tuple[Dropped, ...] = ()
 
 
 def fix_files(
@@ -64,11 +66,13 @@ def fix_files(
     problems = list(outcome.problems)
     fixed: list[Verdict] = []
     diffs: list[str] = []
+    dropped: list[Dropped] = []
     for file in sorted({one.file for one in fixable(marked, unsafe)}):
         try:
             data = read_bytes(file)
             _bounded(file, data)
             mended = mend(data, partial(again, file), unsafe)
+            dropped += mended.dropped
             if not mended.fixed:
                 continue
             if not show:
@@ -81,7 +85,9 @@ def fix_files(
         fixed += mended.fixed
         diffs.append(diff(file, data, mended.data))
     left = tuple(sorted(found, key=lambda one: one.order))
-    return Fixed(outcome._replace(verdicts=left, problems=tuple(problems)), tuple(fixed), "".join(diffs))
+    return Fixed(
+        outcome._replace(verdicts=left, problems=tuple(problems)), tuple(fixed), "".join(diffs), tuple(dropped)
+    )
 
 
 def diff(name: str, before: bytes, after: bytes) -> str:
@@ -97,14 +103,20 @@ def diff(name: str, before: bytes, after: bytes) -> str:
     return heading + "".join(_numbered(line, first) if line.startswith("@@ ") else _told(line) for line in hunks)
 
 
-def applied(verdicts: Sequence[Verdict], show: bool = False) -> str:
-    """What was fixed, in one line: "fixed 3 (2 BC110 axis-order, 1 BC012 unknown-key)"."""
-    count = Counter((one.code, one.name) for one in verdicts)
+def applied(mended: Fixed, show: bool = False) -> str:
+    """What was fixed in one line, and what was not: "fixed 1 (1 BC110 axis-order); 2 BC012 unknown-key left: …"."""
+    count = Counter((one.code, one.name) for one in mended.verdicts)
+    named = _ranked(count, " ".join)
+    why = Counter((one.verdict.code, one.verdict.name, one.why) for one in mended.dropped)
+    left = _ranked(why, lambda one: f"{one[0]} {one[1]} left: {one[2]}")
+    done = f"{len(mended.verdicts)} ({', '.join(named)})" if named else "nothing"
+    return "; ".join([f"{'would fix' if show else 'fixed'} {done}", *left])
+
+
+def _ranked(count: Counter[Kind], told: Callable[[Kind], str]) -> list[str]:
+    """The most frequent things, each with how many there are."""
     ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-    named = [f"{many} {code} {name}" for (code, name), many in ranked[:_MOST_NAMED]]
-    more = ["…"] * (len(ranked) > _MOST_NAMED)
-    doing = "would fix" if show else "fixed"
-    return f"{doing} {len(verdicts)} ({', '.join([*named, *more])})" if verdicts else f"{doing} nothing"
+    return [f"{many} {told(one)}" for one, many in ranked[:_MOST_NAMED]] + ["…"] * (len(ranked) > _MOST_NAMED)
 
 
 def _bounded(file: str, data: bytes) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+_NO_DATE = "# date: YYYY-MM-DD                         # fill in the day these levels are of"
+
 _FULL = """\
 # A strategy canvas: what buyers get from us and from others, factor by factor.
 #   bluecanvas plot  {file}      draws it
@@ -12,7 +16,7 @@ bluecanvas: 1
 title: {title}
 market: Which market, where                # what the curves have in common
 buyers: Whose eyes we look through         # levels are what these buyers receive, not what we spend
-date: {date}
+{date}
 us: plan                                   # the curve that is ours to shape
 tagline: {{text: Coffee you can make yourself, claims: {{lessons: high, service: low}}}}
 
@@ -57,13 +61,13 @@ errc:                                      # factor: the level it goes to, or {{
   create: {{lessons: {{to: 7, why: Nobody teaches it}}}}
 
 evidence:                                  # where the numbers come from
-  guess: {{source: Our own guess, date: {date}, kind: guess}}
+  guess: {{source: Our own guess, kind: guess}}
 """
 
 _MINIMAL = """\
 bluecanvas: 1
 title: {title}
-date: {date}
+{date}
 tagline: Coffee you can make yourself
 factors: {{Price: {{kind: price}}}}
 curves: {{Us today: {{role: as-is}}}}
@@ -78,10 +82,10 @@ scores:                                    # invented: put yours in their place
 """
 
 
-def starter(title: str, file: str, date: str, minimal: bool = False) -> str:
-    """A canvas to begin with, which passes its own check."""
+def starter(title: str, file: str, day: date | None, minimal: bool = False) -> str:
+    """A canvas to begin with, which passes its own check; without a day, its date waits to be filled in."""
     shape = _MINIMAL if minimal else _FULL
-    return shape.format(title=quoted(title), file=file, date=date)
+    return shape.format(title=quoted(title), file=file, date=_NO_DATE if day is None else f"date: {day.isoformat()}")
 
 
 def quoted(text: str) -> str:

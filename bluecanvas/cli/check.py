@@ -12,7 +12,7 @@ import typer
 from bluecanvas import __version__
 from bluecanvas.checking import Layer
 from bluecanvas.cli import _screen
-from bluecanvas.cli._checks import Outcome, RuleFailed, check_files, silent_on_age, whom
+from bluecanvas.cli._checks import Outcome, RuleFailed, check_files, held_back, silent_on_age, whom
 from bluecanvas.cli._files import STDIN, Found, find_canvases
 from bluecanvas.cli._loading import name_of
 from bluecanvas.cli._places import Exclusion, from_folder
@@ -105,7 +105,7 @@ def check(
         from bluecanvas.cli._fixing import applied, fix_files
 
         mended = fix_files(outcome, settings, folder, held, unsafe_fixes, show_fixes)
-        outcome, done = mended.outcome, applied(mended.verdicts, show_fixes)
+        outcome, done = mended.outcome, applied(mended, show_fixes)
         notes = (done,) if format == "full" and not show_fixes else ()
         if show_fixes:
             _screen.tell(mended.diff)
@@ -118,13 +118,14 @@ def check(
             held = held.renew(outcome, settings.codes, quiet)
         outcome, told = held.held(outcome, settings.codes)
         notes += told
+    unasked = _unasked(held_back(outcome.verdicts, settings))
     if format not in _FOR_PEOPLE:
         outcome = _with_fixes(format, outcome, settings, folder)
-        _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar)))
+        _screen.show(report(format, outcome.verdicts, _for_machines(format, found, outcome, bar, unasked)))
     elif not show_fixes and (outcome.files or not found.problems + outcome.problems):
         whose = whom(outcome.canvas) if outcome.canvas is not None else ()
         asides = ("age not judged without --as-of",) if silent_on_age(settings) else ()
-        summary = _for_people(format, outcome, (*whose, *notes), asides, quiet)
+        summary = _for_people(format, outcome, (*whose, *notes), (*unasked, *asides), quiet)
         _screen.tell((_statistics if statistics else partial(report, format))(outcome.verdicts, summary))
     if any(verdict.fault for verdict in outcome.verdicts):
         raise RuleFailed(outcome.verdicts)
@@ -170,6 +171,12 @@ def _baseline(
     return open_baseline(path, to_write)
 
 
+def _unasked(canvases: int) -> tuple[str, ...]:
+    """What the summary says where errors kept the other rules from being asked."""
+    counted = "1 canvas" if canvases == 1 else f"{canvases} canvases"
+    return (f"other rules not asked of {counted} with errors",) if canvases else ()
+
+
 def _statistics(verdicts: Sequence[Verdict], summary: Summary) -> str:
     from bluecanvas.reporters._statistics import statistics
 
@@ -188,7 +195,7 @@ def _for_people(format: str, outcome: Outcome, notes: tuple[str, ...], asides: t
     )
 
 
-def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Summary:
+def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level, asides: tuple[str, ...]) -> Summary:
     """What the run comes to, with all that a build server is told."""
     return Summary(
         len(outcome.files),
@@ -198,6 +205,7 @@ def _for_machines(format: str, found: Found, outcome: Outcome, bar: Level) -> Su
         rules=_cards(outcome.verdicts) if getattr(REPORTERS.load(format), "WANTS_RULES", False) else {},
         folder=_working_folder(),
         version=__version__,
+        asides=asides,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from bluecanvas.cli._settings import day
 from bluecanvas.cli._starters import starter
 from bluecanvas.cli._writing import already, write
 from bluecanvas.errors import CallError
-from bluecanvas.words import suggestion, visible
+from bluecanvas.words import fold, suggestion, visible
 
 
 def new(
@@ -32,7 +32,7 @@ def new(
     if from_ is not None and minimal:
         raise CallError("--from and --minimal exclude each other")
     typed = _as_typed(Path(file).name)
-    text = _example(from_) if from_ is not None else starter(title, typed, _today(), minimal)
+    text = _example(from_) if from_ is not None else starter(title, typed, day(None), minimal)
     if os.path.lexists(file) and not force:
         raise already(file)
     write(file, text.encode(), replace=force)
@@ -44,8 +44,15 @@ def _example(name: str) -> str:
 
     shipped = {example.name: example.path for example in examples()}
     if name not in shipped:
-        raise CallError(f"there is no example {name!r}", suggestion(name, shipped, 30))
+        raise CallError(f"there is no example {name!r}", suggestion(_meant(name, shipped), shipped, 30))
     return shipped[name].read_text(encoding="utf-8")
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """The only known name that holds a part of a name or is part of it, as `qb` or `wii.canvas.yaml`; else the name."""
+    part = fold(name)
+    alike = [each for each in known if part and (part in fold(each) or fold(each) in part)]
+    return alike[0] if len(alike) == 1 else name
 
 
 def _as_typed(file: str) -> str:
@@ -53,8 +60,3 @@ def _as_typed(file: str) -> str:
     from shlex import quote
 
     return quote(visible(f"./{file}" if file.startswith("-") else file))
-
-
-def _today() -> str:
-    """Today, or the day of SOURCE_DATE_EPOCH where that is set."""
-    return (day(None) or date.today()).isoformat()

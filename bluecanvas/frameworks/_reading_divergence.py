@@ -109,7 +109,7 @@ def _twin(sheet: Sheet, curve: str, which: On) -> tuple[str | None, float | None
 def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars) -> str:
     """The sentence."""
     us, them = told.called(curve), told.whom()
-    gap, r = found["d_ind"], found["r"]
+    gap = found["d_ind"]
     if gap is None or outcome.verdict == NOT_JUDGED:
         return told.phrase("{us} cannot be told from anyone: {reason}", us=us, reason=reason(told, curve, found))
     apart = told.points(gap)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from bluecanvas.finding import Fix, Path, Typed, add, put, remove, rename
-from bluecanvas.source import Node
+from bluecanvas.source import SCALAR, Node
 from bluecanvas.words import nearest, slip
 
 _LONGEST = 60
@@ -70,3 +70,14 @@ def split_at_wide_marks(text: str, path: Path, alone: bool, names: Callable[[str
         return None
     more = (add(path[:-1], part, before=(at + 1,)) for part in parts[1:])
     return Fix(title, (put(path, parts[0]), *more), safe)
+
+
+def cells_separated(cells: Sequence[Node], wanted: int, path: Path, is_level: Callable[[str], bool]) -> Fix | None:
+    """The cells of a row that full-width commas were to separate; None where a name and levels do not come of it."""
+    if not all(cell.kind is SCALAR and cell.plain for cell in cells):
+        return None
+    for marks in ("[，、]", "，"):  # a name may hold the 、 itself
+        name, *levels = [part.strip() for cell in cells for part in re.split(marks, cell.text)]
+        if name and len(levels) == wanted - 1 and all(map(is_level, levels)):
+            return Fix("separate the cells with commas", (put(path, (name, *map(Typed, levels))),))
+    return None

@@ -9,7 +9,7 @@ from typing import Final
 from bluecanvas.finding import Finding, Fix, Path
 from bluecanvas.parsing.mending import another_name, number_joined, split_at_wide_marks, text_joined
 from bluecanvas.source import LIMITS, LIST, MAP, SCALAR, Enough, Node
-from bluecanvas.words import clip, suggestion, visible
+from bluecanvas.words import clip, quoted, suggestion, visible
 
 
 class Wrong:
@@ -100,7 +100,7 @@ class Reader:
             fix = number_joined(cut.whole, before, path)
             self.report("BC020", before, "a comma cut the number in two", f"write {cut.whole}", fix=fix)
         elif cut is not None:
-            message = f"a comma cut the text before {said(rest)!r} in two"
+            message = f"a comma cut the text before {quoted(said(rest))} in two"
             rest_of_it = [(*path[:-1], part.text) for part in cut.parts[1:]]
             fix = text_joined(cut.parts, before, rest_of_it, sure)
             self.report("BC020", path, message, f'quote the whole text: "{cut.whole}"', on_key=True, fix=fix)

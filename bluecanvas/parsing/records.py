@@ -10,7 +10,7 @@ from bluecanvas.parsing.mending import another_key
 from bluecanvas.parsing.reader import WRONG, Cut, Reader, cut_by_comma, said, wide_mark
 from bluecanvas.parsing.shape import AtOnce, Shape, at_once, never
 from bluecanvas.source import LIST, MAP, Node
-from bluecanvas.words import listed
+from bluecanvas.words import listed, quoted
 
 _MOST_LISTED = 12
 
@@ -179,7 +179,7 @@ class Record:
             )
         elif value_node.is_left_out and wide_mark(key_node.text):
             reader.report(
-                "BC020", at, f"{name!r} has no value: the full-width marks in it mean nothing to YAML",
+                "BC020", at, f"{quoted(name)} has no value: the full-width marks in it mean nothing to YAML",
                 "write ASCII , : [ ] { } with a space after them, or quote the text", on_key=True,
             )  # fmt: skip
         elif name == "<<":
@@ -189,12 +189,12 @@ class Record:
             )  # fmt: skip
         elif meant := reader.key_meant(key_node.text, self.of.keys):
             reader.report(
-                "BC012", at, f"unknown key {name!r}: keys are English in every language", f"write `{meant}`",
+                "BC012", at, f"unknown key {quoted(name)}: keys are English in every language", f"write `{meant}`",
                 on_key=True, fix=another_key(meant, at),
             )  # fmt: skip
         else:
             reader.report(
-                "BC012", at, f"unknown key {name!r}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True,
+                "BC012", at, f"unknown key {quoted(name)}", reader.suggest(key_node.text, self.of.keys, 20), on_key=True,
                 fix=reader.another_name(key_node.text, self.of.keys, at, on_key=True, alike_only=True),
             )  # fmt: skip
 

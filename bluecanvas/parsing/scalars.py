@@ -12,7 +12,7 @@ from bluecanvas.finding import Fix, Path
 from bluecanvas.parsing.mending import typed_number
 from bluecanvas.parsing.reader import WRONG, Reader, shown
 from bluecanvas.source import MAP, NULLS, SCALAR, Node
-from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, visible
+from bluecanvas.words import Text, canonical, clip, is_tag, listed, match, nearest, quoted, visible
 
 _OF_NUMBERS = "0123456789+-.eE"
 _OTHER_BASE = r"0o([0-7]+)\Z|0x([0-9a-fA-F]+)\Z"
@@ -119,7 +119,7 @@ class Words:
                 reader.report(
                     "BC012",
                     at,
-                    f"{clip(visible(tag_node.text[:100]), 60)!r} is no language tag",
+                    f"{quoted(clip(visible(tag_node.text[:100]), 60))} is no language tag",
                     "write tags such as en, zh-Hant, ja",
                     on_key=True,
                 )
@@ -218,7 +218,7 @@ def _number_hint(node: Node) -> str:
         return "write it without quotes" if number_of(text.strip()) is not None else ""
     if _in_form(text) is not None:  # and yet no number: idle zeros, or too large
         digits = text.lstrip("+-")
-        return f"write {text[: -len(digits)]}{digits.lstrip('0')}" if digits.isdigit() else _FINITE
+        return f"write {text[: -len(digits)]}{digits.lstrip('0') or 0}" if digits.isdigit() else _FINITE
     if re.match(_NOT_FINITE, text):
         return _FINITE
     if text.endswith("%") and (percent := number_of(text[:-1].rstrip())) is not None:

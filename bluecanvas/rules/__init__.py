@@ -1,7 +1,8 @@
 """Rules: one file each, named after its code and name; the module's docstring is the rule's page.
 
 A rule module has `LEVEL`, optionally `CONFIDENCE` and `AS_TYPED`, and a function `check(canvas, **options)` that yields findings;
-it has none where the reader itself finds it while reading.
+it has none where the reader itself finds it while reading. `SILENCES` names the rules that say nothing of a canvas for
+as long as this one's finding is there to be mended.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.registry import Folder
-from bluecanvas.words import suggestion
+from bluecanvas.words import quoted, suggestion, visible
 
 RULES = Folder(__name__, list(__path__))
 
@@ -35,6 +36,13 @@ class Rule(NamedTuple):
     """None where the reader finds it while reading."""
     as_typed: bool = False
     """Whether it asks what is typed rather than how high anything stands, so that errors elsewhere change nothing."""
+    silences: frozenset[str] = frozenset()
+    """The codes of rules that may first speak once its finding is mended: they had nothing to go by."""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether its finding keeps other rules from being asked: the canvas could not be read as meant."""
+        return self.check is None and self.level is Level.ERROR
 
     @property
     def summary(self) -> str:
@@ -71,7 +79,7 @@ def rule(code: str) -> Rule:
         if module is None:
             meant = wanted.upper().translate(_DIGITS)
             near = f"did you mean `{meant}`?" if meant in by_code else suggestion(wanted, [*by_code, *named], most=0)
-            raise CallError(f"there is no rule {code!r}", near or "see: bluecanvas rule")
+            raise CallError(f"there is no rule {quoted(visible(code))}", near or "see: bluecanvas rule")
     found = RULES.load(module)
     return Rule(
         code=module[:5].upper(),
@@ -81,6 +89,7 @@ def rule(code: str) -> Rule:
         page=found.__doc__ or "",
         check=getattr(found, "check", None),
         as_typed=getattr(found, "AS_TYPED", False),
+        silences=getattr(found, "SILENCES", frozenset()),
     )
 
 

@@ -44,8 +44,8 @@ evidence:
 
 ## Fix
 
-Joins what a comma cut and quotes it where it is a text, and separates names at full-width commas. Safe where nothing else
-can be meant: not where the part behind the comma could be a name of its own.
+Joins what a comma cut and quotes it where it is a text, and separates names and the cells of a row at full-width commas.
+Safe where nothing else can be meant: not where the part behind the comma could be a name of its own.
 
 ## Options
 

@@ -5,8 +5,9 @@
 Looks for "and", "&", "/", "、", "和", "與", "及" and "以及" between two words, in every language the name is given in,
 for "および", "及び", "ならびに", "並びに" and "및", and for the words of the option `also`.
 What stands in brackets is an explanation and is left alone, and so are pairs that are one thing (bed & breakfast,
-R&D, 24/7), relations ("balance between work and rest") and rates (price / night). Names that the published canvases
-of the field carry ("Fun and adventure") are excused, and so is every term of the canvas's `glossary`.
+R&D, 24/7), proper names within a name ("Marks and Spencer vouchers"), relations ("balance between work and rest") and
+rates (price / night). Names that the published canvases of the field carry ("Fun and adventure") are excused, and so
+is every term of the canvas's `glossary`.
 
 ## Why it matters
 
@@ -65,6 +66,8 @@ LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 _JOINT = r"(?<=\s)(?:and|및)(?=\s)|[&＆/／、]|および|及び|ならびに|並びに"
+_LITTLE = 4
+"""Letters of words that titles leave in small letters: of, for, with."""
 _CHINESE_JOINT = "以及|[和与及]"
 
 
@@ -107,7 +110,16 @@ def _joins(joint: str, left: str, right: str) -> bool:
             return False
     if f"{before} {after}".replace("-", "") in en.PAIRS or (joint in "/／" and after.removesuffix("s") in en.PER):
         return False
+    if joint.lower() in ("and", "&") and _is_proper(left, right):
+        return False
     return en.RELATING.isdisjoint(left.lower().split()) and en.RELATING.isdisjoint(right.lower().split())
+
+
+def _is_proper(left: str, right: str) -> bool:
+    """Whether capitals join two words in a name that is not in capitals elsewhere: "Marks and Spencer vouchers"."""
+    words, more = left.split(), right.split()
+    capitals = words[-1].istitle() and more[0].istitle()
+    return capitals and any(len(word) > _LITTLE and word.islower() for word in (*words, *more))
 
 
 def _chinese_parts(text: str) -> tuple[str, str] | None:

@@ -62,6 +62,8 @@ from bluecanvas.words import clip, fold, nearest, slip, suggestion, visible
 
 LEVEL = Level.WARNING
 AS_TYPED = True
+SILENCES = frozenset({"BC308"})
+"""A grid without any move is taken for one not filled in yet, and the curve is not held against it."""
 
 _MOST_SOUGHT = 20  # the nearest name is dear to find, and a file may hold thousands of strangers
 

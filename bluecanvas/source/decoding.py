@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bluecanvas.finding import Finding, Span
+from bluecanvas.words import listed
 
 _MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -32,6 +33,7 @@ _GUESSES = (  # the bytes that begin the characters people use most; of two that
 )
 _ENOUGH_TO_GUESS = 2000
 _LEAST_TO_GUESS = 3
+_ENOUGH_TO_TELL = 12  # of twelve Chinese characters, hardly ever are all Korean syllables too
 _PLAUSIBLE = 0.7
 
 _ASCII = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -112,8 +114,12 @@ def _undecodable(data: bytes, codec: str, name: str, at: int, mark: int) -> Deco
 
 
 def _guess(data: bytes) -> str:
-    """What else the bytes may be: the encoding in which most of their characters are common ones."""
-    likely = ("", _PLAUSIBLE)
+    """What else the bytes may be: the encoding in which most of their characters are common ones.
+
+    Little text may be common in several; then each of them is named.
+    """
+    names: list[str] = []
+    best = _PLAUSIBLE
     for codec, name, leads in _GUESSES:
         try:
             wide = [char for char in data.decode(codec) if char > "\x7f"][:_ENOUGH_TO_GUESS]
@@ -122,6 +128,8 @@ def _guess(data: bytes) -> str:
             common = sum(char.encode(codec)[0] in leads for char in wide) / max(1, len(wide))
         except UnicodeError:
             continue
-        if common > likely[1]:
-            likely = (f"; it looks like {name}", common)
-    return likely[0]
+        if common > best:
+            names, best = [name], common
+        elif common == best and names and len(wide) < _ENOUGH_TO_TELL and codec != "cp1252":
+            names.append(name)
+    return f"; it looks like {listed(names)}" if names else ""

@@ -24,7 +24,7 @@ from bluecanvas.source.decoding import hidden_character, hidden_in
 from bluecanvas.source.limits import Enough, Limits
 from bluecanvas.source.lines import Lines, comment_starts
 from bluecanvas.source.node import LIST, MAP, Branch, Kind, Node, Scalar
-from bluecanvas.words import clip, visible
+from bluecanvas.words import clip, quoted, visible
 
 if TYPE_CHECKING:
     from bluecanvas.source.sizes import Sizes
@@ -221,9 +221,7 @@ class Builder:
         if name in parent.keys:
             first = parent.items[parent.keys[name]][0]
             shown = clip(visible(name[:100]), 60)
-            message = (
-                f"{shown!r} stands here a second time; the first is on line {self._lines.position(first.start)[0]}"
-            )
+            message = f"{quoted(shown)} stands here a second time; the first is on line {self._lines.position(first.start)[0]}"
             self._find("BC011", message, "keep one of the two", key.span)
             return
         parent.keys[name] = len(parent.items)
@@ -272,7 +270,7 @@ class Builder:
     def _cut_by_hash(self, node: Node, comment: str, in_flow: bool) -> None:
         rest = re.split(r"[,\]}]", comment)[0] if in_flow else comment
         whole = clip(visible(f"{node.text} #{rest.rstrip()}"[:200]), 60)
-        message = f"the text {clip(visible(node.text[:100]), 60)!r} is cut short: ` #` begins a comment"
+        message = f"the text {quoted(clip(visible(node.text[:100]), 60))} is cut short: ` #` begins a comment"
         self._find("BC020", message, f'quote it: "{whole}"', node.span)
 
     def _foreign_tag(self, event: Any) -> None:

@@ -5,7 +5,7 @@ from bluecanvas.words.labels import label
 from bluecanvas.words.languages import canonical, guess, is_tag, match
 from bluecanvas.words.levels import show_gap, show_level
 from bluecanvas.words.naming import fold, listed, nearest, slip, suggestion
-from bluecanvas.words.showing import cells, clip, pad, visible, wrap
+from bluecanvas.words.showing import cells, clip, pad, quoted, visible, wrap
 from bluecanvas.words.text import Text
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "match",
     "nearest",
     "pad",
+    "quoted",
     "show_date",
     "show_gap",
     "show_level",

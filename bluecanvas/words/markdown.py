@@ -24,7 +24,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_CODE = re.compile(r"(?<!`)`([^`|]+)`(?!`)")
+_CODE = re.compile(r"(?<![A-Za-z0-9_`])`(?![\s`])(.*?\S)`(?![A-Za-z0-9_`])")  # a name may hold backticks itself
 # Where a site makes links of finished text (mentions, issues, emoji), nothing but a character between helps:
 # neither a backslash nor an entity is left of it by then.
 _GAP = "&#8203;"
@@ -56,9 +56,20 @@ def _escaped(found: re.Match[str]) -> str:
 def message(text: str) -> str:
     """What the tool says of a canvas, escaped, with what it sets in backticks as code."""
     pieces = _CODE.split(_BREAKS.sub(" ", text).strip())  # what lies between two matches, and every second the match
-    return "".join(
-        f"`{visible(piece)}`" if at % 2 else _SPECIAL.sub(_escaped, visible(piece)) for at, piece in enumerate(pieces)
-    )
+    return "".join(_code(visible(piece)) if at % 2 else _plain(visible(piece)) for at, piece in enumerate(pieces))
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(_escaped, text)
+
+
+def _code(text: str) -> str:
+    """A text as code, between more backticks than it has in a row; as text where it would part the cells of a table."""
+    if "|" in text:
+        return _plain(f"`{text}`")
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    gap = " " if "`" in (text[0], text[-1]) else ""
+    return f"{fence}{gap}{text}{gap}{fence}"
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], numeric: Collection[int] = ()) -> str:

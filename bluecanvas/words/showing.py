@@ -21,6 +21,11 @@ def visible(text: str) -> str:
     )
 
 
+def quoted(text: str) -> str:
+    """A text in quotes, as it reads: what is written out in it already is not written out again."""
+    return f'"{text}"' if "'" in text else f"'{text}'"
+
+
 def _is_hidden(char: str, before: str) -> bool:
     if char in "\u200c\u200d":
         return before < "\u0300"  # joiners belong behind the letters of scripts that join, and in emoji

@@ -125,7 +125,11 @@ ROWS = {
     ),
     "full-width commas within a name that is whole": ("  - [快速，便宜, 2, 6]", []),
     "a decimal comma": ("  - [Price, 2,5, 6]", [(4, 13, "BC020", "write 2.5")]),
-    "a level too many": ("  - [Price,2,5,6]", [(4, 5, "BC014", "each curve has one level in a row")]),
+    "a row of one cell": ("  - [Price]", [(4, 5, "BC014", "give every curve a level, or null")]),
+    "a level too many": (
+        "  - [Price,2,5,6]",
+        [(4, 5, "BC014", "if 2,5 or 5,6 is one number, write 2.5 or 5.6; each curve has one level in a row")],
+    ),
     "a question mark for a level": ("  - [Price, ?, 6]", [(4, 13, "BC020", "quote a text that begins with ?")]),
     "minutes": ("  - [Price, 12:30, 6]", [(4, 13, "BC013", "write a number, or null where it is unknown")]),
     "nothing between commas": ("  - [Price, ~, null]", []),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bluecanvas.checking import EVERYTHING, Settings, check
-from bluecanvas.checking.baseline import Baseline, mark, parse, renewed, stale, written
+from bluecanvas.checking.baseline import Baseline, mark, parse, print_of, renewed, stale, written
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 
@@ -60,12 +60,9 @@ def test_a_line_that_changed_is_looked_at_anew():
 def test_findings_of_one_line_are_counted():
     twice = TEXT.replace("[Price, 2, 6]", "[Price, 2, 6]\n  - [Pace, 2, 6]")
     assert standing(twice, taken(TEXT)) == [(6, "BC308")]
-    once = Settings.of(["BC012"])
-    slips = "bluecanvas: 1\nx: 1\nscores: [[F, us], [Price, 1]]\n"
-    counts = written(
-        renewed(checked(slips.replace("x: 1", "a: {x: 1}\nb: {x: 1}"), once), NOTHING, str, ["a.yaml"], CODES)
-    )
-    assert sorted(json.loads(counts)["findings"]["a.yaml"]["BC012"].values()) == [1, 1]
+    slips = TEXT + "# bluecanvas: ignore[x] a\n# bluecanvas: ignore[x] b\n# bluecanvas: ignore[x] b\n"
+    counts = written(renewed(checked(slips, Settings.of(["BC021"])), NOTHING, str, ["a.yaml"], CODES))
+    assert sorted(json.loads(counts)["findings"]["a.yaml"]["BC021"].values()) == [1, 2]
 
 
 def test_the_file_is_small_sorted_and_ascii():
@@ -86,6 +83,23 @@ def test_what_is_suppressed_or_could_not_be_read_has_no_entry():
     unread = checked("a: [")
     [(code, print_)] = {(it.code, it.source_line) for it in unread}
     assert mark(unread, Baseline({("a.yaml", code, print_): 1}), str) == unread
+
+
+def test_what_keeps_rules_from_being_asked_always_stands():
+    unread = TEXT.replace("[Speed, 9,", "[Speed, 99,")
+    [error] = [it for it in checked(unread) if it.code == "BC001"]
+    assert "BC001" not in {code for _, code, _ in taken(unread).counts}
+    old = Baseline({("a.yaml", "BC001", print_of(error)): 1, **taken(TEXT).counts})
+    assert error in mark(checked(unread), old, str)
+    assert stale(checked(unread), old, str, ["a.yaml"], CODES) == 1
+    assert renewed(checked(unread), old, str, ["a.yaml"], CODES).counts == taken(TEXT).counts
+
+
+def test_what_is_suppressed_keeps_nothing_from_being_settled():
+    excused = TEXT.replace("[Speed, 9, 4]", "[Speed, 99, 4]  # bluecanvas: ignore[BC001] as printed")
+    assert {(line, code) for line, code in standing(excused, NOTHING) if code == "BC308"} == {(5, "BC308")}
+    assert stale(mark(checked(excused), taken(TEXT), str), taken(TEXT), str, ["a.yaml"], {"BC308"}) == 1
+    assert ("a.yaml", "BC001") not in {entry[:2] for entry in taken(excused).counts}
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,58 @@ def test_a_fix_that_brings_an_error_is_dropped_and_the_others_are_made():
     assert mended(text.replace("Scale", "Market"), select=("BC0",)).data.decode() == text.replace("Scale", "market")
 
 
+SILENT = TABLE.partition("errc:")[0] + "errc: {reduce: [Prce]}\n"
+"""A grid without any move: BC308 says nothing of the curve until the misspelt factor is one."""
+
+
+def test_rules_that_first_speak_when_a_finding_is_mended_are_no_harm():
+    done = mended(SILENT, select=("BC313", "BC308"))
+    assert done.data.decode() == SILENT.replace(
+        "{reduce: [Prce]}", "{reduce: [Price, Meals, Seats], raise: [Speed], create: [Departures]}"
+    )
+    assert told(done) == ["BC313", *["BC308"] * 4]
+    assert [it.code for it in check(SILENT.encode()) if it.code in ("BC308", "BC313")] == ["BC313"]
+
+
+def test_what_a_dropped_fix_would_bring_is_told():
+    text = SILENT.replace("[Price,      2,  6]", "[Price,      5,  6]")
+    done = mended(text, select=("BC3",))
+    assert (done.fixed, [(it.verdict.code, it.why) for it in done.dropped]) == (
+        (), [("BC313", "it would bring BC303 not-well-below")],
+    )  # fmt: skip
+    twice = TABLE.replace("title:", "Title:") + "title: Again\n"
+    [(_, why)] = mended(twice, select=("BC0",)).dropped
+    assert why == "it cannot be made in the text: what would come out could not be read as meant"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("[Speed，9，4]", "[Speed, 9, 4]"),
+        ("[Speed、9、4]", "[Speed, 9, 4]"),
+        ("[Speed, 9，~]", "[Speed, 9, ~]"),
+        ("[快速、準時，9.5，4]", "[快速、準時, 9.5, 4]"),
+        ("[Speed，9，4，5]", None),
+        ("[Speed，9，x]", None),
+        ('["Speed，9，4"]', None),
+        ("[Speed，９，4]", None),
+    ],
+)
+def test_the_cells_of_a_row_are_separated(wrong: str, right: str | None):
+    text = re.sub(r"\[Speed, .*\]", lambda _: wrong, TABLE)
+    wished = text if right is None else text.replace(wrong, right)
+    assert mended(text, select=("BC0",)).data.decode() == wished
+
+
+def test_a_table_typed_with_full_width_commas_is_mended_as_a_whole():
+    text = re.sub(r"  - \[.*\]", lambda row: re.sub(", *", "，", row[0]), TABLE)
+    found = [it for it in check(text.encode()) if it.code == "BC020"]
+    assert [(it.place.line, it.fix is not None and it.fix.safe) for it in found] == [
+        (4, False), *((line, True) for line in range(5, 10)),
+    ]  # fmt: skip
+    assert mended(text, unsafe=True, select=("BC0",)).data.decode() == re.sub(r", +(?=[^]\n]*\])", ", ", TABLE)
+
+
 def test_a_fix_that_mends_nothing_is_dropped():
     verdict = check(b"bluecanvas: 1\n")[0]
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from bluecanvas.checking import EVERYTHING, Settings, check
-from bluecanvas.finding import Verdict
+from bluecanvas.finding import Level, Verdict
 
 JUDGED = """\
 bluecanvas: 1
@@ -214,3 +214,48 @@ def test_many_comments_are_answered_soon(text: str):
     found = check(f"{JUDGED}{text}".encode())
     assert time.process_time() - started < 2
     assert len(found) <= 1100
+
+
+UNREAD = JUDGED.replace("[Meals, 0, 6]", "[Meals, 70, 6]")
+"""An error of reading at line 5, BC001; what it could not read is unknown."""
+ON_THE_LINE = "[Meals, 70, 6]  # bluecanvas: ignore[BC001] as printed"
+IN_THE_FILE = UNREAD + "# bluecanvas: ignore-file[out-of-scale] as printed\n"
+
+
+@pytest.mark.parametrize("text", [UNREAD.replace("[Meals, 70, 6]", ON_THE_LINE), IN_THE_FILE])
+def test_an_error_that_is_suppressed_keeps_no_rule_from_being_asked(text: str):
+    found = [it._replace(source_line="") for it in check(text.encode())]
+    ignored = [it._replace(source_line="") for it in check(UNREAD.encode(), settings=Settings.of((), ["BC001"]))]
+    assert [it for it in found if not it.suppressed] == ignored
+    assert "BC308" in {it.code for it in ignored}
+    assert [(it.code, it.reason) for it in found if it.suppressed] == [("BC001", "as printed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        UNREAD,
+        UNREAD.replace("[Meals, 70, 6]", ON_THE_LINE.replace("70, 6", "70, 60").replace("BC001", "BC002")),
+        IN_THE_FILE.replace("bluecanvas: 1", "bluecanvas: 1\ntitel: x"),
+        UNREAD.replace("[Meals, 70, 6]", ON_THE_LINE).replace("[Speed, 9,", "[Speed, 90,"),
+    ],
+)
+def test_an_error_beside_those_that_are_suppressed_keeps_them_silent(text: str):
+    found = check(text.replace("[Price", "# bluecanvas: ignore[BC308] as agreed\n    [Price").encode())
+    assert {it.code for it in found if it.level is not Level.ERROR} <= {"BC023"}
+    assert "BC308" not in str([it.message for it in found])  # not asked, so not known to be unused
+
+
+def test_a_suppression_that_an_error_of_reading_uses_is_not_unused():
+    excused = UNREAD.replace("[Meals, 70, 6]", ON_THE_LINE)
+    assert about_comments(excused) == []
+    assert about_comments(excused.replace("70, 6]", "7, 6]")) == [
+        (5, "BC023", "there is no BC001 on line 5 to suppress")
+    ]
+    late = excused.replace("[Speed]", "[Speed]  # bluecanvas: ignore[BC305] why")
+    assert about_comments(late) == [(9, "BC023", "there is no BC305 on line 9 to suppress")]
+
+
+def test_a_name_in_a_comment_is_shown_as_it_stands():
+    [told] = about_comments(JUDGED + r"# bluecanvas: ignore[a\nb] why")
+    assert told[2] == r"there is no rule 'a\nb'"

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from samples import TABLE
 
-WRONG = TABLE.replace("9,        6", "99,       6")
+WRONG = TABLE.replace("2,        4]", "2,        4]  # bluecanvas: ignore[BC999] as agreed")
+"""BC021 at line 13."""
+UNREAD = TABLE.replace("9,        6", "99,       6")
 """BC001 at line 13."""
 
 
@@ -20,7 +22,7 @@ def put(name: str, text: str = WRONG) -> None:
 
 @pytest.fixture
 def check(call):
-    return lambda *words: call("check", "--as-of", "2026-11-01", "--select", "BC0", *words)
+    return lambda *words: call("check", "--as-of", "2026-11-01", "--select", "BC0", "--fail-on", "warning", *words)
 
 
 def test_what_was_there_does_not_fail_and_what_is_new_does(check):
@@ -40,14 +42,14 @@ def test_machine_formats_mark_it(check):
     put("a.canvas.yaml")
     check("--baseline", "b.json", "--write-baseline", "-q")
     said = json.loads(check("--baseline", "b.json", "--format", "json").out)
-    assert said["counts"]["error"] == 0
-    assert [(one["code"], one["baselined"], one["suppressed"]) for one in said["findings"]] == [("BC001", True, False)]
+    assert said["counts"]["warning"] == 0
+    assert [(one["code"], one["baselined"], one["suppressed"]) for one in said["findings"]] == [("BC021", True, False)]
     sarif = json.loads(check("--baseline", "b.json", "--format", "sarif").out)["runs"][0]["results"]
     assert [one["suppressions"][0]["kind"] for one in sarif] == ["external"]
     for format in ("github", "azure", "concise"):
         assert check("--baseline", "b.json", "--format", format).out == ""
     for format in ("gitlab", "junit", "rdjson"):
-        assert "BC001" not in check("--baseline", "b.json", "--format", format).out
+        assert "BC021" not in check("--baseline", "b.json", "--format", format).out
 
 
 def test_it_is_told_what_is_found_no_more_and_pruned(check):
@@ -104,6 +106,23 @@ def test_an_unreadable_canvas_fails_whatever_the_baseline_says(check):
     put("a.canvas.yaml", "a: [")
     assert check("--baseline", "b.json", "--write-baseline").status == 1
     assert json.loads(Path("b.json").read_text())["findings"] == {}
+
+
+def test_what_keeps_rules_from_being_asked_is_left_out_and_told(check):
+    put("a.canvas.yaml", UNREAD)
+    put("b.canvas.yaml", UNREAD.replace("8,        5", "88,       5"))
+    done = check("--baseline", "b.json", "--write-baseline")
+    assert (done.status, json.loads(Path("b.json").read_text())["findings"]) == (1, {})
+    why = "what keeps the other rules from being asked always stands"
+    assert done.err == f"wrote b.json\n3 errors are not in it: {why}, mend or suppress them first\n"
+    assert (
+        f"\n1 error is not in it: {why}, mend or suppress it first\n"
+        in check("a.canvas.yaml", "--baseline", "b.json", "--write-baseline").err
+    )
+    assert check("a.canvas.yaml", "--baseline", "b.json", "--write-baseline", "-q").err == ""
+    put("a.canvas.yaml", UNREAD.replace("99,", "99, # bluecanvas: ignore[BC001] as printed\n "))
+    done = check("a.canvas.yaml", "--baseline", "b.json", "--write-baseline")
+    assert (done.status, done.err) == (0, "wrote b.json\n")
 
 
 @pytest.mark.parametrize(

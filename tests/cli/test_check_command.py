@@ -29,7 +29,11 @@ def test_an_error_is_shown_where_it_stands(call, broken):
         "    |                 ^^",
     ]
     assert done.out.splitlines()[3].startswith("  hint: ")
-    assert done.out.endswith("checked 1 canvas: 1 error (age not judged without --as-of)\n")
+    unasked = "other rules not asked of 1 canvas with errors"
+    assert done.out.endswith(f"checked 1 canvas: 1 error ({unasked}, age not judged without --as-of)\n")
+    assert f"({unasked})" in call("check", broken, "--format", "markdown").out
+    assert f"({unasked})" in call("check", broken, "--as-of", "2026-11-01", "--statistics").out
+    assert "asked" not in call("check", broken, "--select", "BC001,BC313").out  # nobody wanted the others
 
 
 def test_concise_is_a_line_a_finding(call, air, broken):

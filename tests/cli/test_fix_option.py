@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -109,9 +110,26 @@ def test_what_is_not_certain_is_mended_when_asked(call, file):
 
 
 def test_only_what_is_selected_and_not_in_the_baseline_is_mended(call, file):
-    call("check", str(file), "--select", "BC012", "--baseline", "known.json", "--write-baseline")
-    call("check", str(file), "--fix", "--baseline", "known.json", "--ignore", "BC110")
+    call("check", str(file), "--select", "BC110", "--baseline", "known.json", "--write-baseline")
+    call("check", str(file), "--fix", "--baseline", "known.json", "--ignore", "BC012")
     assert file.read_text(encoding="utf-8") == SLIPS.replace("[Sped]", "[Speed]")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["--fix"], "fixed"), (["--fix", "--format", "concise"], "fixed"), (["--show-fixes"], "would fix")],
+)
+def test_a_fix_that_cannot_be_made_says_why(call, file, words, said):
+    text = MENDED.replace("[Price,      2,  6]", "[Price,      5.5,  6]").replace("reduce: [Price]", "reduce: [Prce]")
+    file.write_text(text, encoding="utf-8")
+    assert "(1 fixable with --fix, " in call("check", str(file)).out
+    done = call("check", str(file), *words)
+    left = "1 BC313 not-a-factor left: it would bring BC303 not-well-below"
+    assert f"{said} nothing; {left}\n" in done.out + done.err
+    rows = re.findall("  - .*\n", text)
+    file.write_text(text.replace(rows[1] + rows[2], rows[2] + rows[1]), encoding="utf-8")
+    done = call("check", str(file), *words)
+    assert f"{said} 1 (1 BC110 axis-order); {left}\n" in done.out + done.err
 
 
 @pytest.mark.parametrize(

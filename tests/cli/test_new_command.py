@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ EXAMPLES = [example.name for example in examples()]
     ["air", "a b", "null", "NULL", "~", "yes", "007", "1e3", "0x1f", "2026-01-01", "12:30", "true", "價格", "[x]", "{title}",
      "#x", "a: b", "- x", "*a", "&a", "!t", "%x", "@x", "`x`", "'q'", '"q"', "a\\b", "a\nb", "\u202ebidi", "\x1b[31m", "::error::x"],
 )  # fmt: skip
-def test_a_starter_passes_its_own_check_whatever_its_name(call, name, options):
+def test_a_starter_passes_its_own_check_whatever_its_name(call, monkeypatch, name, options):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
     done = call("new", *options, "--", name)
     assert (done.status, done.out) == (0, "")
     assert done.err.startswith("wrote ")
@@ -95,6 +97,53 @@ def test_the_date_is_that_of_the_build(call, monkeypatch):
     for options in ([], ["--minimal"]):
         assert call("new", "air", "--force", *options).status == 0
         assert "date: 1970-01-01\n" in Path("air.canvas.yaml").read_text()
+
+
+@pytest.mark.parametrize("options", [[], ["--minimal"]], ids=str)
+def test_without_a_day_the_date_waits_to_be_filled_in_and_nothing_else_is_missing(call, options):
+    assert call("new", "air", *options).status == 0
+    text = Path("air.canvas.yaml").read_text()
+    assert "\n# date: YYYY-MM-DD " in text
+    checked = call("check", "--format", "concise")
+    assert (checked.status, [line.split()[2] for line in checked.out.splitlines()]) == (0, ["BC008"])
+    Path("air.canvas.yaml").write_text(text.replace("# date: YYYY-MM-DD", "date: 2026-10-03"))
+    assert call("check", "--fail-on", "advice").status == 0
+
+
+@pytest.mark.parametrize("epoch", ["", "1790000000"])
+@pytest.mark.parametrize("options", [[], ["--minimal"]], ids=str)
+def test_a_starter_is_the_same_in_every_zone(call, monkeypatch, options, epoch):
+    """Between these two it is never the same day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    written = []
+    try:
+        for zone in ("Pacific/Kiritimati", "Etc/GMT+12"):
+            with monkeypatch.context() as there:
+                there.setenv("TZ", zone)
+                time.tzset()
+                assert call("new", "air", "--force", *options).status == 0
+            written.append(Path("air.canvas.yaml").read_bytes())
+    finally:
+        time.tzset()
+    assert written[0] == written[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("qb", "qb-house"), ("House", "qb-house"), ("yellowtail", "yellow-tail"), ("canvases/wii.canvas.yaml", "wii"), ("southwest", "southwest-2025")],
+)  # fmt: skip
+def test_an_example_that_is_not_there_suggests_the_nearest(call, name, meant):
+    done = call("new", "mine", "--from", name)
+    assert done.status == 2
+    assert done.err.startswith(
+        f"error: there is no example '{name}'\nhint: did you mean `{meant}`? known here: {EXAMPLES[0]}, "
+    )
+
+
+@pytest.mark.parametrize("name", ["zzzzz", "", "-"])
+def test_an_example_like_no_other_lists_them(call, name):
+    done = call("new", "mine", f"--from={name}")
+    assert done.err == f"error: there is no example '{name}'\nhint: known here: {', '.join(EXAMPLES)}\n"
 
 
 @pytest.mark.parametrize("epoch", ["soon", "9" * 30, "²", "9" * 5000])

@@ -44,6 +44,7 @@ scores:
 errc: {raise: {Sped: "🚀, [x](y)"}, reduce: [Meals]}   # 升
 """
 )
+ALONE = NEAR.replace('{raise: {Sped: "🚀, [x](y)"}, reduce: [Meals]}', "{raise: [Sped]}")
 FILES = {
     "a key": KEY.encode(),
     "an order": ORDER.encode(),
@@ -85,6 +86,12 @@ def test_a_fix_carried_out_gives_the_bytes_of_fix(data, call):
     assert made != data
     call("check", str(file), "--fix")
     assert made == file.read_bytes()
+
+
+def test_a_fix_after_which_other_rules_first_speak_is_carried(call):
+    Path("a.yaml").write_text(ALONE, encoding="utf-8")
+    (fix,) = fixes(call, "a.yaml")
+    assert carried_out(ALONE.encode(), fix).decode() == ALONE.replace("Sped", "Speed")
 
 
 def test_what_the_fix_does_is_said(call):
