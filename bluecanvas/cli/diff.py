@@ -33,7 +33,9 @@ def diff(
     ] = [],  # noqa: B006 - typer copies it
     lang: Annotated[
         str | None,
-        typer.Option("--lang", help="The language to say it in: en, zh-Hant, ja; the canvas's own, JSON in English."),
+        typer.Option(
+            "--lang", help="The language to say it in: en, ja, ko, zh-Hans, zh-Hant; the canvas's own, JSON in English."
+        ),
     ] = None,
 ) -> None:
     """Say what changed from one canvas to another."""

@@ -16,7 +16,7 @@ from bluecanvas.renderers import render
 def errc(
     file: Annotated[str, typer.Argument(help="The canvas; - for standard input.")],
     lang: Annotated[
-        str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
+        str | None, typer.Option("--lang", help="The language of texts and labels: en, ja, ko, zh-Hans, zh-Hant")
     ] = None,
 ) -> None:
     """Show the ERRC grid: levels, the gap to the rivals, and why."""

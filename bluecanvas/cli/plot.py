@@ -36,7 +36,7 @@ def plot(
         list[str], typer.Option("--without", help="Without this curve or factor; several allowed.")
     ] = [],  # noqa: B006
     lang: Annotated[
-        str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
+        str | None, typer.Option("--lang", help="The language of texts and labels: en, ja, ko, zh-Hans, zh-Hant")
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="Another title.")] = None,
     order: Annotated[

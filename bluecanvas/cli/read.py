@@ -19,7 +19,9 @@ def read(
     format: Annotated[str, typer.Option("--format", help="How to say it: text, json.")] = "text",
     lang: Annotated[
         str | None,
-        typer.Option("--lang", help="The language to say it in: en, zh-Hant, ja; the canvas's own, JSON in English."),
+        typer.Option(
+            "--lang", help="The language to say it in: en, ja, ko, zh-Hans, zh-Hant; the canvas's own, JSON in English."
+        ),
     ] = None,
 ) -> None:
     """Read the value curves: verdicts, their figures, and why."""

@@ -36,7 +36,7 @@ def report(
         ),
     ] = [],  # noqa: B006 - typer copies it
     lang: Annotated[
-        str | None, typer.Option("--lang", help="The language of texts and labels: en, zh-Hant, ja")
+        str | None, typer.Option("--lang", help="The language of texts and labels: en, ja, ko, zh-Hans, zh-Hant")
     ] = None,
     set_: Annotated[
         list[str],

@@ -13,6 +13,7 @@ from samples import TABLE
 import bluecanvas
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.words import cells, label
+from bluecanvas.words.catalogues import languages
 
 NAMES = (
     "divergence", "focus", "tagline", "tagline_claims", "tagline_mentions", "convergence", "overdelivery", "overkill",
@@ -182,3 +183,9 @@ def test_it_is_a_figure_too(call, air):
     out = call("plot", air, "--figure", "reading").out
     assert "Divergence" in out
     assert "divergent" in out
+
+
+def test_the_help_and_the_refusal_name_the_same_languages(call, air):
+    known = ", ".join(languages())
+    assert known in " ".join(call("read", "--help").out.replace("zh-\n", "zh-").split())
+    assert f"write one of {' or '.join(known.rsplit(', ', 1))}," in call("read", air, "--lang", "xx").err

@@ -237,7 +237,8 @@ def test_several_outputs_come_of_one_call(call):
     done = call("report", "air.canvas.yaml", "-t", "brief", "-o", "a.md", "-o", "b.html", "-o", "-")
     assert done.status == 0
     assert "# " in done.out
-    assert Path("a.md").exists() and Path("b.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert Path("a.md").exists()
+    assert Path("b.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_two_outputs_that_are_one_file_are_refused_before_anything_is_written(call):
