@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from bluecanvas.canvas.cut_rows import report_too_long
 from bluecanvas.canvas.format import CanvasFile
 from bluecanvas.canvas.format_scores import ScoreEntry, ScoreShape, entry_of
 from bluecanvas.canvas.names import Names, composed
@@ -107,6 +106,8 @@ def _wrong_length(row: list[Node], at: int, wanted: int, factors: Names, reader:
         return False
     message = f"the row has {_cells(len(row))}, the header {wanted}"
     if missing < 0:
+        from bluecanvas.canvas.cut_rows import report_too_long  # hardly ever asked
+
         return report_too_long(row, path, wanted, message, lambda name: bool(factors.find(name)), reader)
     reader.report("BC014", path, message, "give every curve a level, or null where it is unknown")
     return True

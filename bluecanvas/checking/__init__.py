@@ -1,7 +1,7 @@
 """Checking: a canvas held against every rule, each finding placed in its file."""
 
-from bluecanvas.checking.judging import Held, check, examine, examine_all
+from bluecanvas.checking.judging import Held, blocks, check, examine, examine_all
 from bluecanvas.checking.selection import Layer
 from bluecanvas.checking.settings import EVERYTHING, Settings
 
-__all__ = ["EVERYTHING", "Held", "Layer", "Settings", "check", "examine", "examine_all"]
+__all__ = ["EVERYTHING", "Held", "Layer", "Settings", "blocks", "check", "examine", "examine_all"]

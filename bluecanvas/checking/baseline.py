@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
+from bluecanvas.checking.judging import blocks
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.rules import rule
@@ -47,11 +48,6 @@ def print_of(verdict: Verdict) -> str:
     """What a finding is known by within its file and rule: the text of its line, wherever that stands."""
     line = verdict.source_line.strip()[:_ENOUGH]
     return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def blocks(verdict: Verdict) -> bool:
-    """Whether a verdict is an error of reading that keeps rules from being asked of its canvas: it always stands."""
-    return not verdict.suppressed and rule(verdict.code).blocks
 
 
 def mark(verdicts: Sequence[Verdict], baseline: Baseline, name: Callable[[str], str]) -> list[Verdict]:

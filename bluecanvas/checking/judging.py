@@ -49,6 +49,11 @@ def examine(reading: Reading, file: str, settings: Settings = EVERYTHING) -> lis
     return examine_all([Held(reading, file, settings)])[0]
 
 
+def blocks(verdict: Verdict) -> bool:
+    """Whether a verdict is an error of reading that keeps rules from being asked of its canvas: it always stands."""
+    return not verdict.suppressed and rule(verdict.code).blocks
+
+
 def examine_all(several: Sequence[Held]) -> list[list[Verdict]]:
     """The same on several canvases: every rule looks at all of them before the next one does.
 

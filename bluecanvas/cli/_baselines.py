@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from bluecanvas.checking.baseline import Baseline, blocks, mark, parse, renewed, stale, written
+from bluecanvas.checking import blocks
+from bluecanvas.checking.baseline import Baseline, mark, parse, renewed, stale, written
 from bluecanvas.cli._checks import Outcome
 from bluecanvas.cli._files import read_bytes
 from bluecanvas.cli._places import from_folder

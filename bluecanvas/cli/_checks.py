@@ -8,7 +8,7 @@ from typing import NamedTuple, NoReturn
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.checking import Held, Settings, examine_all
+from bluecanvas.checking import Held, Settings, blocks, examine_all
 from bluecanvas.checking.options import about_age
 from bluecanvas.cli._files import read_bytes
 from bluecanvas.cli._loading import name_of
@@ -117,8 +117,6 @@ def silent_on_age(settings: Settings) -> bool:
 
 def held_back(verdicts: Sequence[Verdict], settings: Settings) -> int:
     """Of how many canvases errors of reading kept rules from being asked that were selected."""
-    from bluecanvas.checking.baseline import blocks
-
     files = {verdict.file for verdict in verdicts if blocks(verdict)}
     known = map(rule, settings.codes if files else ())
     return len(files) if any(one.check is not None and not one.as_typed for one in known) else 0
