@@ -5,6 +5,7 @@ One file, though a long one: this is the whole vocabulary between what is comput
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,6 +16,8 @@ from bluecanvas.words.labels import label
 
 _MOST_SAID = 60
 """Cells of a name in a text that is read aloud."""
+_UNSPACED = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2}"
+"""Two letters between which no word begins with a space: Han and kana; Korean has spaces."""
 
 
 @runtime_checkable
@@ -308,6 +311,13 @@ class Grid:
     versus_word: str = "vs"
     language: str = "en"
     subtitle: str = ""
+
+    def versus(self, move: Move) -> str:
+        """What a move is held against, in words: with a space between them unless their script has none."""
+        name = move.versus.strip()
+        around = self.versus_word[-1:] + name[:1]
+        tight = not around.isascii() and re.fullmatch(_UNSPACED, around)
+        return f"{self.versus_word}{'' if tight else ' '}{name}".strip() if name else ""
 
     def as_table(self) -> Table:
         """A row a move, and one for every empty cell with the reason it is empty."""

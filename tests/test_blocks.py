@@ -50,6 +50,24 @@ def test_a_grid():
 
 
 @pytest.mark.parametrize(
+    ("word", "name", "said"),
+    [
+        ("vs", "Other airlines", "vs Other airlines"),
+        ("對", "競爭者", "對競爭者"),
+        ("对", "竞争者", "对竞争者"),
+        ("対", "カラオケ", "対カラオケ"),
+        ("대", "경쟁자", "대 경쟁자"),
+        ("對", "Netflix", "對 Netflix"),
+        ("vs", "快餐", "vs 快餐"),
+        ("對", " ", ""),
+        ("", "快餐", "快餐"),
+    ],
+)
+def test_what_a_move_is_held_against_has_a_space_where_the_script_has_one(word, name, said):
+    assert Grid("Grid", (), versus_word=word).versus(Move("速度", 1, 2, 3, name)) == said
+
+
+@pytest.mark.parametrize(
     ("language", "said", "figures"),
     [
         ("en", "R. we, Focus: focused. All of it. we, Focus: focused.", "a 1, a 1"),

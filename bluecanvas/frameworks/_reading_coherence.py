@@ -126,7 +126,9 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
     if found["explained"] is None or not at_least(found["spread"], bars["uneven"]):
         return told.phrase(
             "{us} departs from {them} about as much on one factor as on another ({points} of spread)",
-            us=us, them=them, points=wide,
+            us=us,
+            them=them,
+            points=wide,
         )
     return told.phrase(
         "{us} departs from {them} along its themes, which explain {percent} of where it does",

@@ -26,6 +26,8 @@ from bluecanvas.words.markdown import escape, image
 _BLANK = re.compile(r"\n{3,}")
 _MOST_WORDS = 2000
 """Characters of a picture's alternative text: the table below it says the rest."""
+_SENTENCE, _WORD = re.compile(r"\.(?= )|。"), re.compile(r"\S(?= )")
+"""Where a text that is too long may end."""
 UNCOMPARED: Mapping[str, Any] = MappingProxyType(
     {"against": False, "changes": [], "verdict_changes": [], "finding_changes": []}
 )
@@ -202,5 +204,13 @@ def _upheld(blocks: tuple[Block, ...], whole: Canvas, key: str, language: str) -
 
 
 def _in_words(blocks: Sequence[Block]) -> str:
+    """What the blocks show, in words; of too many, whole sentences, else whole words."""
     words = " ".join(block.alt() for block in blocks)
-    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
+    if len(words) <= _MOST_WORDS:
+        return words
+    begun = words[:_MOST_WORDS]
+    for end in (_SENTENCE, _WORD):
+        found = [match.end() for match in end.finditer(begun)]
+        if found and found[-1] > _MOST_WORDS / 2:
+            return f"{begun[: found[-1]]} …"
+    return f"{begun}…"

@@ -17,8 +17,8 @@ from bluecanvas.renderers._scene import SHAPES
 
 _EDGE = 4.0
 """Between the ends of the scale and the edge of the plot, in per cent."""
-_BESIDE, _MOST_BESIDE = 1.2, 5.0
-"""How far apart curves at one level lie, and all of them together at most, in per cent."""
+_BESIDE, _MOST_BESIDE = {True: 2.7, False: 4.0}, 10.0
+"""How far apart curves at one level lie, upright and not, so that no marker covers another; all together at most; in per cent."""
 
 
 class Frame(NamedTuple):
@@ -55,7 +55,7 @@ def plot(block: Curves, pens: Sequence[Pen], prefix: str, upright: bool) -> str:
     return "".join(
         (
             f'<svg class="{"wide" if upright else "tall"}" role="img" aria-labelledby="{prefix}h" '
-            f'aria-describedby="{prefix}t" data-edge="{number(_EDGE)}" data-beside="{_BESIDE},{_MOST_BESIDE}">',
+            f'aria-describedby="{prefix}t" data-edge="{number(_EDGE)}" data-beside="{_BESIDE[upright]},{_MOST_BESIDE}">',
             *_ground(block, frame),
             *(
                 f'<g class="curve c{c}" data-c="{c}">{bands.get(c, "")}'
@@ -121,7 +121,7 @@ def _places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[float
             elif value is not None:
                 levels.setdefault(floor(frame.level(value) * 10 + 0.5), []).append(c)
         for curves in levels.values():
-            gap = min(_BESIDE, _MOST_BESIDE / max(1, len(curves) - 1))
+            gap = min(_BESIDE[frame.upright], _MOST_BESIDE / max(1, len(curves) - 1))
             # The strongest stays at its true level, the others go beside it in turn.
             for rank, c in enumerate(sorted(curves, key=lambda c: -pens[c].depth)):
                 aside = (rank + 1) // 2 * (gap if rank % 2 else -gap)

@@ -60,7 +60,7 @@ def _cell(cell: Cell, block: Grid, span: tuple[float, float], level: int) -> str
 def _move(move: Move, block: Grid, span: tuple[float, float]) -> str:
     ends = [show_level(level) for level in (move.start, move.target) if level is not None]
     levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
-    held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus}".strip()
+    held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus(move)}".strip()
     known = move.target is not None and move.baseline is not None
     aside = " · ".join(part for part in (held if known else "", move.detail) if part)
     return "".join(

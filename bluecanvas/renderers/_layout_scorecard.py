@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bluecanvas.blocks import Gauge, Mark, Scorecard
-from bluecanvas.renderers._fitting import Paragraph, paragraph
+from bluecanvas.renderers._fitting import Paragraph, longest_piece, paragraph
 from bluecanvas.renderers._palette import Palette
 from bluecanvas.renderers._scene import XY, Item, Marker, Measure, Polyline, Rectangle, Scene, fitted
 
 MARGIN = 28.0
-_TITLE, _READING, _ABOUT, _FIGURE, _WHY = 20.0, 11.0, 8.8, 8.6, 9.4
+_TITLE, _READING, _VERDICT, _ABOUT, _FIGURE, _WHY = 20.0, 11.0, 10.4, 8.8, 8.6, 9.4
 _BETWEEN, _AIR = 20.0, 9.0
-_SIGN, _BAR, _TICK = 7.0, 5.0, 11.0
+_SIGN, _AFTER, _BAR, _TICK = 7.0, 6.0, 5.0, 11.0
 _PARTS = (0.19, 0.15, 0.22, 0.44)
 """What the columns take: the reading, its verdict, its figures, the reason."""
+_LEAST = 0.25
+"""What is left to the reason, however long the words before it."""
 _MOST = 200
 """Verdicts a picture can hold."""
 
@@ -33,7 +35,7 @@ def _draw(block: Scorecard, measure: Measure, colours: Palette, width: float) ->
     items: list[Item] = [*title.at(MARGIN, MARGIN, colours.ink)]
     y = MARGIN + (title.height + 16 if title.lines else 0.0)
     room = width - 2 * MARGIN - 3 * _BETWEEN
-    wide = [part * room for part in _PARTS]
+    wide = _columns(block, measure, room)
     lefts = [MARGIN + sum(wide[:k]) + k * _BETWEEN for k in range(len(wide))]
     for k, mark in enumerate(block.marks[:_MOST]):
         items.append(
@@ -47,6 +49,23 @@ def _draw(block: Scorecard, measure: Measure, colours: Palette, width: float) ->
         items += more.at(MARGIN, y, colours.quiet)
         y += more.height
     return Scene(width, y + MARGIN - _AIR, colours.background, tuple(items))
+
+
+def _columns(block: Scorecard, measure: Measure, room: float) -> list[float]:
+    """The columns' widths: as their parts, but room for every whole word of a reading and a verdict, off the reason's."""
+    wide = [part * room for part in _PARTS]
+    marks = block.marks[:_MOST]
+    words = (
+        max((longest_piece(mark.reading, measure, _READING, bold=True) for mark in marks), default=0.0),
+        max((longest_piece(mark.verdict, measure, _VERDICT, bold=True) for mark in marks), default=0.0)
+        + _SIGN
+        + _AFTER,
+    )
+    for k, word in enumerate(words):
+        more = min(max(0.0, word + 1 - wide[k]), max(0.0, wide[-1] - _LEAST * room))
+        wide[k] += more
+        wide[-1] -= more
+    return wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +96,7 @@ class _Row:
             items.append(
                 Marker(lefts[1] + _SIGN / 2, middle, shape, _SIGN, hue, colours.background, 0.5, self.mark.verdict)
             )
-            items += self.verdict.at(lefts[1] + _SIGN + 6, top, hue)
+            items += self.verdict.at(lefts[1] + _SIGN + _AFTER, top, hue)
         y = top
         for gauge, said in self.figures:
             items += said.at(lefts[2], y, colours.soft)
@@ -92,7 +111,7 @@ def _fit(mark: Mark, measure: Measure, wide: list[float]) -> _Row:
         mark,
         paragraph(mark.reading, measure, _READING, wide[0], 3, bold=True),
         paragraph(mark.about, measure, _ABOUT, wide[0], 3),
-        paragraph(mark.verdict, measure, _READING - 0.6, wide[1] - _SIGN - 6, 3, bold=True),
+        paragraph(mark.verdict, measure, _VERDICT, wide[1] - _SIGN - _AFTER, 3, bold=True),
         tuple((gauge, paragraph(gauge.said or gauge.name, measure, _FIGURE, wide[2], 2)) for gauge in mark.gauges),
         paragraph(mark.why, measure, _WHY, wide[3], 12),
     )

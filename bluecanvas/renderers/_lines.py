@@ -106,23 +106,25 @@ def _name(line: Line, unknown: str) -> str:
 
 def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame) -> list[Item]:
     """Every curve, ours on top: its intervals, its strokes and its markers."""
-    spots, bands, bars = places(block, pens, frame), ribbons(block, pens, frame), whiskers(block, pens, frame)
+    spots = places(block, pens, frame)
+    bands, bars = ribbons(block, pens, spots, frame), whiskers(block, pens, spots, frame)
     items: list[Item] = []
     order = sorted(range(len(pens)), key=lambda c: pens[c].depth)
     for c in order:
         for band in bands[c]:
             items += draw_ribbon(band, pens[c], block.lines[c].name)
-    for c in order:
+    loud = [c for c in order if not pens[c].ribbon]
+    for c in loud:
         line, pen = block.lines[c], pens[c]
-        items += [item for bar in bars.get(c, ()) for item in draw_whisker(bar, pen)]
-        if pen.ribbon:
-            continue
         for run in runs(spots[c]):
             if len(run) > 1:
                 if pen.depth >= 2:  # a thin clearing, so that crossings read
                     items.append(Polyline(run, colours.background, pen.width + 2, opacity=0.85))
                 colour = mixed(pen.colour, colours.background, 0.45) if pen.quiet else pen.colour
                 items.append(Polyline(run, colour, pen.width, pen.dash, label=line.name))
+    for c in loud:  # after every line, so that none hides a level or where an interval ends
+        line, pen = block.lines[c], pens[c]
+        items += [item for bar in bars.get(c, ()) for item in draw_whisker(bar, pen)]
         alone = {run[0] for run in runs(spots[c]) if len(run) == 1}
         for axis, point, place in zip(block.axes, line.points, spots[c], strict=True):
             if place is not None and (not pen.quiet or place in alone):
@@ -139,7 +141,7 @@ def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     column: list[tuple[int, XY | None]] = []
     items: list[Item] = []
     boxes: list[Box] = []
-    bars = [bar for bars in whiskers(block, pens, frame).values() for bar in bars] + arrows(block, frame)
+    bars = [bar for bars in whiskers(block, pens, spots, frame).values() for bar in bars] + arrows(block, frame)
     for c, line in enumerate(spots):
         ends = [k for k in range(last + 1) if line[k] is not None]
         end = line[ends[-1]] if ends else None

@@ -104,7 +104,7 @@ def _gap(move: Move, grid: Grid) -> str:
     if move.baseline is None:
         return ""
     gap = show_gap(move.target, move.baseline)
-    return f"{grid.gap_word} {gap} {grid.versus_word} {move.versus} {show_level(move.baseline)}"
+    return f"{grid.gap_word} {gap} {grid.versus(move)} {show_level(move.baseline)}"
 
 
 def _deciding(column: Sequence[str]) -> list[str]:

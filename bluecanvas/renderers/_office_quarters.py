@@ -92,7 +92,9 @@ def _lines(move: Move, size: float, block: Grid, colours: Palette) -> list[tuple
     name = f"{move.name}  {levels}" if (move.start, move.target) != (None, None) else move.name
     gap = ""
     if move.baseline is not None:
-        gap = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus_word} {move.versus} {show_level(move.baseline)}"
+        gap = (
+            f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus(move)} {show_level(move.baseline)}"
+        )
     small = size - _SMALLER
     texts = [(name, size, colours.ink, True), (move.why, small, colours.soft, False)]
     texts.append((" · ".join(part for part in (gap, move.detail) if part), small - 1, colours.quiet, False))

@@ -12,8 +12,11 @@ import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
+from matplotlib.textpath import TextToPath
 from matplotlib.transforms import Affine2D
 
+_EM = 1000.0
+"""The size outlines of letters are taken at."""
 _STRETCH = 8
 """Strokes of a line that are turned into pixels at a time: a long line at once takes twice as long."""
 
@@ -111,13 +114,31 @@ class _Brush:
         gc.restore()
 
     def text(self, item: Text) -> None:
-        gc = self._pen(item.colour, 0.0, 1.0)
+        strikes = self._type.strikes(item.size, item.bold)
+        outlined = len(strikes) > 1 and not self._on.flipy()
+        if outlined:  # set twice, it would be found and read aloud twice: the letters below are only to be found
+            self.outlines(item, 2 * strikes[-1])
+            strikes = (0.0,)
+        gc = self._pen(item.colour, 0.0, 0.0 if outlined else 1.0)
         y = item.baseline * self._per_point
         properties = self._type.properties(item.size, item.bold)
         down = y if self._on.flipy() else self._height - y
-        for right in self._type.strikes(item.size, item.bold) if self._on.flipy() else (0.0,):
+        for right in strikes:
             x = (item.x + right) * self._per_point
             self._on.draw_text(gc, x, down, item.text, properties, 0.0, ismath=False)
+        gc.restore()
+
+    def outlines(self, item: Text, rim: float) -> None:
+        """A line's letters as shapes, bolder by a rim."""
+        font = self._type.font(item.bold, _EM)
+        placed, glyphs, _ = TextToPath().get_glyphs_with_font(font, item.text)
+        letters = [Path(glyphs[name][0] + (x, y), glyphs[name][1]) for name, x, y, _ in placed if len(glyphs[name][0])]
+        if not letters:
+            return
+        gc = self._pen(item.colour, rim, 1.0)
+        gc.set_joinstyle("round")
+        place = Affine2D().scale(item.size / _EM, -item.size / _EM).translate(item.x, item.baseline) + self._place
+        self._on.draw_path(gc, Path.make_compound_path(*letters), place, to_rgb(item.colour))
         gc.restore()
 
     def _pen(self, colour: str, width: float, opacity: float) -> GraphicsContextBase:

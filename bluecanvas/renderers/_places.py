@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from bluecanvas.blocks import Curves
 from bluecanvas.renderers._palette import Pen
-from bluecanvas.renderers._scene import XY
+from bluecanvas.renderers._scene import SHAPES, XY, Box
 
 _PAD = 10.0
 """Between the ends of the scale and the edge of the plot."""
-_BESIDE, _APART = 7.5, 2.6
-"""How far markers of one level stand from each other, and lines that run together."""
-_REACH = 12.0
-"""How far they may reach beyond the outer factors: words and names begin there."""
+_AIR, _CLEARING = 0.8, 1.0
+"""Between what stands side by side, and the clearing a strong line has beside that."""
+_SAME = 4.0
+"""Levels nearer than this meet: one marker would hide the other."""
+_REACH, _BESIDE_ARROWS = 12.0, 2.0
+"""How far markers may stand beyond the outer factors, where words and names begin, and towards an arrow."""
+_ROOM = 0.44
+"""How much of a step they may take on each side of their factor."""
+_RAILS, _FURTHER = 16.0, tuple(4.0 * t for t in range(1, 8))
+"""How far from the strongest line those that run along it are drawn at most, and where markers go beyond that."""
+_RAIL, _ASTRAY = 3.4, 8.0
+"""Between lines that run along each other; how many points further away are better than the other side."""
+_STRUCK = 20.0
+"""What a stroke over a marker weighs, in square points of it that are covered."""
+CAP = 2.4
+"""Half of an interval's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +55,45 @@ class Frame:
 def places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[XY | None]]:
     """Where every point is drawn.
 
-    The strongest of several curves at one level stays where it is, the others stand beside it, each always on its
-    own side; lines that run together over a stretch are drawn along each other.
+    The strongest of several curves at one level, or with intervals over each other, stays where it is. The others stand
+    on both sides of it, each always on its own, clear of its marker, its interval and its line; lines that run together
+    over a stretch are drawn along each other.
     """
-    levels = [
-        [
-            None if pen.ribbon or pen.quiet or point.value is None else round(frame.y(point.value), 1)
-            for point in line.points
-        ]
-        for line, pen in zip(block.lines, pens, strict=True)
-    ]
-    side = _sides(pens)
     found: list[list[XY | None]] = [
         [None if point.value is None else (frame.x(k), frame.y(point.value)) for k, point in enumerate(line.points)]
         for line in block.lines
     ]
-    for k in range(len(block.axes)):
-        ties: dict[float, list[int]] = {}
-        for c, row in enumerate(levels):
-            level = row[k]
-            if level is not None:
-                ties.setdefault(level, []).append(c)
-        for y, tied in ties.items():
-            if len(tied) > 1:
-                for c, place in _beside(k, y, sorted(tied, key=side.__getitem__), levels, pens, frame):
-                    found[c][k] = place
+    told = [row if not (pen.ribbon or pen.quiet) else [None] * len(row) for row, pen in zip(found, pens, strict=True)]
+    barred = [[bar(block, pens, c, k) for k in range(len(block.axes))] for c in range(len(pens))]
+    meetings = [_meetings(block, k, told, barred, pens, frame) for k in range(len(block.axes))]
+    side = _sides(meetings, pens)
+    arrows = {shift.axis for shift in block.shifts}
+    moved: list[tuple[int, int, XY]] = []
+    for k, groups in enumerate(meetings):
+        room = min(_ROOM * frame.step, _REACH) if k == 0 else _ROOM * frame.step
+        rooms = {-1: room, 1: _ROOM * frame.step if k + 1 < len(block.axes) else _REACH}
+        if block.axes[k].id in arrows:
+            rooms[1] = _BESIDE_ARROWS
+        for group in groups:
+            for sign, place in _side_by_side(group, told, k, side, rooms, (frame.top + 1, frame.bottom + 2)):
+                moved.append((sign.curve, k, place))
+    for c, k, place in moved:
+        found[c][k] = place
     return found
+
+
+def bar(block: Curves, pens: Sequence[Pen], c: int, k: int) -> bool:
+    """Whether a curve's interval at a factor is a bar: not part of a range over neighbouring factors."""
+    return (
+        not pens[c].quiet
+        and _interval(block, c, k)
+        and not (wide(pens[c]) and any(_interval(block, c, other) for other in (k - 1, k + 1)))
+    )
+
+
+def wide(pen: Pen) -> bool:
+    """Whether a curve's intervals at neighbouring factors are one area."""
+    return pen.ribbon or pen.depth >= 2
 
 
 def runs(spots: Sequence[XY | None]) -> list[tuple[XY, ...]]:
@@ -83,40 +109,173 @@ def runs(spots: Sequence[XY | None]) -> list[tuple[XY, ...]]:
     return found
 
 
-def _sides(pens: Sequence[Pen]) -> list[int]:
-    """Every curve's place among those it may meet: 0 the strongest, then left and right of it in turn."""
+def extent(pen: Pen) -> Box:
+    """What a marker covers around its middle, its edge included."""
+    half, edge = pen.size / 2, (1.7 if pen.hollow else 1.1) / 2
+    xs, ys = zip(*(SHAPES[pen.marker] or ((-1, -1), (1, 1))), strict=True)
+    return half * min(xs) - edge, half * min(ys) - edge, half * max(xs) + edge, half * max(ys) + edge
+
+
+def _interval(block: Curves, c: int, k: int) -> bool:
+    points = block.lines[c].points
+    return 0 <= k < len(points) and None not in (points[k].value, points[k].low, points[k].high)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What a curve draws at a factor."""
+
+    curve: int
+    pen: Pen
+    reach: Box
+    """What its marker covers around its place."""
+    at: XY
+    ends: XY | None
+    """Where its interval ends, above and below."""
+
+    @property
+    def span(self) -> XY:
+        """From where to where it is in the way of others."""
+        y = self.at[1]
+        return self.ends or (y - _SAME / 2, y + _SAME / 2)
+
+    def boxes(self, place: XY) -> list[Box]:
+        """What it covers at a place: its marker and its interval."""
+        x, y = place
+        left, top, right, bottom = self.reach
+        marker = (x + left, y + top, x + right, y + bottom)
+        return [marker, (x - CAP - _AIR, self.ends[0], x + CAP + _AIR, self.ends[1])] if self.ends else [marker]
+
+
+def _meetings(
+    block: Curves,
+    k: int,
+    told: Sequence[Sequence[XY | None]],
+    barred: Sequence[Sequence[bool]],
+    pens: Sequence[Pen],
+    frame: Frame,
+) -> list[list[_Sign]]:
+    """The curves that meet on a factor, the strongest first."""
+    signs: list[_Sign] = []
+    reach = [extent(pen) for pen in pens]
+    for c, row in enumerate(told):
+        at, point = row[k], block.lines[c].points[k]
+        if at is not None:
+            ends = None
+            if barred[c][k] and point.low is not None and point.high is not None:
+                ends = (frame.y(point.high), frame.y(point.low))
+            signs.append(_Sign(c, pens[c], reach[c], at, ends))
+    groups: list[list[_Sign]] = []
+    end = 0.0
+    for sign in sorted(signs, key=lambda sign: sign.span):
+        if groups and sign.span[0] < end:
+            groups[-1].append(sign)
+        else:
+            groups.append([sign])
+            end = sign.span[1]
+        end = max(end, sign.span[1])
+    return [sorted(group, key=lambda sign: (-sign.pen.depth, sign.curve)) for group in groups if len(group) > 1]
+
+
+def _sides(meetings: Sequence[Sequence[Sequence[_Sign]]], pens: Sequence[Pen]) -> list[int]:
+    """Every curve's side of those it meets: right (1) or left (-1), as many on the one as on the other."""
+    met: list[list[int]] = [[] for _ in pens]
+    for groups in meetings:
+        for group in groups:
+            for sign in group[1:]:
+                met[sign.curve] += (other.curve for other in group[1:] if other is not sign)
     sides = [0] * len(pens)
-    for rank, c in enumerate(sorted(range(len(pens)), key=lambda c: -pens[c].depth)):
-        sides[c] = (rank + 1) // 2 * (1 if rank % 2 else -1)
+    for c in sorted(range(len(pens)), key=lambda c: -pens[c].depth):
+        load = sum(sides[other] for other in met[c])
+        sides[c] = -1 if load > 0 else 1
     return sides
 
 
-def _beside(
-    k: int, y: float, tied: Sequence[int], levels: Sequence[Sequence[float | None]], pens: Sequence[Pen], frame: Frame
-) -> list[tuple[int, XY]]:
-    """The places of curves that meet on a factor, in the order they stand."""
-    middle = max(range(len(tied)), key=lambda at: pens[tied[at]].depth)
-    across = min(_BESIDE, 0.5 * frame.step / (len(tied) - 1))
-    if k == 0 and middle:
-        across = min(across, _REACH / middle)
-    if k == len(levels[0]) - 1 and middle < len(tied) - 1:
-        across = min(across, _REACH / (len(tied) - 1 - middle))
-    down = min(_APART, 16.0 / (len(tied) - 1))
-    spots = []
-    for at, c in enumerate(tied):
-        lean = _lean(k, c, tied, levels)
-        rank = at - middle
-        spots.append((c, (frame.x(k) + rank * across, y + (0.0 if lean is None else rank * down * lean))))
-    return spots
+def _side_by_side(
+    group: Sequence[_Sign],
+    told: Sequence[Sequence[XY | None]],
+    k: int,
+    side: Sequence[int],
+    rooms: dict[int, float],
+    within: XY,
+) -> Iterator[tuple[_Sign, XY]]:
+    """The places of all but the strongest of a group: of those tried, the nearest where nothing is covered."""
+    first = group[0]
+    taken = first.boxes(first.at)
+    row = told[first.curve]
+    around = [row[other] for other in (k - 1, k + 1) if 0 <= other < len(row)]
+    strokes = [(first.at, end) for end in around if end is not None] if first.pen.depth >= 2 else []
+    clear = first.pen.width / 2 + _CLEARING * (first.pen.depth >= 2)
+    ranks = {-1: 0, 1: 0}
+    apart = first.reach[2]
+    for sign in group[1:]:
+        towards = side[sign.curve]
+        ranks[towards] += 1
+        left, top, right, bottom = sign.reach
+        lean = _lean(k, sign.curve, [other.curve for other in group], told)
+        best: tuple[float, float, XY] | None = None
+        aside = clear + _AIR + min(_RAILS, _RAIL * (ranks[towards] - 1)) * bool(lean)
+        below, above = aside - top, -aside - bottom
+        level = 0.0 if lean is None else below if towards > 0 else above
+        downs = [level, below, above, *(level + far * turn for far in _FURTHER for turn in (1, -1))]
+        ahead = towards * (lean or 1)
+        for way in (ahead, -ahead):
+            near = apart + _AIR + (-left if way > 0 else right)
+            for dx in (0.0, *(near + n * (right - left + _AIR) for n in range(6))):
+                if dx > rooms[way]:
+                    break
+                for dy in downs:
+                    place = (sign.at[0] + way * dx, sign.at[1] + dy)
+                    astray = _ASTRAY * (dy * level < 0) if lean else 3 * _ASTRAY / 4 * (way != ahead)
+                    cost = dx + 3 * abs(abs(dy) - abs(level)) + astray
+                    if not within[0] <= place[1] <= within[1] or (best and (0.0, cost) >= best[:2]):
+                        continue
+                    boxes = sign.boxes(place)
+                    hidden = sum(_STRUCK for stroke in strokes if _crosses(*stroke, boxes[0], clear))
+                    hidden += _shared(boxes, taken, best[0] - hidden if best else inf)
+                    if best is None or (hidden, cost) < best[:2]:
+                        best = (hidden, cost, place)
+        if best is not None:
+            taken += sign.boxes(best[2])
+            yield sign, best[2]
 
 
-def _lean(k: int, c: int, tied: Sequence[int], levels: Sequence[Sequence[float | None]]) -> int | None:
-    """Which way a curve that runs along another is moved so that both show; None where it runs along none."""
-    for other in (k + 1, k - 1):
-        if not 0 <= other < len(levels[c]):
+def _shared(boxes: Sequence[Box], taken: Sequence[Box], most: float) -> float:
+    """How much boxes cover of those that stand; counted no further than to what is too much."""
+    found = 0.0
+    for left, top, right, bottom in boxes:
+        for other in taken:
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                found += (min(right, other[2]) - max(left, other[0])) * (min(bottom, other[3]) - max(top, other[1]))
+                if found > most:
+                    return found
+    return found
+
+
+def _crosses(start: XY, end: XY, box: Box, clear: float) -> bool:
+    """Whether a stroke so wide to each side runs over a box."""
+    begin, stop = 0.0, 1.0
+    for axis in (0, 1):
+        low, high = box[axis] - clear, box[axis + 2] + clear
+        way = end[axis] - start[axis]
+        if way == 0:
+            if not low < start[axis] < high:
+                return False
             continue
-        here, there = levels[c][k], levels[c][other]
-        if there is not None and here is not None and any(levels[d][other] == there for d in tied if d != c):
-            falls = (there - here) * (other - k)
-            return -1 if falls > 0 else 1
+        one, other = sorted(((low - start[axis]) / way, (high - start[axis]) / way))
+        begin, stop = max(begin, one), min(stop, other)
+    return begin < stop
+
+
+def _lean(k: int, c: int, tied: Sequence[int], told: Sequence[Sequence[XY | None]]) -> int | None:
+    """Whether a curve runs along others it meets: falling (-1) or not (1), so that they find room; None where it does not."""
+    for other in (k + 1, k - 1):
+        if not 0 <= other < len(told[c]):
+            continue
+        here, there = told[c][k], told[c][other]
+        if here is None or there is None:
+            continue
+        ends = (told[d][other] for d in tied if d != c)
+        if any(end is not None and abs(end[1] - there[1]) < _SAME for end in ends):
+            return -1 if (there[1] - here[1]) * (other - k) > 0 else 1
     return None

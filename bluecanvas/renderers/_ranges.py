@@ -7,23 +7,24 @@ from typing import TypeAlias
 
 from bluecanvas.blocks import Curves
 from bluecanvas.renderers._palette import Pen
-from bluecanvas.renderers._places import Frame
+from bluecanvas.renderers._places import CAP, Frame, bar, wide
 from bluecanvas.renderers._scene import XY, Area, Box, Item, Polyline
 
 Ribbon: TypeAlias = tuple[tuple[XY, ...], tuple[XY, ...]]
 """The upper and the lower edge of a range from factor to factor."""
 
 
-def ribbons(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[Ribbon]]:
+def ribbons(
+    block: Curves, pens: Sequence[Pen], spots: Sequence[Sequence[XY | None]], frame: Frame
+) -> list[list[Ribbon]]:
     """Every curve's ranges over neighbouring factors: of groups, and of the intervals of our own curves."""
     found: list[list[Ribbon]] = []
-    for line, pen in zip(block.lines, pens, strict=True):
-        wide = pen.ribbon or pen.depth >= 2
+    for line, pen, places in zip(block.lines, pens, spots, strict=True):
         ends = [
-            (frame.x(k), (frame.y(point.high), frame.y(point.low)))
-            if wide and point.value is not None and point.low is not None and point.high is not None
+            (place[0], (frame.y(point.high), frame.y(point.low)))
+            if wide(pen) and place is not None and point.low is not None and point.high is not None
             else None
-            for k, point in enumerate(line.points)
+            for point, place in zip(line.points, places, strict=True)
         ]
         stretches = _stretches(ends)
         found.append([(tuple((x, y[0]) for x, y in run), tuple((x, y[1]) for x, y in run)) for run in stretches])
@@ -49,24 +50,19 @@ def draw_ribbon(ribbon: Ribbon, pen: Pen, name: str) -> list[Item]:
     return [area, *edges]
 
 
-def whiskers(block: Curves, pens: Sequence[Pen], frame: Frame) -> dict[int, list[Box]]:
-    """Every curve's intervals from low to high, those of several curves on one factor beside each other.
+def whiskers(
+    block: Curves, pens: Sequence[Pen], spots: Sequence[Sequence[XY | None]], frame: Frame
+) -> dict[int, list[Box]]:
+    """Every curve's intervals from low to high, each where its marker stands.
 
     An interval that is part of a ribbon is shown by that.
     """
-    inside = [{x for upper, _ in bands for x, _ in upper} for bands in ribbons(block, pens, frame)]
     found: dict[int, list[Box]] = {}
-    for k in range(len(block.axes)):
-        known = [
-            (c, line.points[k])
-            for c, line in enumerate(block.lines)
-            if not pens[c].quiet and line.points[k].value is not None and frame.x(k) not in inside[c]
-        ]
-        drawn = [(c, point.low, point.high) for c, point in known if point.low is not None and point.high is not None]
-        gap = min(5.0, frame.step * 0.6 / max(1, len(drawn)))
-        for rank, (c, low, high) in enumerate(drawn):
-            x = frame.x(k) + (rank - (len(drawn) - 1) / 2) * gap
-            found.setdefault(c, []).append((x - 2.4, frame.y(high), x + 2.4, frame.y(low)))
+    for c, line in enumerate(block.lines):
+        for k, (point, place) in enumerate(zip(line.points, spots[c], strict=True)):
+            if place is not None and point.low is not None and point.high is not None and bar(block, pens, c, k):
+                x = place[0]
+                found.setdefault(c, []).append((x - CAP, frame.y(point.high), x + CAP, frame.y(point.low)))
     return found
 
 

@@ -95,4 +95,4 @@ def _gap(block: Grid, move: Move, pen: Pen) -> str:
     if len(gap) > 9:
         gap = f"{move.target - move.baseline:+.2e}"
     gap = gap.replace("−", pen.glyphs.minus)
-    return f"{block.gap_word} {gap}" + (f" {block.versus_word} {move.versus}" if move.versus.strip() else "")
+    return f"{block.gap_word} {gap}" + (f" {block.versus(move)}" if move.versus.strip() else "")

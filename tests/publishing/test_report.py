@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from bluecanvas.blocks import Prose
 from bluecanvas.canvas import read
 from bluecanvas.finding import Confidence, Level, Place, Verdict
+from bluecanvas.publishing import reports
 from bluecanvas.publishing.reports import report
 from bluecanvas.publishing.shipped import examples
 
@@ -196,3 +198,18 @@ def test_hostile_headings_stay_one():
     text = written(HOSTILE, figure=lambda name, alt: "")
     headings = [token for token in PARSER.parse(text) if token.type == "heading_open"]
     assert [token.tag for token in headings] == ["h1"] + ["h2"] * 8
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("It is high on speed. " * 120, "It is high on speed. …"),
+        ("上菜很快。" * 500, "上菜很快。 …"),
+        ("point-to-point " * 200, "point-to-point …"),
+        ("字" * 3000, "字字…"),
+    ],
+)
+def test_a_picture_s_words_end_where_a_sentence_does_or_at_least_a_word(text: str, end: str) -> None:
+    said = reports._in_words([Prose("", (text,))])
+    assert said.endswith(end)
+    assert 1000 < len(said) <= 2002

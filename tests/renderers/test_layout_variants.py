@@ -204,6 +204,17 @@ def test_nor_in_a_scorecard(size: tuple[float, float] | None) -> None:
     assert faults(drawn) == []
 
 
+@pytest.mark.parametrize("size", [None, (6.3, 4), (3.2, 3.2)])
+def test_no_word_of_a_verdict_is_broken(size: tuple[float, float] | None) -> None:
+    marks = (
+        Mark("Contradictions", "Us", "undominated", False, (), "why " * 30),
+        Mark("a", "b", "not highest", True, (), ""),
+    )
+    drawn = pictures([Scorecard("", marks)], Look(size=size))[0].scene
+    assert {"Contradictions", "undominated"} <= {text.text for text in drawn.texts}
+    assert faults(drawn) == []
+
+
 def test_nor_in_a_grid() -> None:
     assert faults(pictures([HARD["grid"]], Look())[0].scene) == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -18,6 +19,7 @@ from PIL import Image
 from bluecanvas.blocks import Block
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Look, render
+from bluecanvas.renderers._palette import PALETTES
 
 MEDIA = ("png", "svg", "pdf")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -207,3 +209,31 @@ def test_a_picture_leaves_matplotlib_and_the_environment_as_they_were() -> None:
     before = state()
     render("pdf", [HARD["one curve"]], Look())
     assert state() == before
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here: apt-get install poppler-utils")
+def test_pdf_says_bold_text_without_a_bold_face_once(tmp_path: Path) -> None:
+    """Chinese letters are drawn as outlines with a rim, over a line that is only there to be found."""
+    pytest.importorskip("noto_cjk_sans_otc")
+    block = curves(("價格", "速度"), [[1, 9], [7, 2]], ("海底撈", "快餐"), title="藍海", language="zh-Hant")
+    data = render("pdf", [block], Look())
+    assert data == render("pdf", [block], Look())
+    (tmp_path / "a.pdf").write_bytes(data)
+    said = subprocess.run(["pdftotext", str(tmp_path / "a.pdf"), "-"], capture_output=True, check=True).stdout.decode()
+    assert [said.count(name) for name in ("藍海", "海底撈", "快餐")] == [1, 1, 1]
+
+
+def test_pdf_and_svg_draw_our_name_in_chinese_with_a_rim() -> None:
+    pytest.importorskip("noto_cjk_sans_otc")
+    ours = PALETTES["light"].ours
+
+    def rimmed(ours: str, theirs: str, factor: str) -> bool:
+        """Whether a PDF sets the line of a rim around letters of a name's size."""
+        data = render("pdf", [curves((factor,), [[1], [7]], (ours, theirs), title="", language="zh-Hant")], Look())
+        streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
+        return any(b"0.273 w" in _inflated(stream) for stream in streams)
+
+    assert rimmed("海底撈", "快餐", "價格")
+    assert not rimmed("Us", "Them", "Price")
+    block = curves(("價格",), [[1], [7]], ("海底撈", "快餐"), title="", language="zh-Hant")
+    assert f'<g fill="{ours}" stroke="{ours}"' in render("svg", [block], Look()).decode()

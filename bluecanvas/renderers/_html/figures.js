@@ -130,14 +130,15 @@ function figures(block, levels, curve) {
   };
 
   const ours = rows[curve];
-  let nearest = null, d_near = null;
+  let nearest = null, d_near = null, r_nearest = null;
   for (const rival of rivals) {
     const apart = rival === curve ? null : distance(...both(ours, rows[rival]));
-    if (apart !== null && (nearest === null || nine(apart) < nine(d_near))) [nearest, d_near] = [rival, apart];
+    if (apart === null || d_near !== null && nine(apart) > nine(d_near)) continue;
+    const alike = likeness(...both(ours, rows[rival]));
+    if (d_near === null || nine(apart) < nine(d_near)) [nearest, d_near, r_nearest] = [rival, apart, alike];
+    else if (alike !== null && !atLeast(r_nearest, alike)) r_nearest = alike;
   }
   const d_ind = distance(...both(ours, reference)), r = likeness(...both(ours, reference));
-  const near = rivals.filter(at => at !== curve && atMost(distance(...both(ours, rows[at])), d_near));
-  const r_nearest = near.map(at => likeness(...both(ours, rows[at]))).reduce((most, r) => r === null || atLeast(most, r) ? most : r, null);
 
   const offering = all.filter(j => !block.axes[j].burden && !block.axes[j].price && ours[j] !== null);
   const kept = offering.filter(j => offers[j] !== false || atLeast(ours[j], TOKEN)).map(j => ours[j]);

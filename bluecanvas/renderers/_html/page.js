@@ -171,7 +171,8 @@ function start(section) {
       wake(c);
     };
     put(button, { "aria-keyshortcuts": "ArrowRight" });
-    button.addEventListener("keydown", event => { // into the curve
+    // into the curve
+    button.addEventListener("keydown", event => {
       const one = drawings.find(({ svg }) => svg.getClientRects().length), first = one?.points[c].findIndex(Boolean) ?? -1;
       if (event.key !== "ArrowRight" || first < 0) return;
       event.preventDefault();
@@ -219,7 +220,8 @@ function panelOf(section, block, curveNames, factorNames) {
   };
   const kinds = { divergence: ["d_ind", "d_near", "r"], focus: ["k_eff"], convergence: ["w", "r_mean", "gap_mean"] };
   const names = Object.entries(kinds).flatMap(([kind, figures]) => [kind, ...figures]);
-  const first = new Map(); // the figures of the levels as they came, by curve: they stay
+  // the figures of the levels as they came, by curve: they stay
+  const first = new Map();
   let last = [], timer = 0;
   const large = block.lines.length * block.axes.length > 2000, write = () => { text.value = asYaml(block, ...last); };
 
@@ -248,7 +250,8 @@ function panelOf(section, block, curveNames, factorNames) {
     reset.disabled = !changes.length;
     if (!large) write();
     status.textContent = "";
-    clearTimeout(timer); // told once a movement rests, not at every step
+    // told once a movement rests, not at every step
+    clearTimeout(timer);
     timer = setTimeout(() => {
       if (moved !== null) said.textContent = figures.join("; ") || words.nothing;
       if (large) write();
