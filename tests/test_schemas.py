@@ -82,8 +82,8 @@ def test_check_is_what_its_schema_says(answer, hostile, tmp_path):
     assert {one["suppressed"] for one in found} == {True, False}
     assert True in {one["fix"]["safe"] for one in found if "fix" in one}
     baseline = ("--baseline", tmp_path / "baseline.json")
-    answer("check", hostile, *baseline, "--write-baseline")
-    known = json.loads(answer("check", hostile, *baseline, "--format", "json"))
+    answer("check", *CANVASES, hostile, *baseline, "--write-baseline")
+    known = json.loads(answer("check", *CANVASES, hostile, *baseline, "--format", "json"))
     assert wrong("check", known) == []
     assert True in {one["baselined"] for one in known["findings"]}
     assert wrong("check", json.loads(answer("check", CANVASES[0], "--select", "BC001", "--format", "json"))) == []
