@@ -235,9 +235,9 @@ def test_what_nobody_asked_for_is_swept(call, many, cache):
         old.write_text("{}")
         os.utime(old, (number, number))
     call("check")
-    names = [file.name for file in kept(cache)]
+    names = {file.name for file in kept(cache)}
     assert len(names) == 16
-    assert names[:2] == ["05.json", "06.json"]
+    assert names > {f"{number:02}.json" for number in range(5, 20)}
 
 
 def test_a_file_that_is_gone_is_remembered_until_there_is_no_room(call, many, judged, monkeypatch):
