@@ -33,3 +33,11 @@ class CanvasError(BluecanvasError):
     """The canvas is the problem: it cannot be drawn or reported as it stands (status 1)."""
 
     status = 1
+
+
+class MissingGlyphs(UserWarning):
+    """Warns of characters that no font on this machine draws."""
+
+    def __init__(self, message: str, chars: str) -> None:
+        super().__init__(message)
+        self.chars = chars

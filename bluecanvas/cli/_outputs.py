@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bluecanvas.cli._places import Exclusion  # only where a folder is looked through
 
 NAME = "{name}"
+STDOUT = "-"
+"""The output that is printed."""
 
 
 def folders_among(paths: Sequence[str]) -> list[str]:
@@ -52,9 +54,11 @@ def make_folders(outs: Iterable[str]) -> None:
             raise CallError(f"the folder {folder} cannot be made: {reason(error)}") from None
 
 
-def is_folder(output: str) -> bool:
-    """Whether an output is a folder: one that is there, or that ends as folders do."""
-    return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112 - any name will do
+def is_folder(output: str, several: bool = False) -> bool:
+    """Whether an output is a folder: one that is there, or that ends as folders do; of several, any without an ending."""
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - any name will do
+        return True
+    return several and NAME not in output and output != STDOUT and not Path(output).suffix
 
 
 def _named(pattern: str, file: str, tops: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli import _screen
 from bluecanvas.cli._figures import figures, media, medium_of, notes, spread
 from bluecanvas.cli._files import STDIN, find_canvases
+from bluecanvas.cli._glyphs import telling_what_lacks
 from bluecanvas.cli._loading import load, name_of, speaks
 from bluecanvas.cli._outputs import NAME, exclusion, filled, folders_among, is_folder, make_folders
 from bluecanvas.cli._saying import progress, say, say_error
@@ -75,7 +76,7 @@ def plan(paths: Sequence[str], outputs: Sequence[str]) -> Plan:
     tops = folders_among(paths)
     found = find_canvases(paths, exclusion() if tops else None)
     for output in outputs:
-        if is_folder(output):
+        if is_folder(output, bool(tops)):
             example = f"-o '{output.rstrip('/')}/{NAME}.png'"
             raise CallError(f"{output} is a folder, which does not say what to draw", f"write {example}")
         medium_of(output)
@@ -103,7 +104,8 @@ def put(task: Task, wanted: Wanted, look: Look, models: Mapping[str, Model], qui
     canvas, speak, found = wanted.of(task.file)
     look = look._replace(notes=notes(canvas, speak, task.kinds))
     files = spread(task.outputs, task.kinds, found, task.file)
-    drawn = [(path, render(medium, some, look._replace(like=models.get(medium)))) for path, medium, some in files]
+    with telling_what_lacks(name_of(task.file) if quiet else ""):
+        drawn = [(path, render(medium, some, look._replace(like=models.get(medium)))) for path, medium, some in files]
     for path, data in drawn:
         write(path, data, quiet)
     for remark in remarks(

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bluecanvas.cli._files import find_canvases, same_file, stem
-from bluecanvas.cli._outputs import NAME, filled, folders_among, is_folder, make_folders
+from bluecanvas.cli._outputs import NAME, STDOUT, filled, folders_among, is_folder, make_folders
 from bluecanvas.cli._places import Exclusion
 from bluecanvas.cli._report_index import index_path
-from bluecanvas.cli._reports import STDOUT, medium_of
+from bluecanvas.cli._reports import medium_of
 from bluecanvas.cli._writing import check_writable
 from bluecanvas.errors import CallError
 
@@ -47,7 +47,7 @@ def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion
         raise CallError(f"{tops[0]} is a folder", "say where its reports go: -o out/, or -o 'out/{name}.docx'")
     found = find_canvases(paths, exclude)
     pattern = f"{NAME}-{kind}.md" if output is None else output
-    if is_folder(pattern):
+    if is_folder(pattern, many):
         pattern = str(Path(pattern) / f"{NAME}-{kind}.md")
     medium_of(pattern)
     outs = filled(pattern, found.files, tops, "report", Path(pattern).suffix)

@@ -11,10 +11,12 @@ from bluecanvas.canvas import Reading
 from bluecanvas.canvas.audience import Audience, reading_for
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import Settings, examine
+from bluecanvas.cli._glyphs import telling_what_lacks
 from bluecanvas.cli._loading import load, load_bytes, name_of, speaks
+from bluecanvas.cli._outputs import STDOUT
 from bluecanvas.cli._report_index import Entry, index_files
 from bluecanvas.cli._report_places import Plan, Task, check_apart
-from bluecanvas.cli._reports import STDOUT, Subject, Terms, report_files
+from bluecanvas.cli._reports import Subject, Terms, report_files
 from bluecanvas.cli._revisions import Side
 from bluecanvas.cli._saying import progress, say, say_error
 from bluecanvas.cli._screen import tell
@@ -42,6 +44,10 @@ class Judging(NamedTuple):
         """What is found in a canvas."""
         return examine(reading, name, settings_on(file, self.project, self.settings))
 
+    def saying(self, language: str) -> Judging:
+        """The same, said in a language."""
+        return self._replace(settings=self.settings.saying(language))
+
 
 class _Made(NamedTuple):
     files: Mapping[str, bytes]
@@ -58,7 +64,8 @@ def run(plan: Plan, terms: Terms, language: str | None, judging: Judging, old: S
         if not alone:
             progress(f"{number} of {len(plan.tasks)}  {clip(visible(task.file), _WIDEST)}")
         try:
-            made = _made(task, terms, language, judging, old)
+            with telling_what_lacks("" if alone else visible(name_of(task.file))):
+                made = _made(task, terms, language, judging, old)
             for path in made.files:
                 if path != STDOUT:
                     check_apart(path, names, terms.template)
@@ -95,6 +102,7 @@ def run(plan: Plan, terms: Terms, language: str | None, judging: Judging, old: S
 def _made(task: Task, terms: Terms, language: str | None, judging: Judging, old: Side | None) -> _Made:
     whole, reading = load(task.file, "reported")
     speak = speaks(whole, language)
+    judging = judging.saying(speak)
     canvas, verdicts, left_out = _seen(reading, task, name_of(task.file), terms, judging)
     against = None
     if old is not None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli._models import read_logo
+from bluecanvas.cli._outputs import STDOUT
 from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
@@ -25,8 +26,6 @@ UNSHOWN = {
     "xlsx": ("Excel", ("date", "logo")),
 }
 """What may be set for a whole document and has no place in a medium, by the medium, with what that is called."""
-STDOUT = "-"
-"""The report that is printed: Markdown without pictures, for which there is no place beside it."""
 
 
 class Terms(NamedTuple):

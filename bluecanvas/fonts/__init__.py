@@ -9,17 +9,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from bluecanvas.errors import MissingExtra
+from bluecanvas.errors import MissingExtra, MissingGlyphs
 from bluecanvas.fonts.files import Face, has, is_truetype
 from bluecanvas.fonts.search import best_cover, find_cjk, is_east_asian
 from bluecanvas.words import canonical, visible
 
-__all__ = ["Face", "Faces", "faces", "find_cjk", "has", "is_east_asian", "is_truetype", "latin_faces", "readable"]
+__all__ = [
+    "Face",
+    "Faces",
+    "faces",
+    "find_cjk",
+    "has",
+    "is_east_asian",
+    "is_truetype",
+    "lack",
+    "latin_faces",
+    "readable",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +44,21 @@ class Faces:
 
 
 def faces(text: str, language: str = "en") -> Faces:
-    """The faces that draw a text; MissingExtra where it is East Asian and there is no font for that."""
+    """The faces that draw a text; MissingExtra where it is East Asian and there is no font for that.
+
+    Warns with MissingGlyphs of other characters that no font draws.
+    """
     if text.isascii():
         regular, bold = latin_faces()
         return Faces((regular,), (bold,))
     east = sum(map(is_east_asian, text))
     spoken = canonical(language).split("-")[0] in ("zh", "ja", "ko") if language else False
     leads = east > 0 and (spoken or 2 * east > sum(map(str.isalpha, text)))
-    return _faces(frozenset(text), language, leads)
+    found = _faces(frozenset(text), language, leads)
+    lacking = "".join(char for char in sorted(found.missing) if _written_out(char))
+    if lacking:
+        warnings.warn(MissingGlyphs(lack(lacking), lacking), stacklevel=2)
+    return found
 
 
 def readable(text: str, missing: frozenset[str] = frozenset()) -> str:
@@ -52,6 +71,15 @@ def readable(text: str, missing: frozenset[str] = frozenset()) -> str:
         return shown
     said = "".join(_written_out(char) if char in missing else char for char in shown)
     return said.replace("\u200d[", "[")  # nothing left to join
+
+
+def lack(chars: str) -> str:
+    """That no font draws some characters, and what is drawn in their place."""
+    symbols = all(unicodedata.category(char) == "So" for char in chars)
+    scripts = dict.fromkeys(unicodedata.name(char, "").split(" ")[0].capitalize() for char in chars if char.isalpha())
+    kinds = f" ({', '.join(filter(None, scripts))})" if any(scripts) else ""
+    said = "named in brackets" if symbols else "given by name or number"
+    return f"no font here draws {_some(chars)}{kinds}: {said}; a font for them, installed on this machine, is used"
 
 
 @lru_cache(maxsize=1)

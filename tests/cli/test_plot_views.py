@@ -268,3 +268,14 @@ def test_an_empty_theme_and_none_at_all(call, trips, tmp_path):
     assert done.status == 2
     assert "did you mean `dark`?" in done.err
     assert "a team's own theme is a .yaml file" in done.err
+
+
+def test_characters_that_no_font_draws_are_told_once(call, trips):
+    Path("old.canvas.yaml").write_text("bluecanvas: 1\ntitle: 𒀀\nscores: [[Factor, We], [Price 𒀁, 2]]\n", encoding="utf-8")
+    done = call("plot", "old.canvas.yaml", "-o", "old.png", "-o", "old.svg")
+    assert done.status == 0
+    assert [line for line in done.err.splitlines() if line.startswith("note:")] == [
+        "note: no font here draws 𒀀, 𒀁 (Cuneiform): given by name or number; "
+        "a font for them, installed on this machine, is used"
+    ]
+    assert "no font" not in call("plot", "old.canvas.yaml").err

@@ -31,8 +31,9 @@ def test_a_report_in_every_medium(call, air, medium):
     assert files() == {air, f"air.{medium}"}
 
 
-def test_a_folder_of_canvases_becomes_a_folder_of_reports(call, folder):
-    assert call("report", folder, "-o", "out/").status == 0
+@pytest.mark.parametrize("out", ["out/", "out"])
+def test_a_folder_of_canvases_becomes_a_folder_of_reports(call, folder, out):
+    assert call("report", folder, "-o", out).status == 0
     assert {path for path in files("out") if not path.endswith(".png")} == {
         "out/air-report.md",
         "out/rails/rail-report.md",
