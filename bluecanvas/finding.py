@@ -123,6 +123,8 @@ class Finding(NamedTuple):
     """The exact place, where no path leads there (syntax, a second key of the same name)."""
     fix: Fix | None = None
     """How it can be mended, where that is known."""
+    english: str = ""
+    """The message in English, where it is said in another language."""
 
 
 class Place(NamedTuple):
@@ -166,6 +168,8 @@ class Verdict(NamedTuple):
     """How it can be mended, where that is known."""
     replacements: tuple[Replacement, ...] = ()
     """What the fix comes to in the file's text, for a report that shows it; empty where it was not worked out."""
+    english: str = ""
+    """The message in English, where it is said in another language."""
 
     @property
     def stands(self) -> bool:
@@ -173,6 +177,11 @@ class Verdict(NamedTuple):
         return not (self.suppressed or self.baselined)
 
     @property
+    def known_as(self) -> str:
+        """What it is known by in every language: the message in English."""
+        return self.english or self.message
+
+    @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """What findings are sorted by: path, line, column, code, message."""
-        return (self.file, self.place.line, self.place.column, self.code, self.message)
+        """What findings are sorted by: path, line, column, code, message; the same in every language."""
+        return (self.file, self.place.line, self.place.column, self.code, self.english or self.message)

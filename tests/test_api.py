@@ -71,6 +71,10 @@ def test_other_languages(air):
     air.write_text(TABLE + "texts: {zh-Hant: {title: 短程航空}}\n", encoding="utf-8")
     assert "短程航空" in bc.load(air).plot(language="zh-TW")
     assert bc.load(air).report(language="zh-TW").startswith("# 短程航空")
+    air.write_text(TABLE.replace("date: 2026\n", ""), encoding="utf-8")
+    assert [one.message for one in bc.check(air, "BC008", language="zh-CN")] == ["战略布局图没有日期"]
+    assert [one.message for one in bc.load(air).check("BC008", language="fr")] == ["the canvas has no date"]
+    assert "策略草圖沒有日期" in bc.load(air).report(language="zh-TW")
 
 
 def test_one_word_may_stand_alone(air):

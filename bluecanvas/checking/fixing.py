@@ -120,7 +120,7 @@ def _brought(before: Sequence[Verdict], after: Sequence[Verdict]) -> list[str]:
 
 
 def _named(verdict: Verdict) -> tuple[str, str]:
-    return verdict.code, verdict.message
+    return verdict.code, verdict.known_as
 
 
 def _codes(verdicts: Sequence[Verdict], level: Level) -> Counter[str]:

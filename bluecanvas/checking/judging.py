@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
@@ -10,13 +10,15 @@ from typing import NamedTuple
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.canvas.once import together
-from bluecanvas.checking.options import AS_OF, about_age
+from bluecanvas.checking.options import AS_OF, about_age, speaks
 from bluecanvas.checking.settings import EVERYTHING, Settings
 from bluecanvas.checking.suppressions import NEVER, UNUSED, Suppression, Suppressions, suppressions
 from bluecanvas.finding import Finding, Level, Place, Verdict
 from bluecanvas.rules import Rule, rule
 from bluecanvas.source import LIMITS, Source
 from bluecanvas.words import clip
+from bluecanvas.words.catalogues import ENGLISH
+from bluecanvas.words.voice import Voice
 
 _STOPPED = "BC017"
 _LONGEST_FAULT = 200
@@ -157,6 +159,7 @@ class _Verdicts:
                 final=final,
                 fault=fault,
                 fix=finding.fix,
+                english=finding.english,
             )
         )
 
@@ -199,7 +202,7 @@ def _judge(several: Sequence[_Found]) -> None:
                 except MemoryError:
                     raise
                 except Exception as fault:
-                    one.faults.append(_failed(known, fault))
+                    one.faults.append(_failed(known, fault, one.held.settings.language))
                     one.asked -= {known.code}
 
 
@@ -207,10 +210,16 @@ def _cut(on: _Found, known: Rule) -> None:
     """Leave out what a rule found behind its first findings, where there is more, and say so."""
     count = sum([finding.code == known.code for finding in on.findings])
     if count > _MOST:
-        on.findings[-1] = Finding(
-            known.code, (), f"{known.name} is found more than {_MOST} times: the others are not listed",
-            "mend these first, or mend what they have in common",
-        )  # fmt: skip
+        on.findings[-1] = _in_words(
+            known.code,
+            on.held.settings.language,
+            lambda voice: (
+                voice.phrase(
+                    "{rule} is found more than {most} times: the others are not listed", rule=known.name, most=_MOST
+                ),
+                voice.phrase("mend these first, or mend what they have in common"),
+            ),
+        )
         on.asked -= {known.code}  # a comment may be about one that is not listed
 
 
@@ -220,6 +229,7 @@ def _plan(settings: Settings, blocked: bool) -> _Plan:
     options = dict(settings.options)
     rules: list[_Asked] = []
     by_reading: list[str] = []
+    voice = Voice(settings.language)
     for code in sorted(settings.codes):
         known = rule(code)
         given: dict[str, object] = dict(options.get(code, ()))
@@ -232,15 +242,43 @@ def _plan(settings: Settings, blocked: bool) -> _Plan:
             if settings.as_of is None:
                 continue
             given[AS_OF] = settings.as_of
-        rules.append(_Asked(known, partial(known.check, **given) if given else known.check))
+        if settings.language != ENGLISH and speaks(known):
+            rules.append(_Asked(known, partial(_said, known.check, given, voice)))
+        else:
+            rules.append(_Asked(known, partial(known.check, **given) if given else known.check))
     return _Plan(tuple(rules), frozenset([*by_reading, *(known.code for known, _ in rules)]))
 
 
-def _failed(known: Rule, fault: Exception) -> tuple[Finding, str]:
+def _said(
+    check: Callable[..., Iterable[Finding]], given: Mapping[str, object], voice: Voice, canvas: Canvas
+) -> Iterator[Finding]:
+    """What a rule finds, said in a language; where it is, and all else about it, is as it is in English."""
+    for found, said in zip(check(canvas, **given), check(canvas, voice=voice, **given), strict=True):
+        fix = found.fix if found.fix is None or said.fix is None else found.fix._replace(title=said.fix.title)
+        yield found._replace(message=said.message, hint=said.hint, fix=fix, english=found.message)
+
+
+def _in_words(code: str, language: str, tell: Callable[[Voice], tuple[str, str]]) -> Finding:
+    """A finding of our own on the whole file, in a language."""
+    message, hint = tell(Voice(None))
+    if language == ENGLISH:
+        return Finding(code, (), message, hint)
+    return Finding(code, (), *tell(Voice(language)), english=message)
+
+
+def _failed(known: Rule, fault: Exception, language: str) -> tuple[Finding, str]:
     from traceback import format_exception
 
-    finding = Finding(
-        known.code, (), f"this rule failed on the canvas ({type(fault).__name__}: {clip(str(fault), _LONGEST_FAULT)})",
-        f"this is a bug in bluecanvas, and the other rules were asked all the same; until it is mended: --ignore {known.code}",
-    )  # fmt: skip
+    what = f"{type(fault).__name__}: {clip(str(fault), _LONGEST_FAULT)}"
+    finding = _in_words(
+        known.code,
+        language,
+        lambda voice: (
+            voice.phrase("this rule failed on the canvas ({what})", what=what),
+            voice.phrase(
+                "this is a bug in bluecanvas, and the other rules were asked all the same; until it is mended: --ignore {code}",
+                code=known.code,
+            ),
+        ),
+    )
     return finding, "".join(format_exception(fault))

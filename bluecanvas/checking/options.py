@@ -14,17 +14,25 @@ Value: TypeAlias = bool | int | float | str | tuple[str, ...]
 
 AS_OF = "as_of"
 """The parameter of rules about age: a date of the run, and no option."""
+VOICE = "voice"
+"""The parameter of rules that speak in the reader's language, and no option."""
+_GIVEN = frozenset((AS_OF, VOICE))
 
 
 def options_of(known: Rule) -> Mapping[str, Value]:
     """A rule's options with their defaults."""
     defaults: Mapping[str, Value] = getattr(known.check, "__kwdefaults__", None) or {}
-    return {name: default for name, default in defaults.items() if name != AS_OF}
+    return {name: default for name, default in defaults.items() if name not in _GIVEN}
 
 
 def about_age(known: Rule) -> bool:
     """Whether a rule asks as of when it is asked."""
     return AS_OF in (getattr(known.check, "__kwdefaults__", None) or {})
+
+
+def speaks(known: Rule) -> bool:
+    """Whether a rule says what it finds in the reader's language."""
+    return VOICE in (getattr(known.check, "__kwdefaults__", None) or {})
 
 
 def taken(known: Rule, option: str, value: object) -> Value:

@@ -12,6 +12,7 @@ from bluecanvas.checking.options import Value
 from bluecanvas.checking.selection import Layer, chosen
 from bluecanvas.finding import Level
 from bluecanvas.rules import modules
+from bluecanvas.words.catalogues import ENGLISH, spoken
 
 Options: TypeAlias = tuple[tuple[str, tuple[tuple[str, Value], ...]], ...]
 """By code, the options that are not as the rule has them by itself; sorted."""
@@ -28,11 +29,18 @@ class Settings(NamedTuple):
     """The day that rules about age compare with; without it they are silent."""
     per_file: tuple[tuple[str, frozenset[str]], ...] = ()
     """By glob, the codes that are not asked of some files."""
+    language: str = ENGLISH
+    """The language that findings are said in."""
 
     @classmethod
     def of(cls, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Settings:
         """The rules selected (all where none is named) but for those ignored; CallError for a word that fits none."""
         return cls(chosen(Layer(tuple(select), tuple(ignore))))
+
+    def saying(self, language: str | None) -> Settings:
+        """The same, with findings said in a language; in English without one, and where there are no words of it."""
+        said = language if language is not None and spoken(language) != ENGLISH else ENGLISH
+        return self if said == self.language else self._replace(language=said)
 
     def at(self, file: str) -> Settings:
         """What holds for one file, named from where the globs are: equal wherever the same is asked, and globs no more."""
@@ -47,7 +55,8 @@ class Settings(NamedTuple):
         """The settings as a text, the same on every machine and in every run."""
         levels = [(code, level.value) for code, level in self.levels]
         per_file = [(pattern, sorted(codes)) for pattern, codes in self.per_file]
-        return repr((sorted(self.codes), self.options, levels, str(self.as_of or ""), per_file))
+        asked = repr((sorted(self.codes), self.options, levels, str(self.as_of or ""), per_file))
+        return asked if self.language == ENGLISH else f"{asked} {self.language}"
 
 
 @lru_cache(maxsize=256)

@@ -83,9 +83,9 @@ class LoadedCanvas:
         speak = language or self.canvas.language
         return figure(self.canvas, figure_name, speak, _words(only), _words(without), title)
 
-    def check(self, select: Words = (), ignore: Words = ()) -> list[Verdict]:
-        """Every finding of the rules, in order of line and column."""
-        return examine(self.reading, self.path, Settings.of(_words(select), _words(ignore)))
+    def check(self, select: Words = (), ignore: Words = (), language: str | None = None) -> list[Verdict]:
+        """Every finding of the rules, in order of line and column; in English, or in a language."""
+        return examine(self.reading, self.path, Settings.of(_words(select), _words(ignore)).saying(language))
 
     def read(self) -> tuple[Verdicts, ...]:
         """The reading of the value curves: every verdict with its figures, its thresholds and why."""
@@ -109,7 +109,7 @@ class LoadedCanvas:
             if same_file(self.path, out):
                 raise CallError(f"{out} is the canvas itself", "name another file")
         speak = language or self.canvas.language
-        subject = Subject(self.canvas, self.check(), stem(self.path))
+        subject = Subject(self.canvas, self.check(language=speak), stem(self.path))
         files = report_files(subject, out, speak, Terms(template, settings or {}))
         if output is not None:
             for path, data in files.items():
@@ -136,12 +136,17 @@ def _loaded(file: str, data: bytes) -> LoadedCanvas:
 
 
 def check(
-    path: StrPath, select: Words = (), ignore: Words = (), config: StrPath | None = None, as_of: date | None = None
+    path: StrPath,
+    select: Words = (),
+    ignore: Words = (),
+    config: StrPath | None = None,
+    as_of: date | None = None,
+    language: str | None = None,
 ) -> list[Verdict]:
     """Every finding on a canvas file, in order of line and column; a configuration holds only where it is named."""
     file = os.fspath(path)
     project = configured(os.fspath(config)) if config is not None else None
-    settings = settings_of(project, Layer(_words(select), _words(ignore)), as_of)
+    settings = settings_of(project, Layer(_words(select), _words(ignore)), as_of).saying(language)
     return examine(read_canvas(read_bytes(file)), file, settings_on(file, project, settings))
 
 
@@ -157,7 +162,8 @@ def diff(old: StrPath, new: StrPath, language: str | None = None) -> Comparison:
 
     sides = [read_side(os.fspath(side)) for side in (old, new)]
     before, after = (_loaded(side.name, side.data) for side in sides)
-    return compare(before.canvas, after.canvas, before.check(), after.check(), language)
+    found, left = (side.check(language=language) for side in (before, after))
+    return compare(before.canvas, after.canvas, found, left, language)
 
 
 def plot(path: StrPath, *outputs: StrPath) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli._files import STDIN, read_bytes
@@ -49,12 +51,15 @@ def faults(reading: Reading, file: str) -> list[Verdict]:
 
 def speaks(canvas: Canvas, asked: str | None) -> str:
     """The language to show a canvas in; CallError for one that neither the tool nor the canvas has."""
-    if asked is None:
-        return canvas.language
+    return canvas.language if asked is None else says(asked, canvas.languages)
+
+
+def says(asked: str, others: Iterable[str] = ()) -> str:
+    """The language asked for; CallError for one that neither the tool speaks nor is among the others."""
     from bluecanvas.words import canonical, is_tag, listed, match
     from bluecanvas.words.catalogues import languages
 
-    known = tuple(dict.fromkeys((*languages(), *canvas.languages)))
+    known = tuple(dict.fromkeys((*languages(), *others)))
     if not is_tag(canonical(asked)):
         raise CallError(f"{asked!r} is no language tag", f"write one of {listed(known)}, or a tag such as zh-TW")
     if match(asked, known) is None:

@@ -23,6 +23,7 @@ from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Change, Fix, Level, Place, Typed, Verdict
 from bluecanvas.rules import rule
+from bluecanvas.words.catalogues import ENGLISH, files_of, spoken
 
 _MOST_ENTRIES = 50_000
 _MOST_FILES = 16
@@ -34,7 +35,7 @@ class Memory:
     def __init__(self, settings: Settings, folder: Path) -> None:
         self._settings = settings
         self._levels = dict(settings.levels)
-        self._path = folder / f"{_digest(f'{settings.key} {_code()}'.encode())}.json"
+        self._path = folder / f"{_digest(f'{settings.key} {_code()}{_words(settings)}'.encode())}.json"
         self._known = _load(self._path)
         self._now: dict[str, list[Any]] = {}
         self._new = False
@@ -94,7 +95,7 @@ def memory_of(settings: Settings) -> Memory | None:
     return None if folder is None else Memory(settings, folder / "bluecanvas" / "checks")
 
 
-_MORE = ("suppressed", "source_line", "reason", "final")
+_MORE = ("suppressed", "source_line", "reason", "final", "english")
 
 
 def _row(verdict: Verdict) -> list[Any]:
@@ -150,6 +151,14 @@ def _code() -> str:
     """The version, and for those who work on it the state of every file of the code."""
     top = Path(bluecanvas.__file__).parent
     return f"{bluecanvas.__version__} {sys.version_info[:2]} {sorted(_states(str(top)))}"
+
+
+def _words(settings: Settings) -> str:
+    """For another language than English the state of its catalogues, which say what is kept."""
+    if settings.language == ENGLISH:
+        return ""
+    states = ((path, path.stat()) for path in files_of(spoken(settings.language)))
+    return f" {[(str(path), state.st_size, state.st_mtime_ns) for path, state in states]}"
 
 
 def _states(folder: str) -> Iterator[tuple[str, int, int]]:

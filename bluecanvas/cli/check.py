@@ -14,7 +14,7 @@ from bluecanvas.checking import Layer
 from bluecanvas.cli import _screen
 from bluecanvas.cli._checks import Outcome, RuleFailed, check_files, held_back, silent_on_age, whom
 from bluecanvas.cli._files import STDIN, Found, find_canvases
-from bluecanvas.cli._loading import name_of
+from bluecanvas.cli._loading import name_of, says
 from bluecanvas.cli._places import Exclusion, from_folder
 from bluecanvas.cli._saying import say, say_error
 from bluecanvas.cli._settings import configured, day, settings_of
@@ -72,6 +72,10 @@ def check(
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="The day to judge age by; else that of SOURCE_DATE_EPOCH.")
     ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", help="The language to say findings in: en, ja, ko, zh-Hans, zh-Hant; English."),
+    ] = None,
     config: Annotated[
         str | None, typer.Option("--config", help="The configuration; by default the nearest one upwards.")
     ] = None,
@@ -92,6 +96,8 @@ def check(
     project = configured(config, isolated)
     said = Layer(tuple(select), tuple(ignore), tuple(extend_select), tuple(extend_ignore))
     settings = settings_of(project, said, day(as_of))
+    if lang is not None:
+        settings = settings.saying(says(lang))
     bar = _bar(fail_on, project)
     held = _baseline(baseline, write_baseline, project, paths or ())
     exclude = Exclusion(project.exclude, project.folder) if project and project.exclude else None

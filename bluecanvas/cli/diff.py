@@ -50,9 +50,10 @@ def diff(
     second, now = load_bytes(after.data, after.name, "compared")
     language = speaks(second, lang)
     project = configured()
-    judging = settings_on(_file(before, after), project, settings_of(project, as_of=day(None)))
+    told = None if format == "json" and lang is None else language
+    judging = settings_on(_file(before, after), project, settings_of(project, as_of=day(None)).saying(told))
     found, left = examine(was, before.name, judging), examine(now, after.name, judging)
-    comparison = compare(first, second, found, left, None if format == "json" and lang is None else language)
+    comparison = compare(first, second, found, left, told)
     if output:
         from bluecanvas.comparing.overlay import overlay
         from bluecanvas.renderers import Look

@@ -60,16 +60,16 @@ def finding_changes(sides: Sides, before: Sequence[Verdict], after: Sequence[Ver
     renamed = _renamed(sides)
     went, came = _unmatched(
         standing,
-        [(one.code, _as_new(one.message, renamed)) for one in standing[0]],
-        [(one.code, one.message) for one in standing[1]],
+        [(one.code, _as_new(one.known_as, renamed)) for one in standing[0]],
+        [(one.code, one.known_as) for one in standing[1]],
     )
     same_name = [[one._replace(file="") for one in side] for side in (went, came)]
     went, came = _unmatched((went, came), fingerprints(same_name[0]), fingerprints(same_name[1]))
-    hidden = {(one.code, one.message) for one in after if one.suppressed}
+    hidden = {(one.code, one.known_as) for one in after if one.suppressed}
     for one in came:
         yield FindingChange(True, one)
     for one in went:
-        yield FindingChange(False, one, (one.code, _as_new(one.message, renamed)) in hidden)
+        yield FindingChange(False, one, (one.code, _as_new(one.known_as, renamed)) in hidden)
 
 
 def _unmatched(

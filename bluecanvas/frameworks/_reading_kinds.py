@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bluecanvas.frameworks._reading_sheet import CLOSE, REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.words.labels import label
-from bluecanvas.words.voice import Voice
+from bluecanvas.words.voice import ENGLISH, Voice
 
 NOT_JUDGED = "not-judged"
 UNDECIDED = "undecided"
@@ -49,7 +49,7 @@ class Gauge(NamedTuple):
     @property
     def said(self) -> str:
         """The figure, how it stands to its threshold, and the threshold: "gap 0.35 ≥ 0.20"."""
-        return self.told(Voice(None))
+        return self.told(ENGLISH)
 
     def told(self, voice: Voice) -> str:
         """The same in another language."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what computes is imported when something is read: a plot as
     from bluecanvas.frameworks._reading_grounds import Grounds
     from bluecanvas.frameworks._reading_kinds import Gauge, Kind
     from bluecanvas.frameworks._reading_sheet import On, Sheet
+    from bluecanvas.words.voice import Voice
 
 KEY = "reading"
 PLACE = 3
@@ -63,14 +64,13 @@ class Judgement(NamedTuple):
         """The sentence in a language, names too where the canvas has them in it."""
         return self.grounds.why(language)
 
-    @property
-    def said(self) -> str:
+    def said_in(self, voice: Voice) -> str:
         """Why, with every figure beside its threshold, as a message begins."""
-        why = self.why
+        why = self.why_in(voice.asked)
         if self.grounds.guessed:
             why = why[:1].lower() + why[1:]
-        measured = ", ".join([gauge.said for gauge in self.gauges])
-        return f"{why} ({measured})" if measured else why
+        measured = voice.row([gauge.told(voice) for gauge in self.gauges])
+        return why + voice.label("bracketed", said=measured) if measured else why
 
 
 class Side(NamedTuple):

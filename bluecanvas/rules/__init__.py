@@ -1,8 +1,9 @@
 """Rules: one file each, named after its code and name; the module's docstring is the rule's page.
 
 A rule module has `LEVEL`, optionally `CONFIDENCE` and `AS_TYPED`, and a function `check(canvas, **options)` that yields findings;
-it has none where the reader itself finds it while reading. `SILENCES` names the rules that say nothing of a canvas for
-as long as this one's finding is there to be mended.
+it has none where the reader itself finds it while reading. Options are keywords with defaults; two keywords are given by
+whoever asks: `voice`, in which a rule says what it finds, and `as_of`, for rules about age. `SILENCES` names the rules that
+say nothing of a canvas for as long as this one's finding is there to be mended.
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ from bluecanvas.canvas.once import once
 from bluecanvas.finding import Finding, Path
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.maths.curves import mean_level
-from bluecanvas.words import listed, show_level
+from bluecanvas.rules._names import listed
+from bluecanvas.words import show_level
+from bluecanvas.words.voice import Voice
 
 
 class Step(NamedTuple):
@@ -23,28 +25,48 @@ class Step(NamedTuple):
     level: float
     share: float
 
-    def finding(self, code: str, said: str, hint: str) -> Finding:
+    def finding(self, code: str, said: str, hint: str, voice: Voice) -> Finding:
         """A finding at the move, headed by the action and the factor."""
-        return finding_at(self.canvas, self.grid, self.move, code, said, hint)
+        return finding_at(self.canvas, self.grid, self.move, code, said, hint, voice)
 
 
 class Baseline(NamedTuple):
     """What a level is held against on one factor, also as a share of the axis."""
 
-    who: str
+    name: str | None
+    """None for the mean of the rivals."""
     level: float
     share: float
 
-    @property
-    def said(self) -> str:
-        """Its name and its level."""
-        return f"{self.who} at {show_level(self.level)}"
+    def who(self, voice: Voice) -> str:
+        """What it is called."""
+        return voice.phrase("the rivals' mean") if self.name is None else f"`{self.name}`"
+
+    def said(self, voice: Voice, level: str = "") -> str:
+        """What it is called, and its level, where that is not given as written already."""
+        return voice.phrase("{curve} at {level}", curve=self.who(voice), level=level or voice.level(self.level))
 
 
-def finding_at(canvas: Canvas, grid: Grid, move: Move, code: str, said: str, hint: str) -> Finding:
+def finding_at(canvas: Canvas, grid: Grid, move: Move, code: str, said: str, hint: str, voice: Voice) -> Finding:
     """A finding at a move, headed by the action and the factor."""
-    heading = f"{move.action} {factor_name(canvas, move.factor)}"
-    return Finding(code, move.path, f"{heading}: {said}", hint, is_key(grid, move.path))
+    return Finding(code, move.path, headed(canvas, move, said, voice), hint, is_key(grid, move.path))
+
+
+def headed(canvas: Canvas, move: Move, said: str, voice: Voice) -> str:
+    """What is said of a move behind its action and its factor: "raise `Speed`: …"."""
+    heading = move_name(move.action, factor_name(canvas, move.factor, voice), voice)
+    return voice.phrase("{move}: {sentence}", move=heading, sentence=said)
+
+
+def move_name(action: Action, factor: str, voice: Voice) -> str:
+    """A move as a message names it, its factor as that shows it: "raise `Speed`"."""
+    if action is Action.ELIMINATE:
+        return voice.phrase("eliminate {factor}", factor=factor)
+    if action is Action.REDUCE:
+        return voice.phrase("reduce {factor}", factor=factor)
+    if action is Action.RAISE:
+        return voice.phrase("raise {factor}", factor=factor)
+    return voice.phrase("create {factor}", factor=factor)
 
 
 def grids(canvas: Canvas) -> tuple[tuple[Curve, Grid], ...]:
@@ -115,28 +137,28 @@ class _Shared:
         for step in self.steps:
             self.by_action.setdefault(step.move.action, []).append(step)
         self.filled: dict[str, frozenset[str]] = {}
-        self._references: dict[str | None, tuple[tuple[Curve, ...], list[float] | None, str]] = {}
+        self._references: dict[str | None, tuple[tuple[Curve, ...], list[float] | None, str | None]] = {}
         self._baselines: dict[tuple[str, str | None], Baseline | None] = {}
 
     def baseline(self, factor: str, vs: str | None) -> Baseline | None:
         """The baseline of a factor, None where it is unknown."""
         key = factor, vs
         if key not in self._baselines:
-            curves, weights, who = self._references.get(vs) or self._reference(vs)
+            curves, weights, name = self._references.get(vs) or self._reference(vs)
             scores = [curve.scores.get(factor) for curve in curves]
             level = mean_level([None if score is None else score.value for score in scores], weights)
-            known = None if level is None else Baseline(who, level, self.canvas.scale.share(level))
+            known = None if level is None else Baseline(name, level, self.canvas.scale.share(level))
             self._baselines[key] = known
         return self._baselines[key]
 
-    def _reference(self, vs: str | None) -> tuple[tuple[Curve, ...], list[float] | None, str]:
+    def _reference(self, vs: str | None) -> tuple[tuple[Curve, ...], list[float] | None, str | None]:
         """The curves a level is held against, their weights where all have one, and what they are called."""
         against = reference(self.canvas, vs)
         lone = against.curves[0].name if len(against.curves) == 1 else None
         name = against.name or lone
         shares = [curve.share for curve in against.curves if curve.share is not None]
         weights = shares if len(shares) == len(against.curves) else None
-        self._references[vs] = against.curves, weights, "the rivals' mean" if name is None else f"`{name}`"
+        self._references[vs] = against.curves, weights, name
         return self._references[vs]
 
 
@@ -160,27 +182,33 @@ def length_of(canvas: Canvas, share: float) -> float:
     return share * (canvas.scale.max - canvas.scale.min)
 
 
-def told_apart(level: float, bar: float) -> tuple[str, str]:
+def told_apart(level: float, bar: float, voice: Voice) -> tuple[str, str]:
     """Two levels as a person writes them, with as many decimals more as it takes to tell them apart."""
     said = show_level(level), show_level(bar)
     for decimals in range(3, 10):
         if said[0] != said[1]:
             break
         said = f"{round(level, decimals):.9g}", f"{round(bar, decimals):.9g}"
-    return said
+    return voice.digits(said[0]), voice.digits(said[1])
 
 
-def factor_name(canvas: Canvas, factor: str) -> str:
+def factor_name(canvas: Canvas, factor: str, voice: Voice) -> str:
     """A factor's own name in a message; the price says which way it runs."""
     found = _shared(canvas).factors[factor]
-    return f"`{found.name}` (high = expensive)" if found.price else f"`{found.name}`"
+    return voice.phrase("`{factor}` (high = expensive)", factor=found.name) if found.price else f"`{found.name}`"
 
 
-def caveat(canvas: Canvas) -> str:
-    """What a message adds where the scale has no level for "not offered"."""
+def caveated(canvas: Canvas, said: str, voice: Voice) -> str:
+    """A statement with what it has to add where the scale has no level for "not offered"."""
     if canvas.scale.says_absent:
-        return ""
-    return f"; a scale from {show_level(canvas.scale.min)} cannot say “not offered”"
+        return said
+    least = voice.level(canvas.scale.min)
+    return voice.phrase("{sentence}; a scale from {level} cannot say “not offered”", sentence=said, level=least)
+
+
+def absence(canvas: Canvas, level: str, voice: Voice) -> str:
+    """Up to which level a factor counts as not offered."""
+    return caveated(canvas, voice.phrase("{level} or less counts as not offered", level=level), voice)
 
 
 def filled(canvas: Canvas, option: Curve, grid: Grid) -> frozenset[str]:
@@ -199,9 +227,9 @@ def cells_after(action: Action) -> tuple[str, ...]:
     return cells[cells.index(action.value) + 1 :]
 
 
-def cells_named(cells: list[Action]) -> str:
+def cells_named(cells: list[Action], voice: Voice) -> str:
     """Cells of the grid as a phrase: "`eliminate` and `reduce`"."""
-    return listed([f"`{cell}`" for cell in cells], "and")
+    return listed([f"`{cell}`" for cell in cells], voice)
 
 
 def is_key(grid: Grid, path: Path) -> bool:

@@ -10,8 +10,9 @@ from typing import NamedTuple, TypeVar
 
 from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.canvas.once import once
-from bluecanvas.words import clip, listed
+from bluecanvas.words import clip
 from bluecanvas.words.lexicons import folded, lexicons
+from bluecanvas.words.voice import Voice
 
 T = TypeVar("T")
 
@@ -87,17 +88,20 @@ def quoted(name: str) -> str:
     return f"`{clip(name, 40)}`"
 
 
-def some_of(names: Sequence[str]) -> str:
+def some_of(names: Sequence[str], voice: Voice) -> str:
     """The first names of a list as a phrase, each as a message shows it: "`a`, `b`, `c` and 2 more"."""
     shown = [quoted(name) for name in names[:_MOST_NAMED]]
-    if len(names) > _MOST_NAMED:
-        shown.append(f"{len(names) - _MOST_NAMED} more")
-    return listed(shown, "and")
+    more = len(names) - len(shown)
+    if not more:
+        return listed(shown, voice)
+    return voice.phrase("{names} and {number} more", context="code", names=voice.row(shown), number=more)
 
 
-def all_of(count: int, things: str) -> str:
-    """All of several things as a phrase: "both rivals", "all 3 rivals"."""
-    return f"both {things}" if count == 2 else f"all {count} {things}"
+def listed(shown: Sequence[str], voice: Voice) -> str:
+    """Names as a message shows them, as a phrase: "`a`, `b` and `c`"."""
+    if len(shown) < 2:
+        return "".join(shown)
+    return voice.phrase("{names} and {last}", context="code", names=voice.row(shown[:-1]), last=shown[-1])
 
 
 @lru_cache(maxsize=256)

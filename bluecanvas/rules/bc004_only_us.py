@@ -51,18 +51,19 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 _OTHERS = (Role.RIVAL, Role.ALTERNATIVE, Role.INDUSTRY)
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at the first curve where no curve is somebody else's."""
     if canvas.curves and not any(curve.role in _OTHERS for curve in canvas.curves):
         yield Finding(
             "BC004",
             canvas.curves[0].path,
-            "no curve but our own: nothing to compare it with",
-            "add a rival, an `alternative` from another industry, or the `industry` average",
+            voice.phrase("no curve but our own: nothing to compare it with"),
+            voice.phrase("add a rival, an `alternative` from another industry, or the `industry` average"),
         )

@@ -52,27 +52,33 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at the only rival, or at the first rival without a share among some with one."""
     rivals = canvas.rivals
     if len(rivals) == 1 and not any(canvas.of(Role.INDUSTRY)):
         yield Finding(
             "BC005",
             rivals[0].path,
-            f"{quoted(rivals[0].name)} is the only rival and stands for the whole industry",
-            "add another rival, or the average as a curve of `role: industry`",
+            voice.phrase("{rival} is the only rival and stands for the whole industry", rival=quoted(rivals[0].name)),
+            voice.phrase("add another rival, or the average as a curve of `role: industry`"),
         )
     without = [rival for rival in rivals if rival.share is None]
     if without and len(without) < len(rivals):
-        some = f"{len(rivals) - len(without)} of {len(rivals)} rivals"
-        has = "has" if len(rivals) - len(without) == 1 else "have"
         yield Finding(
             "BC005",
             without[0].path,
-            f"{some} {has} a `share`, {quoted(without[0].name)} has none: the rivals' mean is not weighted",
-            "give every rival its share, or none",
+            voice.phrase_number(
+                "{n} of {count} rivals has a `share`, {rival} has none: the rivals' mean is not weighted",
+                "{n} of {count} rivals have a `share`, {rival} has none: the rivals' mean is not weighted",
+                len(rivals) - len(without),
+                n=len(rivals) - len(without),
+                count=len(rivals),
+                rival=quoted(without[0].name),
+            ),
+            voice.phrase("give every rival its share, or none"),
         )

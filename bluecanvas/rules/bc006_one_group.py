@@ -58,22 +58,27 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._names import all_of, quoted
+from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at the first rival where all belong to its group."""
     rivals = canvas.rivals
     if len(rivals) < 2 or rivals[0].group is None or any(canvas.of(Role.ALTERNATIVE)):
         return
     group = rivals[0].group
     if all(rival.group == group for rival in rivals):
+        said = {"n": str(len(rivals)), "group": quoted(canvas.group(group).name)}
         yield Finding(
             "BC006",
             rivals[0].path,
-            f"{all_of(len(rivals), 'rivals')} belong to the group {quoted(canvas.group(group).name)}, "
-            "and no alternative stands beside them",
-            "add a rival of another group, or what buyers do instead as a curve of `role: alternative`",
+            voice.phrase("both rivals belong to the group {group}, and no alternative stands beside them", **said)
+            if len(rivals) == 2
+            else voice.phrase(
+                "all {n} rivals belong to the group {group}, and no alternative stands beside them", **said
+            ),
+            voice.phrase("add a rival of another group, or what buyers do instead as a curve of `role: alternative`"),
         )

@@ -52,17 +52,18 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at our first to-be where there is no as-is."""
     options = canvas.options
     if options and canvas.as_is is None:
         yield Finding(
             "BC007",
             options[0].path,
-            f"{quoted(options[0].name)} is a to-be, and no curve shows us as we are",
-            "add our curve of today with `role: as-is`, or mark this one so",
+            voice.phrase("{option} is a to-be, and no curve shows us as we are", option=quoted(options[0].name)),
+            voice.phrase("add our curve of today with `role: as-is`, or mark this one so"),
         )

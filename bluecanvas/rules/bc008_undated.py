@@ -47,13 +47,18 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at the title where there is no date."""
     if canvas.date is None:
         yield Finding(
-            "BC008", ("title",), "the canvas has no date", "add: date: 2026, 2026-10 or 2026-10-03", on_key=True
+            "BC008",
+            ("title",),
+            voice.phrase("the canvas has no date"),
+            voice.phrase("add: date: 2026, 2026-10 or 2026-10-03"),
+            on_key=True,
         )

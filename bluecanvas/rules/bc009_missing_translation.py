@@ -66,6 +66,7 @@ from bluecanvas.canvas.model import Canvas, Curve, Origin
 from bluecanvas.finding import Finding, Level, Path
 from bluecanvas.rules._names import some_of
 from bluecanvas.words import Text, match, show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
@@ -78,7 +79,7 @@ class Place(NamedTuple):
     in_texts: bool = True
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding for each language, at the first text that is not given in it."""
     if len(canvas.languages) < 2:
         return
@@ -89,19 +90,34 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC009",
                 lacking[0].path,
-                f"{len(lacking)} of {len(places)} texts {'is' if len(lacking) == 1 else 'are'} not given in {language}:"
-                f" {some_of([place.text for place in lacking])}",
-                _hint(lacking, language, canvas.language),
+                voice.phrase_number(
+                    "{n} of {count} texts is not given in {language}: {texts}",
+                    "{n} of {count} texts are not given in {language}: {texts}",
+                    len(lacking),
+                    n=len(lacking),
+                    count=len(places),
+                    language=language,
+                    texts=some_of([place.text for place in lacking], voice),
+                ),
+                _hint(lacking, language, canvas.language, voice),
             )
 
 
-def _hint(lacking: list[Place], language: str, own: str) -> str:
+def _hint(lacking: list[Place], language: str, own: str, voice: Voice) -> str:
     apart = [place for place in lacking if not place.in_texts]
-    beside = f"write {{{own}: …, {language}: …}} in place of the text" if language != own else f"add {own}: … to it"
+    beside = (
+        voice.phrase("write {yaml} in place of the text", yaml=f"{{{own}: …, {language}: …}}")
+        if language != own
+        else voice.phrase("add {yaml} to it", yaml=f"{own}: …")
+    )
     if len(apart) == len(lacking):
         return beside
-    under = f"add them under `texts`, `{language}`"
-    return f"{under}; for reasons of levels, of empty cells and of other options {beside}" if apart else under
+    under = voice.phrase("add them under `texts`, `{language}`", language=language)
+    if not apart:
+        return under
+    return voice.phrase(
+        "{under}; for reasons of levels, of empty cells and of other options {beside}", under=under, beside=beside
+    )
 
 
 def _places(canvas: Canvas) -> Iterator[Place]:

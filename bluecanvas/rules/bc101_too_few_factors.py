@@ -49,19 +49,25 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, least: int = 5) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, least: int = 5) -> Iterator[Finding]:
     """Yield a finding at the first factor where there are fewer than `least`."""
     count = len(canvas.factors)
     if count < least:
         path = canvas.factors[0].path if canvas.factors else ("title",)
-        factors = "1 factor" if count == 1 else f"{count} factors"
         yield Finding(
             "BC101",
             path,
-            f"{factors} on the canvas, fewer than {least}",
-            "add what else buyers compare before they choose",
+            voice.phrase_number(
+                "{n} factor on the canvas, fewer than {least}",
+                "{n} factors on the canvas, fewer than {least}",
+                count,
+                n=count,
+                least=least,
+            ),
+            voice.phrase("add what else buyers compare before they choose"),
         )

@@ -63,17 +63,18 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, most: int = 12) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, most: int = 12) -> Iterator[Finding]:
     """Yield a finding at the first factor that is one too many."""
     count = len(canvas.factors)
     if count > most:
         yield Finding(
             "BC102",
             canvas.factors[most].path,
-            f"{count} factors on the canvas, more than {most}",
-            "merge what buyers see as one thing, and leave out what nobody compares",
+            voice.phrase("{n} factors on the canvas, more than {most}", n=count, most=most),
+            voice.phrase("merge what buyers see as one thing, and leave out what nobody compares"),
         )

@@ -52,11 +52,12 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted, spoken
 from bluecanvas.words.lexicons import folded, lexicons
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at the factor named like a price, else at the first one."""
     if not canvas.factors or canvas.price is not None:
         return
@@ -66,15 +67,17 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC103",
                 factor.path,
-                f"{quoted(factor.name)} is not marked as the price, so more of it counts as better",
-                f"say under `factors`: {_shown(factor.id)}: {{{named}kind: price}}",
+                voice.phrase(
+                    "{factor} is not marked as the price, so more of it counts as better", factor=quoted(factor.name)
+                ),
+                voice.phrase("say under `factors`: {yaml}", yaml=f"{_shown(factor.id)}: {{{named}kind: price}}"),
             )
             return
     yield Finding(
         "BC103",
         canvas.factors[0].path,
-        "no factor is the price",
-        "add a factor of `kind: price`; a high level means expensive",
+        voice.phrase("no factor is the price"),
+        voice.phrase("add a factor of `kind: price`; a high level means expensive"),
     )
 
 

@@ -65,12 +65,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import quoted
-from bluecanvas.words import show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at the cheapest offering's price where it stands above all dearer ones."""
     price = canvas.price
     if price is None:
@@ -93,7 +93,14 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     yield Finding(
         "BC104",
         one.path,
-        f"{quoted(one.name)} asks {quoted(one.said)} and stands at {show_level(one.level)}, "
-        f"{quoted(other.name)} asks {quoted(other.said)} and stands at {show_level(other.level)}",
-        "draw the price as it is: a high level means expensive",
+        voice.phrase(
+            "{cheap} asks {price} and stands at {level}, {dear} asks {more} and stands at {lower}",
+            cheap=quoted(one.name),
+            price=quoted(one.said),
+            level=voice.level(one.level),
+            dear=quoted(other.name),
+            more=quoted(other.said),
+            lower=voice.level(other.level),
+        ),
+        voice.phrase("draw the price as it is: a high level means expensive"),
     )

@@ -55,6 +55,7 @@ from functools import lru_cache
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._names import LONGEST, quoted, spoken
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
@@ -63,7 +64,7 @@ _APART = str.maketrans("-_‐–—·・", "       ")
 _LONG = 8  # letters: shorter words have real neighbours (meal, meat)
 
 
-def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, alike: float = 0.9) -> Iterator[Finding]:
     """Yield a finding at each factor named like one before it."""
     if _are_apart(canvas):
         return
@@ -75,11 +76,10 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
             if len(name) == LONGEST:  # cut, so that two may only begin alike
                 continue
             plain, long_words = _spelling(name)
-            tongue = "" if language == canvas.language else f" ({language})"
+            tongue = "" if language == canvas.language else language
             other = same.get((language, plain), "")
             if other:
-                what = "names two factors" if other == name else f"and {quoted(other)} are one name in two spellings"
-                said = said or f"{quoted(name)} {what}{tongue}"
+                said = said or _in_tongue(_twice(name, other, voice), tongue, voice)
                 continue
             same[language, plain] = name
             places = near.setdefault(language, {})
@@ -91,9 +91,24 @@ def check(canvas: Canvas, *, alike: float = 0.9) -> Iterator[Finding]:
                 other = other or next((old for slip, old in known if _slip(slip, word, len(plain), alike)), "")
                 known.append((word, name))
             if other:
-                said = said or f"{quoted(name)} and {quoted(other)} differ by one letter{tongue}"
+                slipped = voice.phrase(
+                    "{name} and {other} differ by one letter", name=quoted(name), other=quoted(other)
+                )
+                said = said or _in_tongue(slipped, tongue, voice)
         if said:
-            yield Finding("BC105", factor.path, said, "keep one of the two, or name what sets them apart")
+            hint = voice.phrase("keep one of the two, or name what sets them apart")
+            yield Finding("BC105", factor.path, said, hint)
+
+
+def _twice(name: str, other: str, voice: Voice) -> str:
+    if other == name:
+        return voice.phrase("{name} names two factors", name=quoted(name))
+    return voice.phrase("{name} and {other} are one name in two spellings", name=quoted(name), other=quoted(other))
+
+
+def _in_tongue(said: str, language: str, voice: Voice) -> str:
+    """A statement about names, with the language they are in where that is not the canvas's own."""
+    return voice.phrase("{sentence} ({language})", sentence=said, language=language) if language else said
 
 
 def _are_apart(canvas: Canvas) -> bool:

@@ -61,6 +61,7 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._names import quoted, suspects
 from bluecanvas.words.lexicons import en, is_chinese
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
@@ -71,14 +72,18 @@ _LITTLE = 4
 _CHINESE_JOINT = "以及|[和与及]"
 
 
-def check(canvas: Canvas, *, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, also: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Yield a finding at each factor with a compound name; `also` are further words for "and"."""
     for factor, name, (one, two) in suspects(canvas, _parts, also):
         yield Finding(
             "BC106",
             factor.path,
-            f"{quoted(name)} joins two things: {quoted(one)} and {quoted(two)}",
-            "make two factors of it, or find the one word buyers have for both; a fixed term belongs into `glossary`",
+            voice.phrase(
+                "{factor} joins two things: {one} and {two}", factor=quoted(name), one=quoted(one), two=quoted(two)
+            ),
+            voice.phrase(
+                "make two factors of it, or find the one word buyers have for both; a fixed term belongs into `glossary`"
+            ),
         )
 
 

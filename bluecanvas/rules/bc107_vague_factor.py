@@ -56,20 +56,21 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._names import quoted, suspects
 from bluecanvas.words.lexicons import en, folded, lexicons
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, also: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Yield a finding at each factor with a vague name, `also` among them; the price is never vague."""
     for factor, name, _ in suspects(canvas, _vague, also):
         if not factor.price:
             yield Finding(
                 "BC107",
                 factor.path,
-                f"{quoted(name)} can mean anything: two people would score two things",
-                "say what buyers notice of it, such as its speed, its ease or how long it lasts",
+                voice.phrase("{factor} can mean anything: two people would score two things", factor=quoted(name)),
+                voice.phrase("say what buyers notice of it, such as its speed, its ease or how long it lasts"),
             )
 
 

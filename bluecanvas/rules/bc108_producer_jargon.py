@@ -58,18 +58,22 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._jargon import jargon
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, also: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Yield a finding at each factor named in the producer's words, `also` among them."""
     for factor, name, word in jargon(canvas, also):
-        where = "" if word == name else f" in {quoted(name)}"
         yield Finding(
             "BC108",
             factor.path,
-            f"{quoted(word)}{where} is the producer's word",
-            f"say what the buyer gets from it; where buyers say it themselves: glossary: [{word}]",
+            voice.phrase("{word} is the producer's word", word=quoted(word))
+            if word == name
+            else voice.phrase("{word} in {factor} is the producer's word", word=quoted(word), factor=quoted(name)),
+            voice.phrase(
+                "say what the buyer gets from it; where buyers say it themselves: {yaml}", yaml=f"glossary: [{word}]"
+            ),
         )

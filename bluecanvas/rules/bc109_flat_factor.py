@@ -50,13 +50,13 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Role
 from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._names import all_of, quoted
-from bluecanvas.words import show_level
+from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at each factor whose known levels are all one."""
     ours = canvas.ours
     players = canvas.rivals or tuple(canvas.of(Role.INDUSTRY))[:1]
@@ -68,10 +68,12 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     ):
         known = column if None not in column else [level for level in column if level is not None]
         if len(known) > 1 and known[0] == known[1] and not factor.price and min(known) == max(known):
+            said = {"factor": quoted(factor.name), "level": voice.level(known[0]), "n": str(len(known))}
             yield Finding(
                 "BC109",
                 factor.path,
-                f"{quoted(factor.name)} stands at {show_level(known[0])} for {all_of(len(known), 'players')}: "
-                "nobody competes on it",
-                "leave it out, or look at the levels again",
+                voice.phrase("{factor} stands at {level} for both players: nobody competes on it", **said)
+                if len(known) == 2
+                else voice.phrase("{factor} stands at {level} for all {n} players: nobody competes on it", **said),
+                voice.phrase("leave it out, or look at the levels again"),
             )

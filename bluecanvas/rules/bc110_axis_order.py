@@ -65,6 +65,7 @@ from bluecanvas.canvas.model import Canvas, Factor, Role
 from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Finding, Fix, Level, reorder
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
@@ -73,7 +74,7 @@ _MOST_NAMED = 20
 _RIVAL, _INDUSTRY = Role.RIVAL, Role.INDUSTRY
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield one finding, at the first factor out of place."""
     if canvas.order in ("given", "journey"):
         return
@@ -81,17 +82,17 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     created = frozenset[str]()
     if canvas.order not in ("importance", "theme"):
         created = _created(canvas)
-    slip = _unsorted(canvas.factors) if by_importance else _misplaced(canvas, created)
+    slip = _unsorted(canvas.factors, voice) if by_importance else _misplaced(canvas, created, voice)
     if slip is None:
         return
-    factor, why = slip
+    factor, said = slip
     better = _by_importance(canvas.factors) if by_importance else _by_kind(canvas, created)
     named = [quoted(other.name)[1:-1] for other in better[:_MOST_NAMED]] + ["…"] * (len(better) > _MOST_NAMED)
-    hint = f"better: {', '.join(named)}; where the order has a reason, say `order: given`"
-    yield Finding("BC110", factor.path, f"{quoted(factor.name)} {why}", hint, fix=_fix(canvas, better))
+    hint = voice.phrase("better: {factors}; where the order has a reason, say `order: given`", factors=voice.row(named))
+    yield Finding("BC110", factor.path, said, hint, fix=_fix(canvas, better, voice))
 
 
-def _fix(canvas: Canvas, better: list[Factor]) -> Fix | None:
+def _fix(canvas: Canvas, better: list[Factor], voice: Voice) -> Fix | None:
     """The rows of the table in the better order, else the entries of `factors`; none where the axis comes from both."""
     rows: dict[str, int] = {}
     for curve in canvas.curves:
@@ -104,7 +105,7 @@ def _fix(canvas: Canvas, better: list[Factor]) -> Fix | None:
         change = reorder(("scores",), tuple(rows[factor.id] for factor in better))
     else:
         return None
-    return Fix("put the axis in the better order", (change,))
+    return Fix(voice.phrase("put the axis in the better order"), (change,))
 
 
 def _created(canvas: Canvas) -> frozenset[str]:
@@ -130,15 +131,18 @@ def _created(canvas: Canvas) -> frozenset[str]:
     )
 
 
-def _unsorted(factors: tuple[Factor, ...]) -> tuple[Factor, str] | None:
-    """The first factor more important than the one before it; the price may stand anywhere."""
+def _unsorted(factors: tuple[Factor, ...], voice: Voice) -> tuple[Factor, str] | None:
+    """The first factor more important than the one before it, and why; the price may stand anywhere."""
     before: Factor | None = None
     for factor in factors:
         if factor.price or factor.importance is None:
             continue
         if before is not None and before.importance is not None and factor.importance > before.importance:
-            said = f"(importance {factor.importance:g}) stands behind {quoted(before.name)} ({before.importance:g})"
-            return factor, said
+            return factor, voice.phrase(
+                "{factor} (importance {n}) stands behind {other} ({less})",
+                factor=quoted(factor.name), n=voice.digits(f"{factor.importance:g}"),
+                other=quoted(before.name), less=voice.digits(f"{before.importance:g}"),
+            )  # fmt: skip
         before = factor
     return None
 
@@ -147,7 +151,7 @@ def _by_importance(factors: tuple[Factor, ...]) -> list[Factor]:
     return sorted(factors, key=lambda factor: (not factor.price, factor.importance is None, -(factor.importance or 0)))
 
 
-def _misplaced(canvas: Canvas, created: frozenset[str]) -> tuple[Factor, str] | None:
+def _misplaced(canvas: Canvas, created: frozenset[str], voice: Voice) -> tuple[Factor, str] | None:
     """The first factor out of place by kind, and why."""
     factors = canvas.factors
     shared = [at for at, factor in enumerate(factors) if not factor.price and factor.id not in created]
@@ -158,15 +162,21 @@ def _misplaced(canvas: Canvas, created: frozenset[str]) -> tuple[Factor, str] | 
     for at, factor in enumerate(factors):
         if factor.price:
             if at and canvas.order != "errc":
-                return factor, "is the price and belongs first"
+                return factor, voice.phrase("{factor} is the price and belongs first", factor=quoted(factor.name))
             continue
         new = factor.id in created
         if new and at < last_shared:
-            return factor, f"is offered by no rival and belongs behind {quoted(factors[last_shared].name)}"
+            return factor, voice.phrase(
+                "{factor} is offered by no rival and belongs behind {other}",
+                factor=quoted(factor.name), other=quoted(factors[last_shared].name),
+            )  # fmt: skip
         if not themed or open_theme.get(new) == factor.theme:
             continue
         if factor.theme and (new, factor.theme) in closed:
-            return factor, f"stands apart from the other factors of its theme {quoted(factor.theme)}"
+            return factor, voice.phrase(
+                "{factor} stands apart from the other factors of its theme {theme}",
+                factor=quoted(factor.name), theme=quoted(factor.theme),
+            )  # fmt: skip
         closed.add((new, open_theme.get(new)))
         open_theme[new] = factor.theme
     return None

@@ -64,18 +64,19 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, alike: float = 0.80, near: float = 0.10) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, alike: float = 0.80, near: float = 0.10) -> Iterator[Finding]:
     """Every option with the reference's shape and a rival close by."""
     for found in accusations(canvas, "BC201", alike=alike, near=near):
         yield Finding(
             "BC201",
             found.path,
-            found.said,
-            "choose what to be far higher and far lower on than they are",
+            found.said_in(voice),
+            voice.phrase("choose what to be far higher and far lower on than they are"),
             found.on_key,
         )

@@ -56,17 +56,18 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every option without a high and a low."""
     for found in accusations(canvas, "BC202"):
         yield Finding(
             "BC202",
             found.path,
-            found.said,
-            "give what matters most to your buyers a higher level, and pay for it with the rest",
+            found.said_in(voice),
+            voice.phrase("give what matters most to your buyers a higher level, and pay for it with the rest"),
             found.on_key,
         )

@@ -68,18 +68,19 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, spread: float = 0.85, high: float = 0.50) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, spread: float = 0.85, high: float = 0.50) -> Iterator[Finding]:
     """Every option that is about as high on everything, and not low."""
     for found in accusations(canvas, "BC203", spread=spread, level=high):
         yield Finding(
             "BC203",
             found.path,
-            found.said,
-            "choose what to be low on, so that the few factors you stand for can be paid for",
+            found.said_in(voice),
+            voice.phrase("choose what to be low on, so that the few factors you stand for can be paid for"),
             found.on_key,
         )

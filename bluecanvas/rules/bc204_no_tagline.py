@@ -50,18 +50,19 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """The first option without a tagline: one on the canvas would do for all."""
     for found in accusations(canvas, "BC204"):
         yield Finding(
             "BC204",
             found.path,
-            found.said,
-            "say under `tagline` in one line what buyers get that they did not get before",
+            found.said_in(voice),
+            voice.phrase("say under `tagline` in one line what buyers get that they did not get before"),
             found.on_key,
         )
         return

@@ -67,37 +67,56 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.frameworks.reading import accusations
-from bluecanvas.rules._moves import caveat, factor_name, held_against, length_of, told_apart
+from bluecanvas.rules._moves import caveated, factor_name, held_against, length_of, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas, *, step: float = 0.20) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, step: float = 0.20) -> Iterator[Finding]:
     """Every claim that the option's level does not bear out."""
     for found in accusations(canvas, "BC205", step=step):
         option = canvas.curve(found.curve)
         tagline = option.tagline or canvas.tagline
         if tagline is None:
             continue
-        own = (
-            "" if option.tagline is not None or option.id == canvas.us else ", or give this option a tagline of its own"
+        hint = (
+            voice.phrase("take the claim back, or make it true")
+            if option.tagline is not None or option.id == canvas.us
+            else voice.phrase("take the claim back, or make it true, or give this option a tagline of its own")
         )
         for factor in found.factors:
             baseline, level = held_against(canvas, factor), option.level(factor)
             if baseline is None or level is None:
                 continue
-            claim, gap = tagline.claims[factor], length_of(canvas, step)
-            side, away = ("above", gap) if claim == "high" else ("below", -gap)
-            stands, bar = told_apart(level, baseline.level + away)
-            within = canvas.scale.min <= baseline.level + away <= canvas.scale.max
-            needed = (
-                f"{bar} or {'more' if claim == 'high' else 'less'}" if within else "more than the scale has room for"
-            )
+            is_high = tagline.claims[factor] == "high"
+            aim = baseline.level + length_of(canvas, step) * (1 if is_high else -1)
+            stands, bar = told_apart(level, aim, voice)
+            if not canvas.scale.min <= aim <= canvas.scale.max:
+                needed = voice.phrase("that takes more than the scale has room for")
+            elif is_high:
+                needed = voice.phrase("that takes {level} or more", level=bar)
+            else:
+                needed = voice.phrase("that takes {level} or less", level=bar)
+            said = {
+                "factor": factor_name(canvas, factor, voice),
+                "option": option.name,
+                "level": stands,
+                "them": baseline.said(voice),
+                "needed": caveated(canvas, needed, voice),
+            }
             yield Finding(
                 "BC205",
                 (*tagline.path, "claims", factor),
-                f"the tagline claims {factor_name(canvas, factor)} {claim}, but `{option.name}` at {stands} is not well"
-                f" {side} {baseline.said} (that takes {needed}{caveat(canvas)})",
-                f"take the claim back, or make it true{own}",
+                voice.phrase(
+                    "the tagline claims {factor} high, but `{option}` at {level} is not well above {them} ({needed})",
+                    **said,
+                )
+                if is_high
+                else voice.phrase(
+                    "the tagline claims {factor} low, but `{option}` at {level} is not well below {them} ({needed})",
+                    **said,
+                ),
+                hint,
                 on_key=True,
             )

@@ -79,28 +79,33 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level, Path
 from bluecanvas.frameworks.reading import accusations
 from bluecanvas.rules._moves import length_of
-from bluecanvas.words import show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
-_HINTS = {
-    "too-long": "cut it to what buyers should remember",
-    "hollow": "say what buyers get here that they get nowhere else",
-    "off-point": "promise what is raised or created, or name it under `claims`",
-}
 
-
-def check(canvas: Canvas, *, words: float = 16, characters: float = 24, step: float = 0.20) -> Iterator[Finding]:
+def check(
+    canvas: Canvas, *, voice: Voice = ENGLISH, words: float = 16, characters: float = 24, step: float = 0.20
+) -> Iterator[Finding]:
     """Every tagline that is too long, hollow or beside the point; one that options share is read for itself once."""
     read: set[Path] = set()
     for found in accusations(canvas, "BC206", words=words, characters=characters, step=step):
         tagline = canvas.curve(found.curve).tagline or canvas.tagline
         if tagline is None or (found.verdict != "off-point" and tagline.path in read):
             continue
-        said = found.said
+        said = found.said_in(voice)
         if found.verdict == "off-point":
-            said += f" (raised is {show_level(length_of(canvas, step))} or more above)"
+            gap = voice.level(length_of(canvas, step))
+            said = voice.phrase("{sentence} (raised is {gap} or more above)", sentence=said, gap=gap)
         else:
             read.add(tagline.path)
-        yield Finding("BC206", tagline.path, said, _HINTS[found.verdict])
+        yield Finding("BC206", tagline.path, said, _hint(found.verdict, voice))
+
+
+def _hint(verdict: str, voice: Voice) -> str:
+    if verdict == "too-long":
+        return voice.phrase("cut it to what buyers should remember")
+    if verdict == "hollow":
+        return voice.phrase("say what buyers get here that they get nowhere else")
+    return voice.phrase("promise what is raised or created, or name it under `claims`")

@@ -62,18 +62,21 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, agree: float = 0.80, near: float = 0.15) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, agree: float = 0.80, near: float = 0.15) -> Iterator[Finding]:
     """Every option that its rivals' market has converged with."""
     for found in accusations(canvas, "BC207", agree=agree, near=near):
         yield Finding(
             "BC207",
             found.path,
-            found.said,
-            "leave the contest: look at what all of them take for granted, and at what none of them offers",
+            found.said_in(voice),
+            voice.phrase(
+                "leave the contest: look at what all of them take for granted, and at what none of them offers"
+            ),
             found.on_key,
         )

@@ -65,18 +65,19 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, breadth: float = 0.75, high: float = 0.66) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, breadth: float = 0.75, high: float = 0.66) -> Iterator[Finding]:
     """Every option that is high on at least `breadth` of what it offers, or of what exists."""
     for found in accusations(canvas, "BC208", breadth=breadth, high=high):
         yield Finding(
             "BC208",
             found.path,
-            found.said,
-            "eliminate or reduce what your buyers would not miss",
+            found.said_in(voice),
+            voice.phrase("eliminate or reduce what your buyers would not miss"),
             found.on_key,
         )

@@ -62,29 +62,40 @@ from math import fsum
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
-from bluecanvas.rules._moves import caveat, factor_name, held_against, length_of
-from bluecanvas.words import show_level
+from bluecanvas.rules._moves import caveated, factor_name, held_against, length_of
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, step: float = 0.20) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, step: float = 0.20) -> Iterator[Finding]:
     """Every level well above the others' on what weighs less than the mean."""
     for found in accusations(canvas, "BC209", step=step):
         option = canvas.curve(found.curve)
         weights = [one.importance for one in canvas.factors if one.importance is not None and not one.burden]
-        mean = show_level(fsum(weights) / len(weights))
-        besides = " without burdens" if any(one.importance is not None and one.burden for one in canvas.factors) else ""
+        mean = voice.level(fsum(weights) / len(weights))
+        besides = any(one.importance is not None and one.burden for one in canvas.factors)
+        far = voice.phrase("far is {gap} or more", gap=voice.level(length_of(canvas, step)))
         for factor in found.factors:
             baseline = held_against(canvas, factor)
             if baseline is not None:
+                weight = voice.level(canvas.factor(factor).importance)
                 yield Finding(
                     "BC209",
                     option.scores[factor].path,
-                    f"{factor_name(canvas, factor)} weighs little with buyers"
-                    f" ({show_level(canvas.factor(factor).importance)}, the mean{besides} is {mean}), but `{option.name}` at"
-                    f" {show_level(option.level(factor))} is far above {baseline.said}"
-                    f" (far is {show_level(length_of(canvas, step))} or more{caveat(canvas)})",
-                    "reduce or eliminate it, unless it is what you stand for: then look at its importance again",
+                    voice.phrase(
+                        "{factor} weighs little with buyers ({weights}), but `{option}` at {level} is far above {them} ({bar})",
+                        factor=factor_name(canvas, factor, voice),
+                        weights=voice.phrase("{weight}, the mean without burdens is {mean}", weight=weight, mean=mean)
+                        if besides
+                        else voice.phrase("{weight}, the mean is {mean}", weight=weight, mean=mean),
+                        option=option.name,
+                        level=voice.level(option.level(factor)),
+                        them=baseline.said(voice),
+                        bar=caveated(canvas, far, voice),
+                    ),
+                    voice.phrase(
+                        "reduce or eliminate it, unless it is what you stand for: then look at its importance again"
+                    ),
                 )

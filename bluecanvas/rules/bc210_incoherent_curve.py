@@ -69,18 +69,21 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, uneven: float = 0.25, explained: float = 0.20) -> Iterator[Finding]:
+def check(
+    canvas: Canvas, *, voice: Voice = ENGLISH, uneven: float = 0.25, explained: float = 0.20
+) -> Iterator[Finding]:
     """Every option that departs unevenly within its themes rather than between them."""
     for found in accusations(canvas, "BC210", uneven=uneven, explained=explained):
         yield Finding(
             "BC210",
             found.path,
-            found.said,
-            "raise or cut what has one theme together, or give the factors the themes they truly share",
+            found.said_in(voice),
+            voice.phrase("raise or cut what has one theme together, or give the factors the themes they truly share"),
             found.on_key,
         )

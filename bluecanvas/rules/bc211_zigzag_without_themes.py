@@ -79,18 +79,19 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.LOW
 
 
-def check(canvas: Canvas, *, uneven: float = 0.25, turns: float = 1.96) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, uneven: float = 0.25, turns: float = 1.96) -> Iterator[Finding]:
     """Every option whose departures turn more often than chance would have them, where no factor has a theme."""
     for found in accusations(canvas, "BC211", uneven=uneven, turns=turns):
         yield Finding(
             "BC211",
             found.path,
-            found.said,
-            "say under `factors` which belong together: speed: {theme: time}",
+            found.said_in(voice),
+            voice.phrase("say under `factors` which belong together: speed: {theme: time}"),
             found.on_key,
         )

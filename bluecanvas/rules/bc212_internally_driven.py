@@ -57,6 +57,7 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._jargon import jargon
 from bluecanvas.rules._names import some_of
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
@@ -64,7 +65,9 @@ CONFIDENCE = Confidence.MEDIUM
 _FEWEST = 2  # one name is BC108's
 
 
-def check(canvas: Canvas, *, most: float = 1 / 3, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+def check(
+    canvas: Canvas, *, voice: Voice = ENGLISH, most: float = 1 / 3, also: tuple[str, ...] = ()
+) -> Iterator[Finding]:
     """Yield a finding at the first such factor where more than a share `most` of all are named so."""
     found = jargon(canvas, also)
     count = len(canvas.factors)
@@ -73,7 +76,14 @@ def check(canvas: Canvas, *, most: float = 1 / 3, also: tuple[str, ...] = ()) ->
     yield Finding(
         "BC212",
         found[0][0].path,
-        f"{len(found)} of {count} factors are named in the producer's words: {some_of([name for _, name, _ in found])}"
-        f" (more than {round(most * 100):d} % count as internally driven)",
-        "name what buyers notice and say; what they say themselves belongs into `buyer_words` or `glossary`",
+        voice.phrase(
+            "{n} of {count} factors are named in the producer's words: {factors} (more than {percent} count as internally driven)",
+            n=len(found),
+            count=count,
+            factors=some_of([name for _, name, _ in found], voice),
+            percent=voice.percent(most),
+        ),
+        voice.phrase(
+            "name what buyers notice and say; what they say themselves belongs into `buyer_words` or `glossary`"
+        ),
     )

@@ -59,12 +59,12 @@ from bluecanvas.canvas.model import Canvas, Curve
 from bluecanvas.finding import Finding, Level
 from bluecanvas.frameworks.reading import accusations
 from bluecanvas.rules._moves import factor_name, level_at
-from bluecanvas.words import show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas, *, high: float = 0.66, low: float = 0.33) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, high: float = 0.66, low: float = 0.33) -> Iterator[Finding]:
     """Every high factor of an option with a low one among those it depends on."""
     for found in accusations(canvas, "BC213", high=high, low=low):
         option = canvas.curve(found.curve)
@@ -72,17 +72,37 @@ def check(canvas: Canvas, *, high: float = 0.66, low: float = 0.33) -> Iterator[
             yield Finding(
                 "BC213",
                 option.scores[support].path,
-                f"`{option.name}` promises {_bar(canvas, option, promise, high, 'high')}, which depends on"
-                f" {_bar(canvas, option, support, low, 'low')}",
-                "lift what the promise depends on, or promise less",
+                voice.phrase(
+                    "`{option}` promises {factor}, which depends on {support}",
+                    option=option.name,
+                    factor=_promise(canvas, option, promise, high, voice),
+                    support=_support(canvas, option, support, low, voice),
+                ),
+                voice.phrase("lift what the promise depends on, or promise less"),
             )
 
 
-def _bar(canvas: Canvas, option: Curve, factor: str, share: float, word: str) -> str:
-    """A factor at its level, and what counts as high or low there: "`Speed` at 9 (high is 6.6 or more)"."""
+def _promise(canvas: Canvas, option: Curve, factor: str, high: float, voice: Voice) -> str:
+    """A factor at its level, and what counts as high there: "`Speed` at 9 (high is 6.6 or more)"."""
+    burden, said = _said(canvas, option, factor, high, voice)
+    if burden:
+        return voice.phrase("{factor} at {level} (light is {bar} or less)", **said)
+    return voice.phrase("{factor} at {level} (high is {bar} or more)", **said)
+
+
+def _support(canvas: Canvas, option: Curve, factor: str, low: float, voice: Voice) -> str:
+    """A factor at its level, and what counts as low there."""
+    burden, said = _said(canvas, option, factor, low, voice)
+    if burden:
+        return voice.phrase("{factor} at {level} (heavy is {bar} or more)", **said)
+    return voice.phrase("{factor} at {level} (low is {bar} or less)", **said)
+
+
+def _said(canvas: Canvas, option: Curve, factor: str, share: float, voice: Voice) -> tuple[bool, dict[str, str]]:
+    """Whether a factor is a burden, and its name, its level and the bar, which is then turned round."""
     burden = canvas.factor(factor).burden
-    bar = show_level(level_at(canvas, 1 - share if burden else share))
-    more = "more" if (word == "high") != burden else "less"
-    strong = {"high": "light", "low": "heavy"}[word] if burden else word
-    level = show_level(option.level(factor))
-    return f"{factor_name(canvas, factor)} at {level} ({strong} is {bar} or {more})"
+    return burden, {
+        "factor": factor_name(canvas, factor, voice),
+        "level": voice.level(option.level(factor)),
+        "bar": voice.level(level_at(canvas, 1 - share if burden else share)),
+    }

@@ -58,17 +58,18 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every option that some rival dominates."""
     for found in accusations(canvas, "BC214"):
         yield Finding(
             "BC214",
             found.path,
-            found.said,
-            "raise or create something, ask for less, or add the factor that buyers come to you for",
+            found.said_in(voice),
+            voice.phrase("raise or create something, ask for less, or add the factor that buyers come to you for"),
             found.on_key,
         )

@@ -58,12 +58,13 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.frameworks.reading import accusations
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every option that is dearest without being in the upper half."""
     for found in accusations(canvas, "BC215"):
         price = canvas.price
@@ -71,6 +72,6 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         yield Finding(
             "BC215",
             found.path if score is None else score.path,
-            found.said,
-            "ask for less, or raise or create what the price is paid for",
+            found.said_in(voice),
+            voice.phrase("ask for less, or raise or create what the price is paid for"),
         )

@@ -55,20 +55,24 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import at_most, caveat, level_at, steps, told_apart
-from bluecanvas.words import show_level
+from bluecanvas.rules._moves import absence, at_most, level_at, steps, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas, *, absent: float = 0.05) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, absent: float = 0.05) -> Iterator[Finding]:
     """Every eliminated factor whose level is above `absent`, a share of the axis."""
     for step in steps(canvas, Action.ELIMINATE):
         if at_most(step.share, absent):
             continue
-        level, bar = told_apart(step.level, level_at(canvas, absent))
+        level, bar = told_apart(step.level, level_at(canvas, absent), voice)
         yield step.finding(
             "BC301",
-            f"`{step.option.name}` still offers {level} ({bar} or less counts as not offered{caveat(canvas)})",
-            f"set its level to {show_level(canvas.scale.min)}, or move it to `reduce`",
-        )
+            voice.phrase(
+                "`{option}` still offers {level} ({bar})",
+                option=step.option.name, level=level, bar=absence(canvas, bar, voice),
+            ),
+            voice.phrase("set its level to {level}, or move it to `reduce`", level=voice.level(canvas.scale.min)),
+            voice,
+        )  # fmt: skip

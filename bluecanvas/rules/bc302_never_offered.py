@@ -55,13 +55,14 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._moves import at_least, caveat, factors_by_id, held_against, level_at, steps, told_apart
+from bluecanvas.rules._moves import at_least, caveated, factors_by_id, held_against, level_at, steps, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, offered: float = 0.15) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, offered: float = 0.15) -> Iterator[Finding]:
     """Every eliminated factor whose baseline is below `offered`, a share of the axis."""
     for step in steps(canvas, Action.ELIMINATE):
         if factors_by_id(canvas)[step.move.factor].price:
@@ -69,9 +70,13 @@ def check(canvas: Canvas, *, offered: float = 0.15) -> Iterator[Finding]:
         baseline = held_against(canvas, step.move.factor, step.move.vs)
         if baseline is None or at_least(baseline.share, offered):
             continue
-        level, bar = told_apart(baseline.level, level_at(canvas, offered))
+        level, bar = told_apart(baseline.level, level_at(canvas, offered), voice)
+        counts = caveated(canvas, voice.phrase("{level} or more counts as offered", level=bar), voice)
         yield step.finding(
             "BC302",
-            f"nothing to eliminate, {baseline.who} is at {level} ({bar} or more counts as offered{caveat(canvas)})",
-            "take it out of the grid, or name by `vs` the curve or group that offers it",
+            voice.phrase(
+                "nothing to eliminate, {them} is at {level} ({bar})", them=baseline.who(voice), level=level, bar=counts
+            ),
+            voice.phrase("take it out of the grid, or name by `vs` the curve or group that offers it"),
+            voice,
         )

@@ -57,29 +57,39 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._moves import at_least, at_most, held_against, length_of, steps, told_apart
-from bluecanvas.words import show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, step: float = 0.20) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, step: float = 0.20) -> Iterator[Finding]:
     """Every reduced factor that ends less than `step`, a share of the axis, below its baseline."""
     for found in steps(canvas, Action.REDUCE):
         baseline = held_against(canvas, found.move.factor, found.move.vs)
         if baseline is None or at_most(found.share, baseline.share - step):
             continue
         gap = length_of(canvas, step)
-        level, bar = told_apart(found.level, baseline.level - gap)
-        reachable = at_least(baseline.share, step)
-        yield found.finding(
-            "BC303",
-            f"`{found.option.name}` at {level} is not well below {baseline.said}"
-            f" (well below is {bar} or less, a gap of {show_level(gap)})"
-            if reachable
-            else f"`{found.option.name}` at {level} is not well below {baseline.said}, and nothing on the scale is"
-            f" (well below is a gap of {show_level(gap)})",
-            f"lower it to {bar} or less, take it out of the grid, or name by `vs` whom the move is held against"
-            if reachable
-            else "take it out of the grid, or name by `vs` a curve or group that offers more",
-        )
+        level, bar = told_apart(found.level, baseline.level - gap, voice)
+        said = {
+            "option": found.option.name,
+            "level": level,
+            "them": baseline.said(voice),
+            "bar": bar,
+            "gap": voice.level(gap),
+        }
+        if at_least(baseline.share, step):
+            message = voice.phrase(
+                "`{option}` at {level} is not well below {them} (well below is {bar} or less, a gap of {gap})", **said
+            )
+            hint = voice.phrase(
+                "lower it to {bar} or less, take it out of the grid, or name by `vs` whom the move is held against",
+                bar=bar,
+            )
+        else:
+            message = voice.phrase(
+                "`{option}` at {level} is not well below {them}, and nothing on the scale is (well below is a gap of {gap})",
+                **said,
+            )
+            hint = voice.phrase("take it out of the grid, or name by `vs` a curve or group that offers more")
+        yield found.finding("BC303", message, hint, voice)

@@ -59,31 +59,36 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas, Origin
 from bluecanvas.finding import Finding, Fix, Level, move
-from bluecanvas.rules._moves import Step, at_most, caveat, cells_after, factors_by_id, level_at, steps
-from bluecanvas.words import show_level
+from bluecanvas.rules._moves import Step, absence, at_most, cells_after, factors_by_id, level_at, steps
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas, *, absent: float = 0.05) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, absent: float = 0.05) -> Iterator[Finding]:
     """Every reduced factor whose level is at or below `absent`, a share of the axis."""
     for step in steps(canvas, Action.REDUCE):
         if factors_by_id(canvas)[step.move.factor].price:
             continue  # a price of nothing is low, not gone
         if at_most(step.share, absent):
-            bar = show_level(level_at(canvas, absent))
+            bar = voice.level(level_at(canvas, absent))
             yield step.finding(
                 "BC304",
-                f"`{step.option.name}` at {show_level(step.level)} no longer offers it"
-                f" ({bar} or less counts as not offered{caveat(canvas)})",
-                f"move it to `eliminate`, or keep a level above {bar}",
-            )._replace(fix=_fix(step))
+                voice.phrase(
+                    "`{option}` at {level} no longer offers it ({bar})",
+                    option=step.option.name,
+                    level=voice.level(step.level),
+                    bar=absence(canvas, bar, voice),
+                ),
+                voice.phrase("move it to `eliminate`, or keep a level above {bar}", bar=bar),
+                voice,
+            )._replace(fix=_fix(step, voice))
 
 
-def _fix(step: Step) -> Fix:
+def _fix(step: Step, voice: Voice) -> Fix:
     """The move in the other cell; safe where its level is the lowest there is, and stays it."""
     to = (*step.grid.path, Action.ELIMINATE.value)
     stated = step.move.to is not None or step.option.scores[step.move.factor].origin is Origin.GIVEN
     lowest = step.level == max(0, step.canvas.scale.min) or (stated and at_most(step.share, 0))
     change = move(step.move.path, to, before=cells_after(Action.ELIMINATE))
-    return Fix("move it to eliminate", (change,), safe=lowest)
+    return Fix(voice.phrase("move it to eliminate"), (change,), safe=lowest)

@@ -66,45 +66,63 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._moves import at_least, at_most, caveat, held_against, length_of, level_at, steps, told_apart
-from bluecanvas.words import show_level
+from bluecanvas.rules._moves import absence, at_least, at_most, held_against, length_of, level_at, steps, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, step: float = 0.20, absent: float = 0.05) -> Iterator[Finding]:
     """Every raised factor that ends less than `step` above its baseline, or whose baseline is at most `absent`."""
     for found in steps(canvas, Action.RAISE):
         baseline = held_against(canvas, found.move.factor, found.move.vs)
         if baseline is None:
             continue
         if at_most(baseline.share, absent):
-            bar = show_level(level_at(canvas, absent))
+            bar = voice.level(level_at(canvas, absent))
             yield found.finding(
                 "BC305",
-                f"{baseline.said} offers nothing to raise ({bar} or less counts as not offered{caveat(canvas)})",
-                "move it to `create`"
+                voice.phrase(
+                    "{them} offers nothing to raise ({bar})",
+                    them=baseline.said(voice),
+                    bar=absence(canvas, bar, voice),
+                ),
+                voice.phrase("move it to `create`")
                 if found.move.vs is None
-                else "move it to `create` where nobody offers it, else name by `vs` a curve or group that does",
+                else voice.phrase(
+                    "move it to `create` where nobody offers it, else name by `vs` a curve or group that does"
+                ),
+                voice,
             )
         elif not at_least(found.share, baseline.share + step):
             gap = length_of(canvas, step)
-            level, bar = told_apart(found.level, baseline.level + gap)
-            reachable = at_most(baseline.share + step, 1.0)
-            yield found.finding(
-                "BC305",
-                f"`{found.option.name}` at {level} is not well above {baseline.said}"
-                f" (well above is {bar} or more, a gap of {show_level(gap)})"
-                if reachable
-                else f"`{found.option.name}` at {level} is not well above {baseline.said}, and nothing on the scale is"
-                f" (well above is a gap of {show_level(gap)})",
-                "more of it costs the buyer: is `reduce` meant?"
-                if _burden(canvas, found.move.factor)
-                else f"lift it to {bar} or more, take it out of the grid, or name by `vs` whom the move is held against"
-                if reachable
-                else "take it out of the grid, or name by `vs` a curve or group that offers less",
-            )
+            level, bar = told_apart(found.level, baseline.level + gap, voice)
+            said = {
+                "option": found.option.name,
+                "level": level,
+                "them": baseline.said(voice),
+                "bar": bar,
+                "gap": voice.level(gap),
+            }
+            if at_most(baseline.share + step, 1.0):
+                message = voice.phrase(
+                    "`{option}` at {level} is not well above {them} (well above is {bar} or more, a gap of {gap})",
+                    **said,
+                )
+                hint = voice.phrase(
+                    "lift it to {bar} or more, take it out of the grid, or name by `vs` whom the move is held against",
+                    bar=bar,
+                )
+            else:
+                message = voice.phrase(
+                    "`{option}` at {level} is not well above {them}, and nothing on the scale is (well above is a gap of {gap})",
+                    **said,
+                )
+                hint = voice.phrase("take it out of the grid, or name by `vs` a curve or group that offers less")
+            if _burden(canvas, found.move.factor):
+                hint = voice.phrase("more of it costs the buyer: is `reduce` meant?")
+            yield found.finding("BC305", message, hint, voice)
 
 
 def _burden(canvas: Canvas, factor: str) -> bool:

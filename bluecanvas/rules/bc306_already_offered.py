@@ -56,22 +56,25 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Role
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import at_most, caveat, level_at, steps, told_apart
+from bluecanvas.rules._moves import at_most, caveated, level_at, steps, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas, *, offered: float = 0.10) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, offered: float = 0.10) -> Iterator[Finding]:
     """Every created factor on which some rival is above `offered`, a share of the axis."""
     for step in steps(canvas, Action.CREATE):
         best = _best(canvas, step.move.factor)
         if best is None or at_most(canvas.scale.share(best[1]), offered):
             continue
-        level, bar = told_apart(best[1], level_at(canvas, offered))
+        level, bar = told_apart(best[1], level_at(canvas, offered), voice)
+        counts = caveated(canvas, voice.phrase("up to {level} counts as not offered", level=bar), voice)
         yield step.finding(
             "BC306",
-            f"`{best[0].name}` already offers {level} (up to {bar} counts as not offered{caveat(canvas)})",
-            "move it to `raise`, or name as the factor what exactly is new about it",
+            voice.phrase("`{rival}` already offers {level} ({bar})", rival=best[0].name, level=level, bar=counts),
+            voice.phrase("move it to `raise`, or name as the factor what exactly is new about it"),
+            voice,
         )
 
 

@@ -55,19 +55,26 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._moves import at_least, level_at, steps, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, token: float = 0.30) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, token: float = 0.30) -> Iterator[Finding]:
     """Every created factor whose level is below `token`, a share of the axis."""
     for step in steps(canvas, Action.CREATE):
         if at_least(step.share, token):
             continue
-        level, bar = told_apart(step.level, level_at(canvas, token))
+        level, bar = told_apart(step.level, level_at(canvas, token), voice)
         yield step.finding(
             "BC307",
-            f"`{step.option.name}` at {level} is a token (a creation starts at {bar})",
-            f"lift it to {bar} or more, or take it out of the grid",
+            voice.phrase(
+                "`{option}` at {level} is a token (a creation starts at {bar})",
+                option=step.option.name,
+                level=level,
+                bar=bar,
+            ),
+            voice.phrase("lift it to {bar} or more, or take it out of the grid", bar=bar),
+            voice,
         )

@@ -81,13 +81,13 @@ from bluecanvas.rules._moves import (
     length_of,
     told_apart,
 )
-from bluecanvas.words import show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, step: float = 0.20, absent: float = 0.05) -> Iterator[Finding]:
     """Every factor outside an option's grid that ends at least `step`, a share of the axis, from its baseline."""
     share = canvas.scale.share
     today = canvas.as_is
@@ -112,25 +112,39 @@ def check(canvas: Canvas, *, step: float = 0.20, absent: float = 0.05) -> Iterat
                 action = Action.CREATE if is_created(canvas, factor.id, absent) else Action.RAISE
             score = option.scores[factor.id]
             path = score.path if score.origin is Origin.GIVEN else factor.path
-            side = "above" if level > baseline.level else "below"
-            end, par = told_apart(level, baseline.level)
+            end, par = told_apart(level, baseline.level, voice)
+            if start is not None:
+                end = voice.phrase("{level}, today {before},", level=end, before=voice.level(start))
+            said = {
+                "factor": factor_name(canvas, factor.id, voice),
+                "option": option.name,
+                "level": end,
+                "points": voice.level(abs(level - baseline.level)),
+                "them": baseline.said(voice, par),
+                "gap": voice.level(length_of(canvas, step)),
+            }
             yield Finding(
                 "BC308",
                 path,
-                f"{factor_name(canvas, factor.id)} is in no cell of the grid, yet `{option.name}` at {end}"
-                f"{'' if start is None else f', today {show_level(start)},'}"
-                f" is {show_level(abs(level - baseline.level))} {side} {baseline.who} at {par}"
-                f" (a gap of {show_level(length_of(canvas, step))} is a move)",
-                f"add it to `{action}`",
-                fix=_fix(canvas, option, grid, factor.id, action),
+                voice.phrase(
+                    "{factor} is in no cell of the grid, yet `{option}` at {level} is {points} above {them} (a gap of {gap} is a move)",
+                    **said,
+                )
+                if level > baseline.level
+                else voice.phrase(
+                    "{factor} is in no cell of the grid, yet `{option}` at {level} is {points} below {them} (a gap of {gap} is a move)",
+                    **said,
+                ),
+                voice.phrase("add it to `{action}`", action=action),
+                fix=_fix(canvas, option, grid, factor.id, action, voice),
                 on_key=path is factor.path and isinstance(path[-1], str),
             )
 
 
-def _fix(canvas: Canvas, option: Curve, grid: Grid, factor: str, action: Action) -> Fix:
+def _fix(canvas: Canvas, option: Curve, grid: Grid, factor: str, action: Action, voice: Voice) -> Fix:
     """The move added; safe where no level changes with it, and no item of the grid may be this one misspelt."""
     score = option.scores[factor]
     cuts = action is Action.ELIMINATE
     same = score.origin is Origin.GIVEN or not cuts or score.value == max(0, canvas.scale.min)
     change = include((*grid.path, action.value), factor, None if cuts else score.value, cells_after(action))
-    return Fix(f"add it to {action}", (change,), safe=same and not grid.unknown)
+    return Fix(voice.phrase("add it to {action}", action=action), (change,), safe=same and not grid.unknown)

@@ -59,11 +59,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Move
 from bluecanvas.finding import Finding, Fix, Level, remove
 from bluecanvas.rules._moves import factor_name, grids, is_key
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every move of a factor that its grid has moved before."""
     for _, grid in grids(canvas):
         first: dict[str, Move] = {}
@@ -71,12 +72,19 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             before = first.setdefault(move.factor, move)
             if before is move:
                 continue
-            where = "twice" if before.action is move.action else f"in `{before.action}` and again"
+            name = factor_name(canvas, move.factor, voice)
             yield Finding(
                 "BC309",
                 move.path,
-                f"{factor_name(canvas, move.factor)} stands {where} in `{move.action}`",
-                "keep it in one cell, once",
+                voice.phrase("{factor} stands twice in `{action}`", factor=name, action=move.action)
+                if before.action is move.action
+                else voice.phrase(
+                    "{factor} stands in `{first}` and again in `{action}`",
+                    factor=name,
+                    first=before.action,
+                    action=move.action,
+                ),
+                voice.phrase("keep it in one cell, once"),
                 is_key(grid, move.path),
-                fix=Fix(f"take it out of {move.action}", (remove(move.path),), safe=False),
+                fix=Fix(voice.phrase("take it out of {action}", action=move.action), (remove(move.path),), safe=False),
             )

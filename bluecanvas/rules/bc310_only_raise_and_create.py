@@ -59,17 +59,22 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._moves import cells_named, grids_only_in
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every grid with something to raise or create and nothing to eliminate or reduce."""
     for option, grid, lifting in grids_only_in(canvas, Action.RAISE, Action.CREATE):
         yield Finding(
             "BC310",
             grid.path,
-            f"the grid of `{option.name}` has only {cells_named(lifting)}: cost goes up and nothing pays for it",
-            "name what to eliminate or reduce",
+            voice.phrase(
+                "the grid of `{option}` has only {cells}: cost goes up and nothing pays for it",
+                option=option.name,
+                cells=cells_named(lifting, voice),
+            ),
+            voice.phrase("name what to eliminate or reduce"),
             on_key=True,
         )

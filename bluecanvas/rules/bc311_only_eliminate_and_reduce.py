@@ -57,11 +57,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._moves import cells_named, grids_only_in
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every grid with something to eliminate or reduce and nothing to raise or create."""
     for option, grid, cutting in grids_only_in(canvas, Action.ELIMINATE, Action.REDUCE):
         eased = any(canvas.factor(move.factor).burden for move in grid.moves)  # less to pay or to bear is a gain
@@ -69,7 +70,11 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC311",
                 grid.path,
-                f"the grid of `{option.name}` has only {cells_named(cutting)}: cost goes down and buyers gain nothing",
-                "name what to raise or create",
+                voice.phrase(
+                    "the grid of `{option}` has only {cells}: cost goes down and buyers gain nothing",
+                    option=option.name,
+                    cells=cells_named(cutting, voice),
+                ),
+                voice.phrase("name what to raise or create"),
                 on_key=True,
             )

@@ -59,13 +59,14 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._moves import cells_named, filled, grids
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 _CELLS = tuple(Action)
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every grid that both cuts and lifts, with the cells that are empty without a reason."""
     for option, grid in grids(canvas):
         cells = filled(canvas, option, grid)
@@ -76,7 +77,14 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC312",
                 grid.path,
-                f"the grid of `{option.name}` has nothing in {cells_named(silent)} and does not say why",
-                f"fill it, or say why not, in the grid: why: {{{', '.join(f'{action}: …' for action in silent)}}}",
+                voice.phrase(
+                    "the grid of `{option}` has nothing in {cells} and does not say why",
+                    option=option.name,
+                    cells=cells_named(silent, voice),
+                ),
+                voice.phrase(
+                    "fill it, or say why not, in the grid: {yaml}",
+                    yaml=f"why: {{{', '.join(f'{action}: …' for action in silent)}}}",
+                ),
                 on_key=True,
             )

@@ -58,17 +58,19 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Grid
 from bluecanvas.finding import Finding, Fix, Level, Path, put, rename
 from bluecanvas.rules._moves import grids, is_key
-from bluecanvas.words import clip, fold, nearest, slip, suggestion, visible
+from bluecanvas.words import clip, fold, nearest, slip, visible
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 AS_TYPED = True
 SILENCES = frozenset({"BC308"})
 """A grid without any move is taken for one not filled in yet, and the curve is not held against it."""
 
+_MOST_SHOWN = 12
 _MOST_SOUGHT = 20  # the nearest name is dear to find, and a file may hold thousands of strangers
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every item of a grid that names no factor."""
     sought = 0
     for _, grid in grids(canvas):
@@ -77,15 +79,23 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC313",
                 path,
-                f"`{clip(visible(name), 60)}` is not a factor of the canvas",
-                _hint(canvas, name) if sought <= _MOST_SOUGHT else "name a factor of the canvas",
+                voice.phrase("`{item}` is not a factor of the canvas", item=clip(visible(name), 60)),
+                _hint(canvas, name, voice) if sought <= _MOST_SOUGHT else voice.phrase("name a factor of the canvas"),
                 is_key(grid, path),
-                fix=_fix(canvas, grid, name, path) if sought <= _MOST_SOUGHT else None,
+                fix=_fix(canvas, grid, name, path, voice) if sought <= _MOST_SOUGHT else None,
             )
 
 
-def _hint(canvas: Canvas, name: str) -> str:
-    return suggestion(name, _known(canvas))
+def _hint(canvas: Canvas, name: str, voice: Voice) -> str:
+    """The nearest factor, and the factors where they are few."""
+    names = list(_known(canvas))
+    if not names:
+        return ""
+    near = nearest(name, names)
+    shown = voice.row([*names[:_MOST_SHOWN], *["…"] * (len(names) > _MOST_SHOWN)])
+    if near is None:
+        return voice.phrase("known here: {names}", names=shown)
+    return voice.phrase("did you mean `{name}`? known here: {names}", name=near, names=shown)
 
 
 def _known(canvas: Canvas) -> dict[str, str]:
@@ -94,7 +104,7 @@ def _known(canvas: Canvas) -> dict[str, str]:
     return dict(known.values())
 
 
-def _fix(canvas: Canvas, grid: Grid, name: str, path: Path) -> Fix | None:
+def _fix(canvas: Canvas, grid: Grid, name: str, path: Path, voice: Voice) -> Fix | None:
     """The nearest factor in its place; safe where the name is surely a slip of the pen for one not moved yet."""
     known = _known(canvas)
     sure = slip(name, known)
@@ -102,4 +112,6 @@ def _fix(canvas: Canvas, grid: Grid, name: str, path: Path) -> Fix | None:
     if near is None:
         return None
     change = rename(path, near) if is_key(grid, path) else put(path, near)
-    return Fix(f"write {near}", (change,), safe=sure is not None and grid.on(known[near]) is None)
+    return Fix(
+        voice.phrase("write {name}", name=near), (change,), safe=sure is not None and grid.on(known[near]) is None
+    )

@@ -64,12 +64,13 @@ from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._moves import finding_at, grids
 from bluecanvas.words import clip
 from bluecanvas.words.lexicons.hollow import is_hollow
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, others: float = 0.5) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, others: float = 0.5) -> Iterator[Finding]:
     """Every move with a hollow reason, and every one without owner and date in a grid where `others` have them."""
     for _, grid in grids(canvas):
         taken = len([move for move in grid.moves if move.owner is not None or move.by is not None])
@@ -77,12 +78,18 @@ def check(canvas: Canvas, *, others: float = 0.5) -> Iterator[Finding]:
         for move in grid.moves:
             if move.why is not None and is_hollow(move.why):
                 yield finding_at(
-                    canvas, grid, move, "BC314", f"“{clip(move.why, 40)}” could be the reason of any move",
-                    "say what buyers will notice, or what it spares them or us",
+                    canvas, grid, move, "BC314",
+                    voice.phrase("“{text}” could be the reason of any move", text=clip(move.why, 40)),
+                    voice.phrase("say what buyers will notice, or what it spares them or us"),
+                    voice,
                 )  # fmt: skip
             elif asked and move.owner is None and move.by is None:
                 yield finding_at(
                     canvas, grid, move, "BC314",
-                    f"neither owner nor date, which {taken} of {len(grid.moves)} moves of the grid have",
-                    "say who sees to it and by when: owner: …, by: 2027-03",
+                    voice.phrase(
+                        "neither owner nor date, which {n} of {count} moves of the grid have",
+                        n=taken, count=len(grid.moves),
+                    ),
+                    voice.phrase("say who sees to it and by when: owner: …, by: 2027-03"),
+                    voice,
                 )  # fmt: skip

@@ -67,12 +67,13 @@ from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._importance import are_told, is_among_highest
 from bluecanvas.rules._moves import factors_by_id, steps
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
 
 
-def check(canvas: Canvas, *, top: float = 0.25) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, top: float = 0.25) -> Iterator[Finding]:
     """Every eliminated factor that is a must-be or among the share `top` of the most important ones."""
     if not are_told(canvas):
         return
@@ -81,9 +82,13 @@ def check(canvas: Canvas, *, top: float = 0.25) -> Iterator[Finding]:
         if factor.burden:
             continue
         if factor.kano == "must-be":
-            said = "a must-be: buyers do not ask for it and leave without it"
+            said = voice.phrase("a must-be: buyers do not ask for it and leave without it")
         elif is_among_highest(canvas, factor, top):
-            said = f"its importance of {factor.importance:g} is among the highest {round(top * 100):d} %"
+            said = voice.phrase(
+                "its importance of {n} is among the highest {percent}",
+                n=voice.digits(f"{factor.importance:g}"), percent=voice.percent(top),
+            )  # fmt: skip
         else:
             continue
-        yield step.finding("BC315", said, "keep what buyers need of it and move it to `reduce`, or look at it again")
+        hint = voice.phrase("keep what buyers need of it and move it to `reduce`, or look at it again")
+        yield step.finding("BC315", said, hint, voice)

@@ -68,17 +68,13 @@ from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._importance import are_told, is_among_lowest
 from bluecanvas.rules._moves import every_step, factors_by_id
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
 
-_SAID = {
-    "indifferent": "buyers are indifferent to it",
-    "reverse": "buyers would rather have less of it",
-}
 
-
-def check(canvas: Canvas, *, bottom: float = 0.25) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, bottom: float = 0.25) -> Iterator[Finding]:
     """Every lifted factor that buyers do not want, or that is among the share `bottom` of the least important ones."""
     if not are_told(canvas):
         return
@@ -89,8 +85,16 @@ def check(canvas: Canvas, *, bottom: float = 0.25) -> Iterator[Finding]:
         factor = factors_by_id(canvas)[step.move.factor]
         if factor.burden:
             continue
-        said = _SAID.get(factor.kano or "", "")
-        if not said and action is Action.RAISE and is_among_lowest(canvas, factor, bottom):
-            said = f"its importance of {factor.importance:g} is among the lowest {round(bottom * 100):d} %"
-        if said:
-            yield step.finding("BC316", said, "reduce or eliminate it, and raise what buyers weigh more")
+        if factor.kano == "indifferent":
+            said = voice.phrase("buyers are indifferent to it")
+        elif factor.kano == "reverse":
+            said = voice.phrase("buyers would rather have less of it")
+        elif action is Action.RAISE and is_among_lowest(canvas, factor, bottom):
+            said = voice.phrase(
+                "its importance of {n} is among the lowest {percent}",
+                n=voice.digits(f"{factor.importance:g}"), percent=voice.percent(bottom),
+            )  # fmt: skip
+        else:
+            continue
+        hint = voice.phrase("reduce or eliminate it, and raise what buyers weigh more")
+        yield step.finding("BC316", said, hint, voice)

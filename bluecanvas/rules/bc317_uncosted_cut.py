@@ -63,11 +63,12 @@ from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._moves import factors_by_id, grids, is_key
 from bluecanvas.rules._names import some_of
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding for every grid, at its first cut factor without a cost, where some factor states one."""
     if not any(factor.cost for factor in canvas.factors):
         return
@@ -79,7 +80,10 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC317",
                 bare[0].path,
-                f"no cost says what is saved on {some_of([factors[move.factor].name for move in bare])}",
-                "state it at the factor: cost: {per_point: …} or cost: {levels: {0: 0, 10: …}}",
+                voice.phrase(
+                    "no cost says what is saved on {factors}",
+                    factors=some_of([factors[move.factor].name for move in bare], voice),
+                ),
+                voice.phrase("state it at the factor: cost: {per_point: …} or cost: {levels: {0: 0, 10: …}}"),
                 is_key(grid, bare[0].path),
             )

@@ -72,11 +72,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._moves import grids, is_key
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, most: int = 12) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, most: int = 12) -> Iterator[Finding]:
     """Yield a finding at the first move that is one too many, for every grid that has one."""
     for option, grid in grids(canvas):
         count = len(grid.moves) + len(grid.unknown)
@@ -85,7 +86,9 @@ def check(canvas: Canvas, *, most: int = 12) -> Iterator[Finding]:
             yield Finding(
                 "BC319",
                 path,
-                f"the grid of `{option.name}` has {count} moves, more than {most}",
-                "keep those that the strategy turns on",
+                voice.phrase(
+                    "the grid of `{option}` has {n} moves, more than {most}", option=option.name, n=count, most=most
+                ),
+                voice.phrase("keep those that the strategy turns on"),
                 is_key(grid, path),
             )

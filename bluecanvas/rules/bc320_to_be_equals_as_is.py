@@ -50,11 +50,12 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every to-be curve whose known levels all equal today's."""
     today = canvas.as_is
     if today is None:
@@ -74,7 +75,12 @@ def check(canvas: Canvas) -> Iterator[Finding]:
                 yield Finding(
                     "BC320",
                     option.path,
-                    f"`{option.name}` has today's level of `{today.name}` on every factor that both know ({compared})",
-                    "give the levels that change, or the moves with their targets",
+                    voice.phrase(
+                        "`{option}` has today's level of `{today}` on every factor that both know ({n})",
+                        option=option.name,
+                        today=today.name,
+                        n=compared,
+                    ),
+                    voice.phrase("give the levels that change, or the moves with their targets"),
                     on_key=isinstance(option.path[-1], str),
                 )

@@ -59,11 +59,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Origin
 from bluecanvas.finding import Finding, Fix, Level, put
 from bluecanvas.rules._moves import every_step, told_apart
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Every move whose stated target is not the level its option is given."""
     share = canvas.scale.share
     for step in every_step(canvas):
@@ -72,11 +73,21 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             continue
         if round(share(target), 9) == round(step.share, 9):
             continue
-        stated, given = told_apart(target, step.level)
+        stated, given = told_apart(target, step.level, voice)
         yield step.finding(
             "BC321",
-            f"the target is {stated}, but `{step.option.name}` is given {given}, which holds",
-            "make the two equal, or leave one of them out",
+            voice.phrase(
+                "the target is {target}, but `{option}` is given {level}, which holds",
+                target=stated,
+                option=step.option.name,
+                level=given,
+            ),
+            voice.phrase("make the two equal, or leave one of them out"),
+            voice,
         )._replace(
-            fix=Fix(f"make the target {given}", (put((*step.move.path, "to"), step.level, short=True),), safe=False)
+            fix=Fix(
+                voice.phrase("make the target {level}", level=given),
+                (put((*step.move.path, "to"), step.level, short=True),),
+                safe=False,
+            )
         )

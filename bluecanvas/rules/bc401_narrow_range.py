@@ -55,7 +55,7 @@ from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._evidence import grounds
 from bluecanvas.rules._moves import level_at
 from bluecanvas.rules._names import quoted
-from bluecanvas.words import show_level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.LOW
@@ -65,7 +65,7 @@ _FEWEST_AT_TOP = 3
 _ROUNDING = 1e-9
 
 
-def check(canvas: Canvas, *, middle: float = 0.1, least: int = 6) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, middle: float = 0.1, least: int = 6) -> Iterator[Finding]:
     """Yield a finding at every curve, and for every scorer at a first curve, with `least` levels in a narrow range."""
     scale = canvas.scale
     if round((scale.max - scale.min) / scale.step, 9) < _FEWEST_STEPS:
@@ -74,14 +74,43 @@ def check(canvas: Canvas, *, middle: float = 0.1, least: int = 6) -> Iterator[Fi
     for curve in canvas.curves:
         said = _range(scale, every[curve.id], middle, least)
         if said and curve.role not in (Role.INDUSTRY, Role.WANTED) and not _is_surveyed(canvas, curve):
-            yield _finding(canvas, curve, f"all levels of {quoted(curve.name)}", said, middle)
+            ends = _ends(canvas, said, middle, voice)
+            yield _finding(
+                curve,
+                voice.phrase(
+                    "all levels of {curve} stand at {low} or {high}, the ends of the scale",
+                    curve=quoted(curve.name),
+                    **ends,
+                )
+                if said == "ends"
+                else voice.phrase(
+                    "all levels of {curve} lie between {low} and {high}, the middle of the scale",
+                    curve=quoted(curve.name),
+                    **ends,
+                ),
+                voice,
+            )
     for name, (first, levels) in grounds(canvas).scorers.items():
         said = _range(scale, levels, middle, least)
         if said:
-            yield _finding(canvas, first, f"all {len(levels)} levels that {quoted(name)} gave", said, middle)
-
-
-_HINT = "agree what the ends stand for, as the best and the least buyers can get anywhere, and score again"
+            ends = _ends(canvas, said, middle, voice)
+            yield _finding(
+                first,
+                voice.phrase(
+                    "all {n} levels that {judge} gave stand at {low} or {high}, the ends of the scale",
+                    n=len(levels),
+                    judge=quoted(name),
+                    **ends,
+                )
+                if said == "ends"
+                else voice.phrase(
+                    "all {n} levels that {judge} gave lie between {low} and {high}, the middle of the scale",
+                    n=len(levels),
+                    judge=quoted(name),
+                    **ends,
+                ),
+                voice,
+            )
 
 
 def _range(scale: Scale, levels: Iterable[float | None], middle: float, least: int) -> str:
@@ -107,15 +136,17 @@ def _range(scale: Scale, levels: Iterable[float | None], middle: float, least: i
     return "ends" if ends else "middle"
 
 
-def _finding(canvas: Canvas, curve: Curve, whose: str, part: str, middle: float) -> Finding:
+def _ends(canvas: Canvas, part: str, middle: float, voice: Voice) -> dict[str, str]:
+    """Where a part of the scale begins and ends."""
     low, high = (0.0, 1.0) if part == "ends" else (0.5 - middle, 0.5 + middle)
-    ends = show_level(level_at(canvas, low)), show_level(level_at(canvas, high))
-    where = (
-        f"stand at {ends[0]} or {ends[1]}, the ends of the scale"
-        if part == "ends"
-        else f"lie between {ends[0]} and {ends[1]}, the middle of the scale"
+    return {"low": voice.level(level_at(canvas, low)), "high": voice.level(level_at(canvas, high))}
+
+
+def _finding(curve: Curve, said: str, voice: Voice) -> Finding:
+    hint = voice.phrase(
+        "agree what the ends stand for, as the best and the least buyers can get anywhere, and score again"
     )
-    return Finding("BC401", curve.path, f"{whose} {where}", _HINT, on_key=isinstance(curve.path[-1], str))
+    return Finding("BC401", curve.path, said, hint, on_key=isinstance(curve.path[-1], str))
 
 
 def _is_surveyed(canvas: Canvas, curve: Curve) -> bool:

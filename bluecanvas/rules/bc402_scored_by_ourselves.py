@@ -54,9 +54,9 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Curve
 from bluecanvas.finding import Confidence, Finding, Level
 from bluecanvas.rules._evidence import grounds
-from bluecanvas.rules._names import quoted
-from bluecanvas.words import listed
+from bluecanvas.rules._names import listed, quoted
 from bluecanvas.words.lexicons import folded, lexicons
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
@@ -64,7 +64,7 @@ CONFIDENCE = Confidence.MEDIUM
 _NO_PROOF = frozenset({None, "reading", "illustrative", "guess"})
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding where our own people alone gave all levels of our curve."""
     ours = canvas.ours
     if ours is None or not grounds(canvas).scorers:
@@ -79,8 +79,14 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         yield Finding(
             "BC402",
             (*path, "scored_by"),
-            f"{listed([quoted(name) for name in scorers], 'and')} alone scored {quoted(ours.name)}",
-            "let buyers, noncustomers or people without a stake score it as well, and name them in `scored_by`",
+            voice.phrase(
+                "{judges} alone scored {curve}",
+                judges=listed([quoted(name) for name in scorers], voice),
+                curve=quoted(ours.name),
+            ),
+            voice.phrase(
+                "let buyers, noncustomers or people without a stake score it as well, and name them in `scored_by`"
+            ),
         )
 
 

@@ -58,13 +58,13 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas, Curve
 from bluecanvas.finding import Finding, Level, Path
-from bluecanvas.rules._moves import at_least, every_step, factor_name, held_against, is_key
-from bluecanvas.words import show_level
+from bluecanvas.rules._moves import at_least, every_step, factor_name, held_against, is_key, move_name
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, far: float = 0.20) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, far: float = 0.20) -> Iterator[Finding]:
     """Every raise, reduction and claim at least `far`, a share of the axis, and less than a step from its baseline."""
     scale = canvas.scale
     if scale.step <= round(far * (scale.max - scale.min), 9):
@@ -72,35 +72,45 @@ def check(canvas: Canvas, *, far: float = 0.20) -> Iterator[Finding]:
     for step in every_step(canvas):
         move = step.move
         if move.action is Action.RAISE or move.action is Action.REDUCE:
-            yield from _found(
-                canvas, step.option, move.factor, move.vs, far, move.path, is_key(step.grid, move.path), move.action
-            )
+            said = _said(canvas, step.option, move.factor, move.vs, far, voice)
+            if said:
+                what = move_name(move.action, factor_name(canvas, move.factor, voice), voice)
+                yield _finding(what, said, move.path, is_key(step.grid, move.path), voice)
     for curve in canvas.curves:
         tagline = canvas.tagline if curve.tagline is None and curve.id == canvas.us else curve.tagline
         for factor, side in tagline.claims.items() if tagline else ():
             path = (*tagline.path, "claims", factor) if tagline else ()
-            yield from _found(canvas, curve, factor, None, far, path, True, f"tagline, {side}")
+            said = _said(canvas, curve, factor, None, far, voice)
+            if said:
+                name = factor_name(canvas, factor, voice)
+                what = (
+                    voice.phrase("tagline, high {factor}", factor=name)
+                    if side == "high"
+                    else voice.phrase("tagline, low {factor}", factor=name)
+                )
+                yield _finding(what, said, path, True, voice)
 
 
-def _found(
-    canvas: Canvas, curve: Curve, factor: str, vs: str | None, far: float, path: Path, on_key: bool, what: str
-) -> Iterator[Finding]:
+def _said(canvas: Canvas, curve: Curve, factor: str, vs: str | None, far: float, voice: Voice) -> str:
+    """What is to be said of a level's distance from its baseline, "" where that is no less than a step."""
     baseline, level = held_against(canvas, factor, vs), curve.level(factor)
     if baseline is None or level is None:
-        return
+        return ""
     gap = abs(level - baseline.level)
     if not at_least(canvas.scale.share(canvas.scale.min + gap), far) or round(gap, 9) >= round(canvas.scale.step, 9):
-        return
+        return ""
     if any(not _is_whole(canvas, other.level(factor)) for other in canvas.curves):
-        return
-    yield Finding(
-        "BC403",
-        path,
-        f"{what} {factor_name(canvas, factor)}: {show_level(level)} is {show_level(gap)} from {baseline.said}, less than"
-        f" one step of {show_level(canvas.scale.step)}, and every level is a whole step",
-        "widen the distance, or score in smaller steps: scale: {…, step: …}",
-        on_key,
-    )
+        return ""
+    return voice.phrase(
+        "{level} is {gap} from {them}, less than one step of {step}, and every level is a whole step",
+        level=voice.level(level), gap=voice.level(gap), them=baseline.said(voice), step=voice.level(canvas.scale.step),
+    )  # fmt: skip
+
+
+def _finding(what: str, said: str, path: Path, on_key: bool, voice: Voice) -> Finding:
+    message = voice.phrase("{move}: {sentence}", move=what, sentence=said)
+    hint = voice.phrase("widen the distance, or score in smaller steps: scale: {…, step: …}")
+    return Finding("BC403", path, message, hint, on_key)
 
 
 def _is_whole(canvas: Canvas, level: float | None) -> bool:

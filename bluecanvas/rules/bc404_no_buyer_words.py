@@ -57,11 +57,12 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._names import some_of
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, most: float = 0.5) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, most: float = 0.5) -> Iterator[Finding]:
     """Yield a finding at the first factor without a quote where more than a share `most` have none and one has."""
     if not any(factor.buyer_words for factor in canvas.factors):
         return
@@ -71,7 +72,12 @@ def check(canvas: Canvas, *, most: float = 0.5) -> Iterator[Finding]:
         yield Finding(
             "BC404",
             bare[0].path,
-            f"{len(bare)} of {len(asked)} factors have no `buyer_words`, more than {round(most * 100):d} %:"
-            f" {some_of([factor.name for factor in bare])}",
-            "ask buyers what they call it and why it matters, and quote one of them",
+            voice.phrase(
+                "{n} of {count} factors have no `buyer_words`, more than {percent}: {factors}",
+                n=len(bare),
+                count=len(asked),
+                percent=voice.percent(most),
+                factors=some_of([factor.name for factor in bare], voice),
+            ),
+            voice.phrase("ask buyers what they call it and why it matters, and quote one of them"),
         )

@@ -54,22 +54,20 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._evidence import by_curve, grounds
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
-_HINT = "ask more buyers; until then call it a reading, and draw no conclusion from small differences"
 
-
-def check(canvas: Canvas, *, few: int = 30, fewest: int = 10) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, few: int = 30, fewest: int = 10) -> Iterator[Finding]:
     """Yield a finding at every survey with fewer than `few` answers, and at every curve's level with the fewest."""
     found = grounds(canvas)
     small: set[str] = set()
     for source in found.surveys.values():
         if source.n is not None and source.n < few:
             small.add(source.id)
-            yield Finding(
-                "BC412", (*source.path, "n"), f"{quoted(source.source)} {_said(source.n, few, fewest)}", _HINT
-            )
+            said = _said(quoted(source.source), source.n, few, fewest, voice)
+            yield Finding("BC412", (*source.path, "n"), said, _hint(voice))
     thin = [
         cell
         for cell in found.measured
@@ -80,19 +78,27 @@ def check(canvas: Canvas, *, few: int = 30, fewest: int = 10) -> Iterator[Findin
     ]
     for cells in by_curve(thin):
         first = min(cells, key=lambda cell: cell.score.n or 0)
-        more = f", and {len(cells) - 1} more of its levels on fewer than {few}" if len(cells) > 1 else ""
-        yield Finding(
-            "BC412",
-            first.score.path,
-            f"{quoted(first.factor.name)} of {quoted(first.curve.name)} {_said(first.score.n or 0, few, fewest)}{more}",
-            _HINT,
-        )
+        what = voice.phrase("{factor} of {curve}", factor=quoted(first.factor.name), curve=quoted(first.curve.name))
+        said = _said(what, first.score.n or 0, few, fewest, voice)
+        if len(cells) > 1:
+            said = voice.phrase(
+                "{sentence}, and {n} more of its levels on fewer than {few}", sentence=said, n=len(cells) - 1, few=few
+            )
+        yield Finding("BC412", first.score.path, said, _hint(voice))
 
 
-def _said(n: int, few: int, fewest: int) -> str:
-    answers = "1 answer" if n == 1 else f"{n} answers"
-    return (
-        f"rests on {answers}, which {'proves' if n == 1 else 'prove'} nothing (below {fewest})"
-        if n < fewest
-        else f"rests on {answers}, fewer than {few}"
-    )
+def _said(what: str, n: int, few: int, fewest: int, voice: Voice) -> str:
+    if n < fewest:
+        return voice.phrase_number(
+            "{what} rests on {n} answer, which proves nothing (below {fewest})",
+            "{what} rests on {n} answers, which prove nothing (below {fewest})",
+            n, what=what, n=n, fewest=fewest,
+        )  # fmt: skip
+    return voice.phrase_number(
+        "{what} rests on {n} answer, fewer than {few}", "{what} rests on {n} answers, fewer than {few}",
+        n, what=what, n=n, few=few,
+    )  # fmt: skip
+
+
+def _hint(voice: Voice) -> str:
+    return voice.phrase("ask more buyers; until then call it a reading, and draw no conclusion from small differences")

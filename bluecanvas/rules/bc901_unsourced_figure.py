@@ -73,8 +73,9 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Curve, Origin, Role, Score
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._moves import grids, is_key
+from bluecanvas.rules._moves import grids, is_key, move_name
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 CONFIDENCE = Confidence.MEDIUM
@@ -82,7 +83,6 @@ CONFIDENCE = Confidence.MEDIUM
 _OTHERS = frozenset((Role.RIVAL, Role.ALTERNATIVE, Role.INDUSTRY))
 _LONGEST = 300
 """Characters of a text that are looked at."""
-_HINT = "name where it comes from: evidence: ID, with the source under `evidence:`"
 _ENGLISH = (
     "adults|buyers|callers|clients|commuters|complaints|consumers|customers|drinkers|drivers|families|flyers|guests|"
     "homes|households|members|men|orders|owners|passengers|patients|people|readers|respondents|riders|shoppers|"
@@ -102,7 +102,7 @@ _MARKS = ("%", "％", "percent", "per cent", "成", "割", " out of ", *[f"{digi
 """What every share has in it."""
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at every curve's first figure without a source, and at every move that claims a share."""
     for curve in canvas.curves:
         bare = [
@@ -112,17 +112,28 @@ def check(canvas: Canvas) -> Iterator[Finding]:
         ]
         if bare:
             id, score = bare[0]
-            more = f", and {len(bare) - 1} more of its levels" if len(bare) > 1 else ""
-            said = f"{quoted(canvas.factor(id).name)} of {quoted(curve.name)} states {quoted(_claim(curve, score))}"
-            yield Finding("BC901", score.path, f"{said} and no source{more}", _HINT)
+            said = voice.phrase(
+                "{factor} of {curve} states {claim} and no source",
+                factor=quoted(canvas.factor(id).name), curve=quoted(curve.name), claim=quoted(_claim(curve, score)),
+            )  # fmt: skip
+            if len(bare) > 1:
+                said = voice.phrase("{sentence}, and {n} more of its levels", sentence=said, n=len(bare) - 1)
+            yield Finding("BC901", score.path, said, _hint(voice))
     for curve, grid in grids(canvas):
         for move in grid.moves:
             level = curve.scores.get(move.factor)
             proven = move.evidence or (level is not None and level.evidence)
             if move.why is not None and not proven and (found := _share(move.why)):
-                name, claim = quoted(canvas.factor(move.factor).name), _around(move.why, found)
-                said = f"the reason of {move.action} {name} states {quoted(claim)} and no source"
-                yield Finding("BC901", move.path, said, _HINT, is_key(grid, move.path))
+                said = voice.phrase(
+                    "the reason of {move} states {claim} and no source",
+                    move=move_name(move.action, quoted(canvas.factor(move.factor).name), voice),
+                    claim=quoted(_around(move.why, found)),
+                )
+                yield Finding("BC901", move.path, said, _hint(voice), is_key(grid, move.path))
+
+
+def _hint(voice: Voice) -> str:
+    return voice.phrase("name where it comes from: evidence: ID, with the source under `evidence:`")
 
 
 def _is_bare(curve: Curve, score: Score) -> bool:

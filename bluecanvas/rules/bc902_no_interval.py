@@ -52,11 +52,12 @@ from bluecanvas.canvas.model import Canvas, Origin
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._evidence import Cell, by_curve, grounds
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at every curve's first surveyed level that lacks the interval it could have."""
     found = grounds(canvas)
     if not found.measured:
@@ -76,10 +77,11 @@ def check(canvas: Canvas) -> Iterator[Finding]:
     ]
     for cells in by_curve(bare):
         first = cells[0]
-        more = f", and {len(cells) - 1} more of its levels" if len(cells) > 1 else ""
-        yield Finding(
-            "BC902",
-            first.score.path,
-            f"{quoted(first.factor.name)} of {quoted(first.curve.name)} is surveyed and has no interval{more}",
-            "add low: … and high: …, the ends of its 95 % interval",
-        )
+        said = voice.phrase(
+            "{factor} of {curve} is surveyed and has no interval",
+            factor=quoted(first.factor.name), curve=quoted(first.curve.name),
+        )  # fmt: skip
+        if len(cells) > 1:
+            said = voice.phrase("{sentence}, and {n} more of its levels", sentence=said, n=len(cells) - 1)
+        hint = voice.phrase("add low: … and high: …, the ends of its 95 % interval")
+        yield Finding("BC902", first.score.path, said, hint)

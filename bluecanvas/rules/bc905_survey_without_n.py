@@ -50,11 +50,12 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
 from bluecanvas.rules._evidence import grounds
 from bluecanvas.rules._names import quoted
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding at every survey without a count of its answers."""
     found = grounds(canvas)
     if all(source.n is not None for source in found.surveys.values()):
@@ -65,7 +66,7 @@ def check(canvas: Canvas) -> Iterator[Finding]:
             yield Finding(
                 "BC905",
                 source.path,
-                f"{quoted(source.source)} is a survey and does not say how many answered",
-                "add n: …, the number of answers",
+                voice.phrase("{source} is a survey and does not say how many answered", source=quoted(source.source)),
+                voice.phrase("add n: …, the number of answers"),
                 on_key=True,
             )

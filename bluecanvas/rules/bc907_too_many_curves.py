@@ -47,11 +47,12 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, most: int = 7) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, most: int = 7) -> Iterator[Finding]:
     """Yield a finding at the first curve that is one too many."""
     count = len(canvas.curves)
     if count > most:
@@ -59,7 +60,9 @@ def check(canvas: Canvas, *, most: int = 7) -> Iterator[Finding]:
         yield Finding(
             "BC907",
             path,
-            f"{count} curves on the canvas, more than {most}",
-            "draw those who do alike as one curve, or as a group's mean, and leave out who nobody compares",
+            voice.phrase("{n} curves on the canvas, more than {most}", n=count, most=most),
+            voice.phrase(
+                "draw those who do alike as one curve, or as a group's mean, and leave out who nobody compares"
+            ),
             on_key=isinstance(path[-1], str),
         )

@@ -52,14 +52,14 @@ from typing import TYPE_CHECKING
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.words.voice import ENGLISH, Voice
 
 if TYPE_CHECKING:
     from datetime import date  # dear to import, and few runs ask
-
 LEVEL = Level.ADVICE
 
 
-def check(canvas: Canvas, *, months: int = 12, as_of: date | None = None) -> Iterator[Finding]:
+def check(canvas: Canvas, *, voice: Voice = ENGLISH, months: int = 12, as_of: date | None = None) -> Iterator[Finding]:
     """Yield a finding at a date whose last day is more than `months` before `as_of`."""
     if canvas.date is None or canvas.later is not None or as_of is None:
         return
@@ -67,8 +67,13 @@ def check(canvas: Canvas, *, months: int = 12, as_of: date | None = None) -> Ite
         yield Finding(
             "BC908",
             ("date",),
-            f"the canvas is of {canvas.date}, more than {months} months before {as_of.isoformat()}",
-            "look at every curve again, the rivals' first, and date it anew",
+            voice.phrase(
+                "the canvas is of {date}, more than {months} months before {day}",
+                date=canvas.date,
+                months=months,
+                day=as_of.isoformat(),
+            ),
+            voice.phrase("look at every curve again, the rivals' first, and date it anew"),
         )
 
 

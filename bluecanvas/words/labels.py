@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bluecanvas.words.catalogues import catalogue, spoken
 
@@ -92,6 +93,7 @@ _ENGLISH = {
     "view.moves": "moves: from {start} to {curve}",
     "view.groups": "groups: from the lowest to the highest of their levels",
     "view.intervals": "ranges: the interval of each level",
+    "view.same": "{names}: the same on every factor",
     # Segments of the buyers.
     "segments": "Buyer segments",
     "importance": "Importance",
@@ -324,4 +326,16 @@ def label(key: str, language: str, **values: str) -> str:
 
 def filled(text: str, values: Mapping[str, object]) -> str:
     """A text with its open places, {name}, filled; a value is put in as it is, whatever braces it has."""
-    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
+    if not values:
+        return text
+    parts = list(_parts(text))
+    for at in range(1, len(parts), 2):
+        name = parts[at]
+        parts[at] = str(values[name]) if name in values else f"{{{name}}}"
+    return "".join(parts)
+
+
+@lru_cache(maxsize=2048)
+def _parts(text: str) -> tuple[str, ...]:
+    """What stands between the open places of a text, and their names, by turns."""
+    return tuple(_PLACE.split(text))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bluecanvas.words.catalogues import ENGLISH, catalogue, spoken
+from bluecanvas.words import catalogues
+from bluecanvas.words.catalogues import catalogue, spoken
 from bluecanvas.words.labels import filled, label
+from bluecanvas.words.levels import show_level
 from bluecanvas.words.showing import clip
 from bluecanvas.words.text import Text
 
@@ -21,12 +23,12 @@ class Voice:
 
     def __init__(self, language: str | None) -> None:
         """Without a language it speaks English, and leaves names as the canvas's own language has them."""
-        self.language = spoken(language or ENGLISH)
-        self._names = language
+        self.language = spoken(language or catalogues.ENGLISH)
+        self.asked = language
 
     def phrase(self, text: str, /, context: str = "", **values: object) -> str:
         """A sentence with its open places filled; a context tells apart what is alike in English alone."""
-        if self.language != ENGLISH:
+        if self.language != catalogues.ENGLISH:
             words = catalogue(self.language)
             text = words.pgettext(context, text) if context else words.gettext(text)
         return filled(text, values)
@@ -34,7 +36,7 @@ class Voice:
     def phrase_number(self, one: str, many: str, number: float, /, **values: object) -> str:
         """A sentence about a number: as it is said of one, or of several."""
         count = int(number) if number == int(number) else 2  # a fraction is more than one, or said as if it were
-        if self.language != ENGLISH:
+        if self.language != catalogues.ENGLISH:
             return filled(catalogue(self.language).ngettext(one, many, count), values)
         return filled(one if count == 1 else many, values)
 
@@ -44,7 +46,7 @@ class Voice:
 
     def text(self, text: str) -> str:
         """What a canvas says, in this language where it has it, on one line."""
-        said = text.say(self._names) if self._names and isinstance(text, Text) else str(text)
+        said = text.say(self.asked) if self.asked and isinstance(text, Text) else str(text)
         return " ".join(said.split())
 
     def name(self, text: str, longest: int = _LONGEST_NAME) -> str:
@@ -79,4 +81,16 @@ class Voice:
 
     def digits(self, number: str) -> str:
         """A number with the sign that stands before its decimals."""
-        return number if self.language == ENGLISH else number.replace(".", self.label("decimal"))
+        return number if self.language == catalogues.ENGLISH else number.replace(".", self.label("decimal"))
+
+    def level(self, value: float | None) -> str:
+        """A level as a person writes it: 6, 5.4, and a dash where it is unknown."""
+        return self.digits(show_level(value))
+
+    def percent(self, share: float) -> str:
+        """A share as a whole number of hundredths: "25 %"."""
+        return self.phrase("{n} %", n=round(share * 100))
+
+
+ENGLISH = Voice(None)
+"""How the tool speaks where nobody asks for another language."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bluecanvas.checking import check, judging
+from bluecanvas.checking import EVERYTHING, check, judging
 from bluecanvas.finding import Finding, Place
 from bluecanvas.rules import rule
 
@@ -49,6 +49,14 @@ def test_it_is_told_at_the_top_of_the_file_and_the_others_are_asked(failing):
     assert (first.place, first.final) == (Place(1, 1, 1, 1), True)
     assert "Traceback" in first.fault
     assert (second.message, second.fault, second.final) == ("found before", "", False)
+
+
+def test_it_is_told_in_the_language_asked_for(failing):
+    failing(ZeroDivisionError("by zero"))
+    (told,) = (it for it in check(TEXT.encode(), settings=EVERYTHING.saying("zh-TW")) if it.fault)
+    assert told.message == "這條規則檢查此策略草圖時失敗（ZeroDivisionError: by zero）"
+    assert told.hint.endswith("修復之前可用：--ignore BC308")
+    assert told.known_as == "this rule failed on the canvas (ZeroDivisionError: by zero)"
 
 
 def test_no_suppression_hides_it_and_none_is_called_unused_for_it(failing):

@@ -35,6 +35,15 @@ def test_the_first_are_listed_and_it_is_said_at_the_top_that_there_are_more():
     assert listed == found(options(MOST))
 
 
+def test_that_there_are_more_is_said_in_the_language_asked_for():
+    plain, chinese = (
+        check(options(MOST + 100), settings=Settings.of(["BC301"]).saying(language)) for language in ("en", "zh-Hant")
+    )
+    assert chinese[0].message == "still-offered 已發現超過 500 處：其餘不再列出"
+    assert chinese[0].known_as == plain[0].message
+    assert [(one.place, one.known_as) for one in chinese] == [(one.place, one.message) for one in plain]
+
+
 def test_each_rule_is_cut_by_itself():
     counts = Counter(one.code for one in check(options(2000)))
     assert counts["BC301"] == MOST + 1

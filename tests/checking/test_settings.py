@@ -90,6 +90,12 @@ def test_rules_about_age_are_given_the_day_and_are_silent_without(monkeypatch: p
         judging._plan.cache_clear()
 
 
+@pytest.mark.parametrize("given", ["voice", "as_of"])
+def test_what_whoever_asks_gives_is_no_option(given):
+    with pytest.raises(CallError, match=f"has no option `{given}`"):
+        taken(rule("BC908"), given, "x")
+
+
 @pytest.mark.parametrize("known", every(), ids=lambda known: known.code)
 def test_every_option_of_every_rule_takes_its_own_default(known):
     for option, default in options_of(known).items():

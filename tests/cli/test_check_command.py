@@ -120,7 +120,7 @@ def test_fail_on_sets_the_bar(call, tmp_path, level, statuses):
         (["--select", "ALL", "--ignore", "BC0"], {"BC103"}),
         (["--ignore", "undated", "--ignore", "BC103"], set()),
     ],
-    ids=str,
+    ids=lambda value: ",".join(sorted(value)),
 )
 def test_select_and_ignore(call, tmp_path, words, codes):
     Path(tmp_path, "a.canvas.yaml").write_text(UNDATED.replace("factors: {Price: {kind: price}}\n", ""))

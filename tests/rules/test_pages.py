@@ -58,7 +58,8 @@ def test_the_options_are_those_of_the_check_with_their_defaults(rule: Rule):
     told = re.findall(r"^- `(\w+)` \(default ([^)]+)\):", sections(rule)["Options"], flags=re.MULTILINE)
     taken = {} if rule.check is None else inspect.signature(rule.check).parameters
     options = {name: option.default for name, option in taken.items() if option.kind is option.KEYWORD_ONLY}
-    options.pop("as_of", None)  # given by whoever asks: the day that age is judged at
+    for given in ("as_of", "voice"):  # by whoever asks: the day that age is judged at, and the language
+        options.pop(given, None)
     assert {name: () if default == "none" else float(Fraction(default)) for name, default in told} == options
     assert options or sections(rule)["Options"] == "None."
 

@@ -40,6 +40,11 @@ def catalogue(tag: str) -> NullTranslations:
     return _catalogue(tag, os.environ.get(_OTHERS, ""))
 
 
+def files_of(tag: str) -> tuple[Path, ...]:
+    """The catalogues of a language, the one that ships last."""
+    return _files(os.environ.get(_OTHERS, "")).get(tag, ())
+
+
 @lru_cache(maxsize=16)
 def _files(others: str) -> dict[str, tuple[Path, ...]]:
     """By language its catalogues, the one that ships last; CallError where a folder cannot be read."""
