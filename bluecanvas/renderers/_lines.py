@@ -15,6 +15,8 @@ from bluecanvas.renderers._scene import XY, Box, Item, Marker, Measure, Polyline
 from bluecanvas.words import label
 
 _NAME = 10.5
+_BESIDE = 6.0
+"""Ends of curves nearer than this in height stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,8 @@ def draw_names(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
     for (c, end), centre in zip(column, apart(wanted, heights, frame.top - 4, frame.bottom + 4), strict=True):
         name = names.fitted[c]
         if end is not None and name.lines:
-            start = end[0] + pens[c].size / 2 + 2.5
+            # behind all that stand at its level, so that no leader runs over a marker
+            start = max(e[0] + pens[d].size / 2 for d, e in column if e and abs(e[1] - end[1]) < _BESIDE) + 2.5
             if abs(centre - end[1]) > 2 or x - start > 22:
                 items.append(Polyline(((start, end[1]), (x - 4, centre)), pens[c].colour, 0.7, opacity=0.7))
         items += name.at(x, centre - name.height / 2, pens[c].colour)

@@ -180,7 +180,7 @@ def _pen(style: Style, rank: int, colours: Palette) -> Pen:
     if style is Style.INDUSTRY:
         return Pen(colours.soft, 1.6, (10, 3, 2, 3), "dash", 7.0, depth=1)
     colour = colours.others[rank % len(colours.others)]
-    marker = _MARKERS[rank % len(_MARKERS)]
+    marker = _MARKERS[(rank + 3 * (rank // len(_MARKERS))) % len(_MARKERS)]  # the ninth has the first's colour alone
     if style is Style.ALTERNATIVE:
         return Pen(colour, 2.0, (0.1, 3.6), marker, 6.0, hollow=True)
     return Pen(colour, 1.7, _DASHES[(rank + rank // len(_DASHES)) % len(_DASHES)], marker, 6.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -12,20 +13,20 @@ from bluecanvas.renderers._scene import SHAPES, XY, Box
 
 _PAD = 10.0
 """Between the ends of the scale and the edge of the plot."""
-_AIR, _CLEARING = 0.8, 1.0
-"""Between what stands side by side, and the clearing a strong line has beside that."""
+_AIR = 0.8
+"""Between what stands side by side."""
 _SAME = 4.0
 """Levels nearer than this meet: one marker would hide the other."""
 _REACH, _BESIDE_ARROWS = 12.0, 2.0
 """How far markers may stand beyond the outer factors, where words and names begin, and towards an arrow."""
 _ROOM = 0.44
 """How much of a step they may take on each side of their factor."""
-_RAILS, _FURTHER = 16.0, tuple(4.0 * t for t in range(1, 8))
-"""How far from the strongest line those that run along it are drawn at most, and where markers go beyond that."""
-_RAIL, _ASTRAY = 3.4, 8.0
-"""Between lines that run along each other; how many points further away are better than the other side."""
-_STRUCK = 20.0
-"""What a stroke over a marker weighs, in square points of it that are covered."""
+_OFF, _RAIL, _FLAT = 7.0, 2.6, 0.3
+"""How far off its level a line is drawn at most, between such lines, and up to which slope they run flat."""
+_ASTRAY = 6.0
+"""What the other side weighs, in points of distance."""
+_STRUCK = 6.0
+"""What our line behind a marker weighs, in points of distance; a square point that is covered weighs one."""
 CAP = 2.4
 """Half of an interval's end."""
 
@@ -56,8 +57,8 @@ def places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[XY | N
     """Where every point is drawn.
 
     The strongest of several curves at one level, or with intervals over each other, stays where it is. The others stand
-    on both sides of it, each always on its own, clear of its marker, its interval and its line; lines that run together
-    over a stretch are drawn along each other.
+    on both sides of it and on their level, each always on its own side, clear of each other's markers and intervals.
+    Only lines that run together over a flat stretch leave their level, by less than the width of a marker.
     """
     found: list[list[XY | None]] = [
         [None if point.value is None else (frame.x(k), frame.y(point.value)) for k, point in enumerate(line.points)]
@@ -205,48 +206,44 @@ def _side_by_side(
     row = told[first.curve]
     around = [row[other] for other in (k - 1, k + 1) if 0 <= other < len(row)]
     strokes = [(first.at, end) for end in around if end is not None] if first.pen.depth >= 2 else []
-    clear = first.pen.width / 2 + _CLEARING * (first.pen.depth >= 2)
     ranks = {-1: 0, 1: 0}
-    apart = first.reach[2]
+    counts = Counter(side[sign.curve] for sign in group[1:])
     for sign in group[1:]:
         towards = side[sign.curve]
+        left, _, right, _ = sign.reach
+        off = 0.0
+        if _runs_flat(k, sign.curve, [other.curve for other in group], told):
+            off = (first.pen.width + sign.pen.width + _AIR) / 2
+            off = towards * (off + min(_RAIL, max(0.0, _OFF - off) / max(1, counts[towards] - 1)) * ranks[towards])
         ranks[towards] += 1
-        left, top, right, bottom = sign.reach
-        lean = _lean(k, sign.curve, [other.curve for other in group], told)
-        best: tuple[float, float, XY] | None = None
-        aside = clear + _AIR + min(_RAILS, _RAIL * (ranks[towards] - 1)) * bool(lean)
-        below, above = aside - top, -aside - bottom
-        level = 0.0 if lean is None else below if towards > 0 else above
-        downs = [level, below, above, *(level + far * turn for far in _FURTHER for turn in (1, -1))]
-        ahead = towards * (lean or 1)
-        for way in (ahead, -ahead):
-            near = apart + _AIR + (-left if way > 0 else right)
-            for dx in (0.0, *(near + n * (right - left + _AIR) for n in range(6))):
-                if dx > rooms[way]:
-                    break
-                for dy in downs:
-                    place = (sign.at[0] + way * dx, sign.at[1] + dy)
-                    astray = _ASTRAY * (dy * level < 0) if lean else 3 * _ASTRAY / 4 * (way != ahead)
-                    cost = dx + 3 * abs(abs(dy) - abs(level)) + astray
-                    if not within[0] <= place[1] <= within[1] or (best and (0.0, cost) >= best[:2]):
-                        continue
-                    boxes = sign.boxes(place)
-                    hidden = sum(_STRUCK for stroke in strokes if _crosses(*stroke, boxes[0], clear))
-                    hidden += _shared(boxes, taken, best[0] - hidden if best else inf)
-                    if best is None or (hidden, cost) < best[:2]:
-                        best = (hidden, cost, place)
+        y = min(within[1], max(within[0], sign.at[1] + off))
+        best: tuple[float, XY] | None = None
+        for way in (towards, -towards):
+            near = first.reach[2] + _AIR + (-left if way > 0 else right)
+            for dx in (0.0, *(near + n * (right - left + _AIR) / 3 for n in range(18))):
+                cost = dx + _ASTRAY * (way != towards)
+                if dx > rooms[way] or (best and cost >= best[0]):
+                    continue
+                place = (sign.at[0] + way * dx, y)
+                boxes = sign.boxes(place)
+                cost += sum(_STRUCK for stroke in strokes if _crosses(*stroke, boxes[0], first.pen.width / 2))
+                cost += _shared(boxes, taken, best[0] - cost if best else inf)
+                if best is None or cost < best[0]:
+                    best = (cost, place)
         if best is not None:
-            taken += sign.boxes(best[2])
-            yield sign, best[2]
+            taken += sign.boxes(best[1])
+            yield sign, best[1]
 
 
 def _shared(boxes: Sequence[Box], taken: Sequence[Box], most: float) -> float:
-    """How much boxes cover of those that stand; counted no further than to what is too much."""
+    """How much boxes cover of those that stand: all of one weighs more than half of two. Counted to what is too much."""
     found = 0.0
     for left, top, right, bottom in boxes:
+        size = (right - left) * (bottom - top)
         for other in taken:
             if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                found += (min(right, other[2]) - max(left, other[0])) * (min(bottom, other[3]) - max(top, other[1]))
+                area = (min(right, other[2]) - max(left, other[0])) * (min(bottom, other[3]) - max(top, other[1]))
+                found += 3 * area * (1 + 2 * area / size)
                 if found > most:
                     return found
     return found
@@ -267,15 +264,15 @@ def _crosses(start: XY, end: XY, box: Box, clear: float) -> bool:
     return begin < stop
 
 
-def _lean(k: int, c: int, tied: Sequence[int], told: Sequence[Sequence[XY | None]]) -> int | None:
-    """Whether a curve runs along others it meets: falling (-1) or not (1), so that they find room; None where it does not."""
+def _runs_flat(k: int, c: int, tied: Sequence[int], told: Sequence[Sequence[XY | None]]) -> bool:
+    """Whether a curve runs along one it meets, and so flat that standing beside it would not part their lines."""
     for other in (k + 1, k - 1):
         if not 0 <= other < len(told[c]):
             continue
         here, there = told[c][k], told[c][other]
-        if here is None or there is None:
+        if here is None or there is None or abs(there[1] - here[1]) > _FLAT * abs(there[0] - here[0]):
             continue
         ends = (told[d][other] for d in tied if d != c)
         if any(end is not None and abs(end[1] - there[1]) < _SAME for end in ends):
-            return -1 if (there[1] - here[1]) * (other - k) > 0 else 1
-    return None
+            return True
+    return False

