@@ -109,6 +109,16 @@ class Line(NamedTuple):
     highlighted: bool | None = None
     """True for a curve that stands out, False for those that step back from it."""
 
+    def called(self, unknown: str) -> str:
+        """Its name, with how many answers its levels rest on, or the word for levels that are all unknown."""
+        if all(point.value is None for point in self.points):
+            return f"{self.name} ({unknown})"
+        counts = [point.n for point in self.points if point.n is not None]
+        if not counts:
+            return self.name
+        least, most = min(counts), max(counts)
+        return f"{self.name} (n = {least if least == most else f'{least}–{most}'})"
+
 
 class Band(NamedTuple):
     """Curves shown as the range of their levels: a strategic group."""
@@ -202,13 +212,13 @@ class Curves:
         return Table(self.title, header, rows, frozenset(range(1, len(levels) + 1)), self.language)
 
     def alt(self) -> str:
-        """Every curve's levels in words, factor by factor."""
+        """Every curve's levels in words, factor by factor, each with its interval and its answers."""
         comma, colon = label("comma", self.language), label("colon", self.language)
         said = [self.title]
         names = [clip(axis.name, _MOST_SAID) for axis in self.axes]
         for line in (*self.lines, *self.derived):
             levels = comma.join(
-                f"{name} {show_level(point.value) if point.value is not None else self.unknown_word}"
+                f"{name} {show_point(point) if point.value is not None else self.unknown_word}"
                 for name, point in zip(names, line.points, strict=True)
             )
             said.append(f"{line.name}{colon}{levels}")
@@ -258,7 +268,13 @@ class Facets:
 
         whole = self.whole
         return self.parts or tuple(
-            replace(whole, lines=of(whole.lines, panel), derived=of(whole.derived, panel)) for panel in self.panels
+            replace(
+                whole,
+                lines=of(whole.lines, panel),
+                derived=of(whole.derived, panel),
+                bands=tuple(band for band in whole.bands if set(band.members) <= set(panel)),
+            )
+            for panel in self.panels
         )
 
     def pages(self) -> tuple[Curves, ...]:

@@ -12,6 +12,8 @@ class BluecanvasError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.more: tuple[BluecanvasError, ...] = ()
+        """What else is wrong, where it is all known at once."""
 
 
 class CallError(BluecanvasError):

@@ -24,12 +24,13 @@ def say(text: str) -> None:
 
 
 def say_error(error: BluecanvasError) -> None:
-    """The error and its hint on standard error."""
+    """The error and its hint on standard error, and what else is wrong."""
     from bluecanvas.words import visible
 
-    say(f"error: {visible(error.message)}")
-    if error.hint:
-        say(f"hint: {visible(error.hint)}")
+    for one in (error, *error.more):
+        say(f"error: {visible(one.message)}")
+        if one.hint:
+            say(f"hint: {visible(one.hint)}")
 
 
 def progress(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,18 +91,40 @@ def theme_of(word: str) -> str | Theme:
     entry: ThemeFile = Record(ThemeFile, null=True).read(source.root, (), reader) if source.root else ThemeFile()
     if source.root is None and not source.text.strip():
         raise CallError(f"{word}: the theme is empty", "begin with: based-on: light")
-    for finding in (*source.findings, *reader.findings):
-        span = finding.span or source.locate(finding.path, finding.on_key)
-        raise _wrong(word, source, span, finding.message, finding.hint)
+    wrong = [
+        _wrong(word, source, finding.span or source.locate(finding.path, finding.on_key), finding.message, finding.hint)
+        for finding in (*source.findings, *reader.findings)
+    ]
+    if not isinstance(entry, ThemeFile):
+        raise _all_of(wrong)
     given = vars(entry.colours) if entry.colours else {}
     chosen = {name: given[name] for name in ColoursFile.keys if name in given}
     for name in ("options", "others"):
         if name in chosen and not chosen[name]:
-            raise _wrong(word, source, source.locate(("colours", name)), f"{name} has no colour", "write one at least")
-    fonts = _fonts(word, source, entry.font) if entry.font else ()
-    theme = Theme(word, entry.based_on, chosen, fonts, _logo(word, source, entry.logo) if entry.logo else None)
+            wrong.append(
+                _wrong(word, source, source.locate(("colours", name)), f"{name} has no colour", "write one at least")
+            )
+    fonts: tuple[str, ...] = ()
+    logo = None
+    try:
+        fonts = _fonts(word, source, entry.font) if entry.font else ()
+    except CallError as error:
+        wrong.append(error)
+    try:
+        logo = _logo(word, source, entry.logo) if entry.logo else None
+    except CallError as error:
+        wrong.append(error)
+    if wrong:
+        raise _all_of(wrong)
+    theme = Theme(word, entry.based_on, chosen, fonts, logo)
     _check_seen(word, source, theme)
     return theme
+
+
+def _all_of(wrong: Sequence[CallError]) -> CallError:
+    """The first error, with the others told after it."""
+    wrong[0].more = tuple(wrong[1:])
+    return wrong[0]
 
 
 def _fonts(word: str, source: Source, font: FontFile) -> tuple[str, str]:

@@ -62,14 +62,16 @@ def viewed(canvas: Canvas, block: Curves, view: View) -> Curves:
 
 
 def faceted(block: Curves) -> Facets:
-    """Ours against each other curve, one at a time; CanvasError where there is none of ours, or nothing else."""
+    """Ours against each other curve, or group of them, one at a time; CanvasError without one of ours, or of others."""
     ours = next((line.id for line in block.lines if line.style is Style.OURS), None)
     if ours is None:
         raise CanvasError("no curve is ours to be held against the others", "name it: us: …")
     others = [line.id for line in (*block.lines, *block.derived) if line.id != ours]
     if not others:
         raise CanvasError("there is no other curve to hold ours against", "add a rival to `curves`")
-    return Facets(block, tuple((ours, other) for other in others))
+    together = {id: band.members for band in block.bands if ours not in band.members for id in band.members}
+    panels = dict.fromkeys((ours, *together.get(other, (other,))) for other in others)
+    return Facets(block, tuple(panels))
 
 
 def _with_mean(canvas: Canvas, block: Curves) -> Curves:

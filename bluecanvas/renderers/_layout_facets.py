@@ -28,8 +28,8 @@ _OVER_HEADING, _UNDER_HEADING = 10.0, 10.0
 
 def layout(block: Facets, measure: Measure, colours: Palette, size: XY | None = None, least: float = 0.0) -> Scene:
     """The scene of small multiples, of its own size or of a given one in points."""
-    whole = replace(block.whole, bands=())
-    plots = [shown(replace(plot, bands=()), thin=bool(block.parts)) for plot in block.plots()]
+    whole = shown(block.whole, thin=False)
+    plots = [shown(plot, thin=bool(block.parts)) for plot in block.plots()]
     columns = max(1, -(-len(plots) // _TALLEST))
 
     def plan(width: float) -> _Plan:
@@ -40,7 +40,7 @@ def layout(block: Facets, measure: Measure, colours: Palette, size: XY | None = 
             fitted = [fit_axes(plot, measure, colours, room) for plot in plots]
             alike = len({tuple(axis.id for axis in plot.axes) for plot in plots}) == 1
         else:
-            shared = fit_axes(shown(whole, thin=False), measure, colours, room)
+            shared = fit_axes(whole, measure, colours, room)
             headings = [paragraph("", measure, _HEADING, room)] * len(plots)
             fitted, alike = [_part(shared, plot) for plot in plots], True
         if sum(len(axes.pens) * len(axes.block.axes) for axes in fitted) > MOST_MARKERS:
@@ -49,7 +49,7 @@ def layout(block: Facets, measure: Measure, colours: Palette, size: XY | None = 
 
     if size is not None:
         return filling(plan, size, columns * max((narrowest(plot, measure) for plot in plots), default=0.0))
-    widest = plots if block.parts else [shown(whole, thin=False)]
+    widest = plots if block.parts else [whole]
     narrow = max(natural_width(plot, measure, colours) for plot in widest)
     fitted = plan(max(least, narrow * columns, 680.0))
     return fitted.scene(fitted.least_height)

@@ -49,7 +49,10 @@ def shown(block: Curves, thin: bool = True) -> Curves:
     lines = [line for line in block.lines if line.id not in inside]
     members = [", ".join(line.name for line in block.lines if line.id in band.members) for band in bands]
     ranges = (_band_line(block, band, f"{band.name} ({of})") for band, of in zip(bands, members, strict=True))
-    whole = replace(block, lines=(*lines, *block.derived, *ranges))
+    note = block.note
+    if all(point.low is None for line in lines for point in line.points):  # what intervals there are lie in a band
+        note = " · ".join(part for part in note.split(" · ") if part != label("view.intervals", block.language))
+    whole = replace(block, lines=(*lines, *block.derived, *ranges), note=note)
     return _thinned(whole) if thin else whole
 
 
@@ -71,7 +74,7 @@ def _band_line(block: Curves, band: Band, name: str) -> Line:
         ends = block.range_of(band, k)
         points.append(Point(None) if ends is None else Point((ends[0] + ends[1]) / 2, *ends))
     back = False if any(line.highlighted for line in block.lines) else None
-    return Line("", name, Style.RIVAL, tuple(points), BAND, highlighted=back)
+    return Line("\0".join(band.members), name, Style.RIVAL, tuple(points), BAND, highlighted=back)
 
 
 BAND = "band"
@@ -90,20 +93,10 @@ def fit_names(block: Curves, pens: Sequence[Pen], measure: Measure, width: float
     """The curves' names in up to three lines; one whose levels are all unknown says so."""
     return Names(
         tuple(
-            paragraph(_name(line, block.unknown_word), measure, _NAME, width, 3, bold=pen.strong, balanced=True)
+            paragraph(line.called(block.unknown_word), measure, _NAME, width, 3, bold=pen.strong, balanced=True)
             for line, pen in zip(block.lines, pens, strict=True)
         )
     )
-
-
-def _name(line: Line, unknown: str) -> str:
-    if all(point.value is None for point in line.points):
-        return f"{line.name} ({unknown})"
-    counts = [point.n for point in line.points if point.n is not None]
-    if not counts:
-        return line.name
-    least, most = min(counts), max(counts)
-    return f"{line.name} (n = {least if least == most else f'{least}–{most}'})"
 
 
 def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Frame) -> list[Item]:

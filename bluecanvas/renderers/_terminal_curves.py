@@ -27,7 +27,7 @@ def draw(block: Curves, pen: Pen) -> Iterator[str]:
     yield from pen.paragraph(block.title, "title")
     yield from pen.paragraph(under)
     yield ""
-    yield from legend(pencils, block.language, pen)
+    yield from legend(pencils, block.language, block.unknown_word, pen)
     if block.axes and pencils:
         yield ""
         yield from _Picture(block, pencils, pen).lines()

@@ -56,12 +56,12 @@ def sharpen(lines: Sequence[Line], ascii: bool) -> list[Pencil]:
     return pencils
 
 
-def legend(pencils: Sequence[Pencil], language: str, pen: Pen) -> Iterator[str]:
+def legend(pencils: Sequence[Pencil], language: str, unknown: str, pen: Pen) -> Iterator[str]:
     """Each curve's marker on a bit of its line, its name and whose it is, as many on a line as fit."""
     shelf: list[Span] = []
     used = 0
     for pencil in pencils:
-        entry, width = _entry(pencil, language, pen)
+        entry, width = _entry(pencil, language, unknown, pen)
         if shelf and (len(entry) > 1 or used + 3 + width > pen.columns):
             yield pen.line(shelf)
             shelf, used = [], 0
@@ -74,12 +74,12 @@ def legend(pencils: Sequence[Pencil], language: str, pen: Pen) -> Iterator[str]:
         yield pen.line(shelf)
 
 
-def _entry(pencil: Pencil, language: str, pen: Pen) -> tuple[list[list[Span]], int]:
+def _entry(pencil: Pencil, language: str, unknown: str, pen: Pen) -> tuple[list[list[Span]], int]:
     """The lines of one curve's entry and the width of the widest."""
     bit = _BITS[pencil.stroke][pen.ascii]
     head = f"{bit}{pencil.marker}{bit} "
     room = pen.columns - len(head)
-    names = pen.lines(pencil.line.name or pencil.line.id, room, 3)
+    names = pen.lines(pencil.line.called(unknown) if pencil.line.name else pencil.line.id, room, 3)
     role = pencil.group or ("" if pencil.line.role == "mean" else role_word(pencil.line.style, language))
     if cells(f"{names[-1]} {role}") > room:
         names.append("")

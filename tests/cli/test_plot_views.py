@@ -125,6 +125,10 @@ def test_only_a_curve_can_stand_out(call, trips, word):
 def test_small_multiples_hold_ours_against_each_other_curve(call, trips):
     block = shown(call, trips, "--facet", "curve")
     assert (block["shape"], block["panels"]) == ("facets", [["us", "a"], ["us", "b"]])
+    Path(trips).write_text(
+        CANVAS + "  c: {name: Charlie, group: low, scores: {price: 3, meals: 1, speed: 6, fun: 1}}\n"
+    )
+    assert shown(call, trips, "--facet", "curve", "--groups")["panels"] == [["us", "a"], ["us", "b", "c"]]
     out = call("plot", trips, "--facet", "curve").out
     assert out.count("●") > out.count("Short trips") == 1
     assert (
@@ -247,6 +251,20 @@ def test_what_is_wrong_in_a_theme_is_said_with_its_place(call, trips, tmp_path, 
     assert not Path("x.svg").exists()
 
 
+def test_all_that_is_wrong_in_a_theme_is_said_at_once(call, trips, tmp_path):
+    Path(tmp_path, "t.yaml").write_text(
+        'colour: {}\ncolours: {rival: "#fff", ours: red}\nfont: nope.ttf\nlogo: nope.png'
+    )
+    done = call("plot", trips, "--theme", "t.yaml", "-o", "x.svg")
+    assert [line.split(": ", 3)[1] for line in done.err.splitlines() if line.startswith("error:")] == [
+        "t.yaml:1:1",
+        "t.yaml:2:11",
+        "t.yaml:2:32",
+        "t.yaml:3:7",
+        "t.yaml:4:7",
+    ]
+
+
 def test_a_damaged_font_and_what_is_no_file(call, trips, theme):
     letters = bytearray(Path("Serif.ttf").read_bytes())
     letters[120_000:330_000:7] = bytes(byte ^ 0x5A for byte in letters[120_000:330_000:7])
@@ -271,7 +289,9 @@ def test_an_empty_theme_and_none_at_all(call, trips, tmp_path):
 
 
 def test_characters_that_no_font_draws_are_told_once(call, trips):
-    Path("old.canvas.yaml").write_text("bluecanvas: 1\ntitle: 𒀀\nscores: [[Factor, We], [Price 𒀁, 2]]\n", encoding="utf-8")
+    Path("old.canvas.yaml").write_text(
+        "bluecanvas: 1\ntitle: 𒀀\nscores: [[Factor, We], [Price 𒀁, 2]]\n", encoding="utf-8"
+    )
     done = call("plot", "old.canvas.yaml", "-o", "old.png", "-o", "old.svg")
     assert done.status == 0
     assert [line for line in done.err.splitlines() if line.startswith("note:")] == [
