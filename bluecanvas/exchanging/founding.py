@@ -11,7 +11,7 @@ from bluecanvas.exchanging.gathered import Gathered, Said
 from bluecanvas.exchanging.gathering import gather
 from bluecanvas.exchanging.grids import Grid, Note, Problem
 from bluecanvas.exchanging.known import Known
-from bluecanvas.exchanging.places import SECTIONS, Slot
+from bluecanvas.exchanging.places import CLAIM, CLAIMS, SECTIONS, Slot
 from bluecanvas.exchanging.proving import faults, place_of
 from bluecanvas.exchanging.telling import Kind, split
 from bluecanvas.finding import Path, Typed
@@ -63,6 +63,7 @@ class _Founder:
         self.curves = [thing[1] for thing in seen if thing[0] == "curve"]
         self.where: dict[Path, str] = {}
         self._said = {slot: cells[-1] for slot, cells in gathered.values.items()}
+        self._claims = any(slot.key == CLAIM for slot in self._said)
         self.us = self._ours()
 
     def data(self, title: str) -> dict[str, Any]:
@@ -89,6 +90,8 @@ class _Founder:
             self._put(data, self._path(slot), self._value(slot, said), said.place)
         if tabular:
             data = self._with_table(data, levels)
+        if isinstance(data["tagline"], dict):
+            data["tagline"] = dict(sorted(data["tagline"].items(), reverse=True))  # its text before its claims
         data["title"] = data["title"] or title
         written = guess(" ".join([*self.factors, *self.curves]))
         if not data.get("language") and written != guess(data["title"]):
@@ -164,7 +167,7 @@ class _Founder:
         if kind == "canvas":
             return (*top, key)
         if kind == "tagline":
-            return ("tagline",) if own else (*top, "tagline")
+            return ((CLAIMS[0], "text") if self._claims else ("tagline",)) if own else (*top, "tagline")
         if kind == "scale":
             return ("scale", key)
         if kind == "words":
@@ -174,6 +177,8 @@ class _Founder:
             return (*grid, ids[2], ids[1], key) if own else (*top, "moves", ids[1])
         if kind == "score":
             return ("curves", ids[0], "scores", ids[1], key)
+        if key == CLAIM:
+            return (*CLAIMS, ids[0])
         return (SECTIONS[kind], ids[0], key) if own else (*top, SECTIONS[kind], ids[0])
 
     def _value(self, slot: Slot, said: Said) -> Any:

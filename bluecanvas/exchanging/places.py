@@ -1,4 +1,7 @@
-"""Places: where each value that a sheet shows is written in a canvas file, or would be if it were."""
+"""Places: where each value that a sheet shows is written in a canvas file, or would be if it were.
+
+One file, though a long one: where one value stands hangs on where the others do.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ SHORT = {"factor": "name", "group": "name", "evidence": "source", "move": "to", 
 """The key that a single value stands for."""
 TITLES = ("title", "market", "buyers", "question", "later", "cost_per")
 """The canvas's own texts, besides its tagline."""
+CLAIM, CLAIMS = "claim", ("tagline", "claims")
+"""What the tagline says of a factor, high or low, stands with the factor in a sheet, and here in the canvas."""
 
 
 class Slot(NamedTuple):
@@ -88,6 +93,8 @@ class Places:
             return self._score(thing[1], thing[2], key)
         if kind == "scale":
             return (Spot(("scale", key)),)
+        if key == CLAIM:
+            return (Spot((*CLAIMS, self._word(CLAIMS, kind, thing[1])), SHORT["tagline"]),)
         above = self._entry(thing)
         return (Spot((*above.path, key), SHORT.get(kind, ""), above.cell),)
 
@@ -239,7 +246,8 @@ class Places:
         if kind in alone:
             return (*top, *alone[kind])
         if kind == "move":
-            return (*top, "moves", self._word((*top, "moves"), "factor", thing[2])) if self._is_ours(thing) else None
+            word = self._word((*top, "moves"), "factor", thing[2])
+            return (*top, "moves", word) if self.grid_path(thing[1]) == ("errc",) else None
         if key != SHORT.get(kind, "name"):
             return None
         section = (*top, SECTIONS[kind])
@@ -252,9 +260,6 @@ class Places:
         if id in keys or kind not in self.names:
             return id
         return next((key for key in keys if self.names[kind].find(key) == (id,)), id)
-
-    def _is_ours(self, thing: tuple[str, ...]) -> bool:
-        return self.grid_path(thing[1]) == ("errc",)
 
     def _level_key(self, level: str) -> str:
         """A level of the scale's words as it is typed."""

@@ -50,7 +50,7 @@ RECORDS = (
     Layout("Evidence", "evidence", ("id",), _columns("source~ kind date^ n% url note~ audience")),
     Layout(
         "Factors", "factor", ("id",),
-        _columns("name~ kind direction importance# theme kano buyer_words~ supports* audience"),
+        _columns("name~ kind direction importance# theme kano buyer_words~ supports* claim audience"),
     ),
     Layout(
         "Curves", "curve", ("id",), _columns("name~ role group share# based_on evidence* scored_by* audience")

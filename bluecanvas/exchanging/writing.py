@@ -39,7 +39,7 @@ def as_workbook(reading: Reading) -> bytes:
         rows = _values(places, table)
         cells = Cells(table.header, rows, table.numeric)
         if name == SCORES:
-            sheets.append(Sheet(name, cells, chart, above=table.keys, names=2, grows=True))
+            sheets.append(Sheet(name, cells, (chart,), above=table.keys, names=2, grows=True))
         else:
             sheets.append(Sheet(name, cells, names=_names(table), grows=True))
     values = {slot: value_of(places, slot, kind) for slot, kind in kinds_of(places).items()}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from bluecanvas.blocks import Curves, Line, Style
+from bluecanvas.blocks import Line, Style
+from bluecanvas.renderers._html_arrows import arrow_key, shifts
+from bluecanvas.renderers._html_lines import Drawn, groups
+from bluecanvas.renderers._html_parts import begins, headings
 from bluecanvas.renderers._html_plot import key, plot, symbols
 from bluecanvas.renderers._html_style import scale_words
 from bluecanvas.renderers._html_tables import table
 from bluecanvas.renderers._html_text import element, embedded, escaped
-from bluecanvas.renderers._palette import PALETTES, pens
+from bluecanvas.renderers._palette import PALETTES
+from bluecanvas.renderers._parts import remark
 
 _ROLES = {
     Style.OURS: "to-be",
@@ -23,70 +27,96 @@ _ROLES = {
 """Whose curve it is, where the block does not say."""
 
 
-def curves(block: Curves, prefix: str) -> str:
+def curves(drawn: Drawn) -> str:
     """The plot with its names, factors and words, the note, the table, and the data."""
     return "".join(
         (
-            drawing(block, prefix),
-            element("p", block.note, "note"),
+            drawing(drawn, said=False),
+            element("p", drawn.block.note, "note"),
             '<div class="live" hidden></div>',
-            table(block.as_table(), prefix),
-            f'<script type="application/json" class="data">{embedded(_plain(block))}</script>',
+            table(drawn.block.as_table(), drawn.id),
+            f'<script type="application/json" class="data">{embedded(plain(drawn))}</script>',
         )
     )
 
 
-def drawing(block: Curves, prefix: str) -> str:
-    """The plot with its names, factors and words."""
-    drawn = pens(block.lines, PALETTES["light"])  # colours are the style sheet's; all themes share the rest
+def drawing(drawn: Drawn, said: bool = True) -> str:
+    """The plot with its names, factors and words; its points are said where no script does."""
+    block, id, pens = drawn.block, drawn.id, drawn.pens(PALETTES["light"])
     names = "".join(
-        f'<li class="c{c}{" strong" if pen.strong else ""}" data-c="{c}">{key(c, pen, prefix)}'
-        f"<span>{escaped(_name(line, block.unknown_word))}</span></li>"
-        for c, (line, pen) in enumerate(zip(block.lines, drawn, strict=True))
+        f'<li class="c{c}{" strong" if pen.strong else ""}">{key(c, pen, id)}{_name(line, block.unknown_word)}</li>'
+        for c, (line, pen) in enumerate(zip(drawn.lines, pens, strict=True))
     )
     words = "".join(f"<li>{escaped(word)}</li>" for _, word in scale_words(block))
+    parts = dict(begins(block))
     factors = "".join(
-        f"<li><span>{escaped(axis.name)}</span>{element('small', _remark(block, k))}</li>"
+        f"<li>{element('small', parts.get(k, ''), 'part')}<span>{escaped(axis.name)}</span>{element('small', remark(block, k))}</li>"
         for k, axis in enumerate(block.axes)
     )
     return "".join(
         (
-            '<div class="plot">',
-            f'<svg class="defs" width="0" height="0" aria-hidden="true">{symbols(drawn, prefix)}</svg>',
-            f'<ul class="names">{names}</ul><ol class="words" aria-hidden="true">{words}</ol>',
-            f'<div class="area">{plot(block, drawn, prefix, True)}{plot(block, drawn, prefix, False)}</div>',
+            f'<div class="plot{" parted" if parts else ""}">',
+            f'<svg class="defs" width="0" height="0" aria-hidden="true">{symbols(drawn)}</svg>',
+            f'<ul class="names">{names}</ul><ol class="words" aria-hidden="true">{words}</ol>{headings(block)}',
+            f'<div class="area">{plot(drawn, True, said)}{plot(drawn, False, said)}</div>',
             f'<ol class="factors">{factors}</ol></div>',
+            arrow_key(block, id),
         )
     )
 
 
 def _name(line: Line, unknown: str) -> str:
-    known = any(point.value is not None for point in line.points)
-    return line.name if known else f"{line.name} ({unknown})"
+    """A curve's name, and how many answers its levels rest on, or that nothing is known of it."""
+    counts = [point.n for point in line.points if point.n is not None]
+    aside = f"n = {min(counts)}" if counts else ""
+    if counts and max(counts) > min(counts):
+        aside += f"–{max(counts)}"
+    if all(point.value is None for point in line.points):
+        aside = unknown
+    beside = f"<small> ({escaped(aside)})</small>" if aside else ""
+    return f"<span>{escaped(line.name)}{beside}</span>"
 
 
-def _remark(block: Curves, k: int) -> str:
-    axis = block.axes[k]
-    if axis.price:
-        return block.price_word
-    return " · ".join([block.created_word] * axis.created + [block.burden_word] * axis.burden)
-
-
-def _plain(block: Curves) -> dict[str, Any]:
-    """What the script works with: every text as it was typed."""
-    axes = [axis._asdict() for axis in block.axes]
+def plain(drawn: Drawn) -> dict[str, Any]:
+    """What the script works with: every text as it was typed; what says nothing is left out."""
+    block = drawn.block
+    pens = drawn.pens(PALETTES["light"])
+    axes = [_told(axis._asdict(), ("id", "name", "importance")) for axis in block.axes]
     lines = [
         {
-            "id": line.id,
-            "name": line.name,
+            **_told(
+                {"id": line.id, "name": line.name, "share": line.share, "quiet": pen.quiet}, ("id", "name", "share")
+            ),
             "role": line.role or _ROLES[line.style],
-            "share": line.share,
             "depth": pen.depth,
-            "points": [list(point) for point in line.points],
-            **({"quiet": True} if pen.quiet else {}),
+            "points": [
+                _shortened([point.value, point.low, point.high, point.n, point.evidence]) for point in line.points
+            ],
         }
-        for line, pen in zip(block.lines, pens(block.lines, PALETTES["light"]), strict=True)
+        for line, pen in zip(block.lines, pens, strict=False)
     ]
     us = next((c for c, line in enumerate(block.lines) if line.style is Style.OURS), None)
     fields = ("title", "subtitle", "date", "language", "low", "high", "step", "words", "factor_word", "sources")
-    return {**{name: getattr(block, name) for name in fields}, "us": us, "axes": axes, "lines": lines}
+    at = {line.id: c for c, line in enumerate(block.lines)}
+    more = {
+        "derived": [{"depth": pens[c].depth, "points": [_shortened([p.value]) for p in line.points]}
+                    for c, line in enumerate(block.derived, len(lines))],
+        "bands": [[at[id] for id in band.members if id in at] for band in groups(block)],
+        "shifts": [[k, shift.start, shift.target] for k, shift in shifts(block).items()],
+    }  # fmt: skip
+    return {
+        **{name: getattr(block, name) for name in fields}, "us": us, "axes": axes, "lines": lines,
+        **{name: value for name, value in more.items() if value},
+    }  # fmt: skip
+
+
+def _told(fields: dict[str, Any], always: tuple[str, ...]) -> dict[str, Any]:
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if name in always or value not in (None, "", False)}
+
+
+def _shortened(point: list[Any]) -> list[Any]:
+    """A point without what is unknown at its end."""
+    while len(point) > 1 and point[-1] in (None, ()):
+        point = point[:-1]
+    return point

@@ -28,8 +28,9 @@ from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import as_rows, headings, key_below, ordered, whole
 from bluecanvas.renderers._html_curves import drawing
 from bluecanvas.renderers._html_fonts import font_face
+from bluecanvas.renderers._html_lines import Drawn, drawn
 from bluecanvas.renderers._html_style import asset, colours, places
-from bluecanvas.renderers._html_tables import cells, grid
+from bluecanvas.renderers._html_tables import broad, cells, grid
 from bluecanvas.renderers._html_text import element, escaped, inline, quoted
 from bluecanvas.words import cells as width
 from bluecanvas.words import visible
@@ -49,8 +50,13 @@ def page(document: Document, look: Look) -> tuple[str, str]:
             font_face(body + document.footer, document.language, look.theme),
             colours(look.theme, written.drawn),
             asset("page.css"),
+            asset("grid.css"),
             asset("document.css"),
-            *(places(block, prefix) for prefix, block in written.drawn),
+            *(
+                f".area>svg:has(.c{c}:hover) .curve:not(.c{c}){{opacity:.22}}"
+                for c in range(max((len(plot.lines) for plot in written.drawn), default=0))
+            ),
+            *(places(plot.block, plot.id) for plot in written.drawn),
             _foot(document.footer),
         )
     )
@@ -63,7 +69,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._pieces = ordered(document)
-        self.drawn: list[tuple[str, Curves]] = []
+        self.drawn: list[Drawn] = []
         self._heads = 0
         self._figures = 0
         self._level = 1
@@ -147,8 +153,8 @@ class _Writer:
         self._figures += 1
         if isinstance(block, Curves):
             block = replace(block, sources=())
-            self.drawn.append((prefix, block))
-            inner = drawing(block, prefix) + element("p", alt, "said").replace("<p ", f'<p id="{prefix}t" ', 1)
+            self.drawn.append(drawn(prefix, block))
+            inner = drawing(self.drawn[-1]) + element("p", alt, "said").replace("<p ", f'<p id="{prefix}t" ', 1)
             under: tuple[str, ...] = (block.subtitle, block.dated, block.note)
         else:
             inner, under = grid(block, min(6, self._level + 1)), (block.subtitle,)
@@ -171,7 +177,7 @@ class _Writer:
         inner = cells([*map(_runs, table.header)], ([*map(_runs, row)] for row in rows), table.numeric)
         label = f' aria-labelledby="s{self._heads - 1}"' if self._heads else ""
         return (
-            f'<div class="scroll{wide}"{spoken} tabindex="0" role="group"{label}><table>{inner}</table></div>\n'
+            f'<div class="scroll{wide}{broad(len(wants))}"{spoken} tabindex="0" role="group"{label}><table>{inner}</table></div>\n'
             f"{element('p', key, 'key-below')}"
         )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bluecanvas.blocks import Curves, Facets
+from bluecanvas.blocks import Facets
 from bluecanvas.renderers._html_curves import drawing
+from bluecanvas.renderers._html_lines import Drawn, drawn
 from bluecanvas.renderers._html_tables import table
 from bluecanvas.renderers._html_text import element, escaped
 
@@ -11,20 +12,21 @@ _MOST_FACTORS = 800
 """Named under all plots together; what is beyond stands in the table alone."""
 
 
-def panels(block: Facets, prefix: str) -> list[tuple[str, Curves]]:
-    """The plots that are drawn, each with the id it has on the page."""
+def panels(block: Facets, prefix: str) -> list[Drawn]:
+    """The plots that are drawn; those of one figure's curves share its pens and its groups."""
     plots = [plot for plot in block.plots() if plot.axes and plot.lines]
     most = max(1, _MOST_FACTORS // max(1, len(block.whole.axes)))
-    return [(f"{prefix}p{at}", plot) for at, plot in enumerate(plots[:most])]
+    whole = None if block.parts else block.whole
+    return [drawn(f"{prefix}p{at}", plot, whole) for at, plot in enumerate(plots[:most])]
 
 
 def facets(block: Facets, prefix: str) -> str:
     """The plots, drawn to be looked at, and the table."""
-    drawn = panels(block, prefix)
-    left = len(block.plots()) - len(drawn)
+    shown = panels(block, prefix)
+    left = len(block.plots()) - len(shown)
     return "".join(
         (
-            *(_panel(plot, id, bool(block.parts)) for id, plot in drawn),
+            *(_panel(one, bool(block.parts)) for one in shown),
             element("p", f"… +{left}", "quiet") if left else "",
             element("p", block.whole.note, "note"),
             table(block.as_table(), prefix),
@@ -32,10 +34,11 @@ def facets(block: Facets, prefix: str) -> str:
     )
 
 
-def _panel(plot: Curves, id: str, titled: bool) -> str:
+def _panel(drawn: Drawn, titled: bool) -> str:
     """One plot: what it is called, or whose curves it holds, and its levels in words for those who do not see it."""
-    named = plot.title if titled else " – ".join(line.name for line in plot.lines)
+    plot, id = drawn.block, drawn.id
+    named = plot.title if titled else " – ".join(line.name for line in (*plot.lines, *plot.derived))
     return (
-        f'<figure class="facet" id="{id}"><figcaption id="{id}h"{"" if titled else " class=said"}>{escaped(named)}'
-        f'</figcaption>{drawing(plot, id)}<p class="said" id="{id}t">{escaped(plot.alt())}</p></figure>'
+        f'<figure class="facet" id="{id}"><figcaption id="{id}h">{escaped(named)}'
+        f'</figcaption>{drawing(drawn)}<p class="said" id="{id}t">{escaped(plot.alt())}</p></figure>'
     )

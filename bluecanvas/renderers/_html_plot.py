@@ -1,187 +1,181 @@
 """The curves of a page as SVG that stretches: places in per cent, so that no script is needed for any width.
 
 Drawn twice, factors from left to right and, for narrow screens, from top to bottom; the style sheet shows one of them.
-`_html/page.js` places what moves by the same rules.
+`_html/plot.js` places what moves by the same rules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import floor
-from typing import NamedTuple
 
 from bluecanvas.blocks import Curves, Line, show_point
+from bluecanvas.renderers._html_arrows import arrow_symbols, arrows, shifts
+from bluecanvas.renderers._html_frame import BESIDE, EDGE, ROOM, Frame, asides, interval
+from bluecanvas.renderers._html_lines import Drawn
+from bluecanvas.renderers._html_parts import begins
 from bluecanvas.renderers._html_text import escaped, number
-from bluecanvas.renderers._palette import Pen
+from bluecanvas.renderers._palette import PALETTES, Pen
 from bluecanvas.renderers._scene import SHAPES
 
-_EDGE = 4.0
-"""Between the ends of the scale and the edge of the plot, in per cent."""
-_BESIDE, _MOST_BESIDE = {True: 2.7, False: 4.0}, 10.0
-"""How far apart curves at one level lie, upright and not, so that no marker covers another; all together at most; in per cent."""
+_STRETCHED = '<svg viewBox="0 0 100 100" preserveAspectRatio="none">'
+_OVER = 6
+"""How far zones reach above an upright plot, under the headings of its parts; in per cent."""
 
 
-class Frame(NamedTuple):
-    """Where factors and levels lie, in per cent of the plot."""
-
-    low: float
-    high: float
-    factors: int
-    upright: bool
-    """Factors from left to right and levels upwards; else factors downwards and levels to the right."""
-
-    def factor(self, k: int) -> float:
-        """The k-th factor's place along its axis."""
-        return (k + 0.5) / self.factors * 100
-
-    def level(self, value: float) -> float:
-        """A level's place along its axis."""
-        span = self.high - self.low
-        share = min(1.0, max(0.0, (value - self.low) / span)) if span > 0 else 0.5
-        return (1 - share if self.upright else share) * (100 - 2 * _EDGE) + _EDGE
-
-    def at(self, factor: float, level: float) -> tuple[str, str]:
-        """A place across and down."""
-        pair = number(factor), number(level)
-        return pair if self.upright else pair[::-1]
-
-
-def plot(block: Curves, pens: Sequence[Pen], prefix: str, upright: bool) -> str:
-    """One drawing of a block's curves; markers are the symbols of `symbols`."""
+def plot(drawn: Drawn, upright: bool, said: bool) -> str:
+    """One drawing of a block's curves; the markers are `symbols`. Every point says its level where no script does."""
+    block, lines, id = drawn.block, drawn.lines, drawn.id
+    pens = drawn.pens(PALETTES["light"])  # colours are the style sheet's; all themes share the rest
     frame = Frame(block.low, block.high, max(1, len(block.axes)), upright)
-    places = _places(block, pens, frame)
-    bands = _intervals(block, pens, frame)
-    order = sorted(range(len(pens)), key=lambda c: pens[c].depth)
+    aside = asides(block, lines, pens, list(shifts(block)))
+    places = [_places(line, row, frame) for line, row in zip(lines, aside, strict=True)]
+    order = sorted(range(len(lines)), key=lambda c: (not pens[c].ribbon, pens[c].depth))
     return "".join(
         (
-            f'<svg class="{"wide" if upright else "tall"}" role="img" aria-labelledby="{prefix}h" '
-            f'aria-describedby="{prefix}t" data-edge="{number(_EDGE)}" data-beside="{_BESIDE[upright]},{_MOST_BESIDE}">',
+            f'<svg class="{"wide" if upright else "tall"}" role="img" aria-labelledby="{id}h" '
+            f'aria-describedby="{id}t" data-rules="{number(EDGE)},{BESIDE},{ROOM}">{_STRETCHED}',
             *_ground(block, frame),
+            "</svg>",
             *(
-                f'<g class="curve c{c}" data-c="{c}">{bands.get(c, "")}'
-                f"{_curve(c, block, pens[c], prefix, places[c], frame)}</g>"
+                f'<g class="curve c{c}">{_STRETCHED}{_range(lines[c], frame)}</svg></g>'
+                if pens[c].ribbon
+                else f'<g class="curve c{c}">{_strokes(lines[c], pens[c], places[c], aside[c], frame)}</g>'
                 for c in order
             ),
+            *(  # after every line, so that none hides a level
+                f'<g class="curve c{c}">{_points(c, drawn, places[c], said and upright)}</g>'
+                for c in order
+                if not (
+                    pens[c].ribbon or pens[c].quiet
+                )  # the script gives a quiet curve its points once it is asked for
+            ),
+            *arrows(block, id, frame),
             "</svg>",
         )
     )
 
 
-def symbols(pens: Sequence[Pen], prefix: str) -> str:
-    """Every curve's marker, once; the quiet ones have none."""
-    return "".join(
-        f'<symbol id="{prefix}m{c}" overflow="visible">{_sign(pen)}</symbol>'
+def symbols(drawn: Drawn) -> str:
+    """Every curve's marker, once, and the signs of moves; quiet curves and ranges have none."""
+    pens = drawn.pens(PALETTES["light"])
+    signs = (
+        f'<symbol id="{drawn.id}m{c}">{_sign(pen)}</symbol>'
         for c, pen in enumerate(pens)
-        if not pen.quiet
+        if not (pen.quiet or pen.ribbon)
     )
+    return "".join((*signs, arrow_symbols(drawn.block, drawn.id)))
 
 
 def key(c: int, pen: Pen, prefix: str) -> str:
     """A short piece of a curve, to stand before its name."""
     sign = "" if pen.quiet else f'<use href="#{prefix}m{c}" x="17" y="7"/>'
-    return (
-        '<svg class="key" width="34" height="14" aria-hidden="true">'
-        f'<line x1="1" x2="33" y1="7" y2="7" class="line"{_stroke(pen)}/>{sign}</svg>'
-    )
+    piece = f'<path class="line" d="M1 7H33"{_stroke(pen)}/>{sign}'
+    if pen.ribbon:
+        piece = '<path class="range" d="M1 1H33V13H1Z"/>'
+    return f'<svg class="key" width="34" height="14" aria-hidden="true">{piece}</svg>'
 
 
 def _ground(block: Curves, frame: Frame) -> Iterator[str]:
-    """The created factors' zone and the light scale."""
-    half = 50 / frame.factors
+    """The created factors' zone, the light scale, and where parts of the axis begin."""
+    over = -_OVER if frame.upright and begins(block) else 0
     for k, axis in enumerate(block.axes):
         if axis.created:
-            begin = number((k / frame.factors) * 100)
-            x, y, wide, high = (
-                (begin, "0", number(2 * half), "100") if frame.upright else ("0", begin, "100", number(2 * half))
-            )
-            yield f'<rect class="zone" x="{x}%" y="{y}%" width="{wide}%" height="{high}%"/>'
-        yield _rule(
-            frame, (frame.factor(k), frame.level(block.low)), (frame.factor(k), frame.level(block.high)), "hair"
-        )
+            yield f'<path class="zone" d="{_box(frame, k, over)}"/>'
+    hairs = [((frame.factor(k), EDGE), (frame.factor(k), 100 - EDGE)) for k in range(len(block.axes))]
+    rules: list[tuple[tuple[float, float], tuple[float, float]]] = []
     given = [level for level, _ in block.words] or [block.low + k * (block.high - block.low) / 4 for k in range(5)]
     for level in sorted({block.low, *given, block.high}):
-        style = "rule" if level in (block.low, block.high) else "hair"
-        yield _rule(frame, (0, frame.level(level)), (100, frame.level(level)), style)
+        place = frame.level(level)
+        (rules if level in (block.low, block.high) else hairs).append(((0, place), (100, place)))
+    for style, strokes in (("hair", hairs), ("rule", rules)):
+        yield f'<path class="{style}" d="{"".join(_straight(frame, *stroke) for stroke in strokes)}"/>'
+    borders = [frame.factor(k, -0.5) for k, _ in begins(block) if k]
+    if borders:
+        yield f'<path class="part" d="{"".join(_straight(frame, (at, over), (at, 100)) for at in borders)}"/>'
 
 
-def _rule(frame: Frame, one: tuple[float, float], other: tuple[float, float], style: str) -> str:
-    (x1, y1), (x2, y2) = frame.at(*one), frame.at(*other)
-    return f'<line class="{style}" x1="{x1}%" y1="{y1}%" x2="{x2}%" y2="{y2}%"/>'
+def _straight(frame: Frame, one: tuple[float, float], other: tuple[float, float]) -> str:
+    return f"M{' '.join(frame.at(*one))} {' '.join(frame.at(*other))}"
 
 
-def _places(block: Curves, pens: Sequence[Pen], frame: Frame) -> list[list[float | None]]:
-    """Where along the scale every point is drawn; curves at one level lie side by side."""
-    places: list[list[float | None]] = [[None] * len(block.axes) for _ in block.lines]
-    for k in range(len(block.axes)):
-        levels: dict[int, list[int]] = {}
-        for c, line in enumerate(block.lines):
-            value = line.points[k].value
-            if value is not None and pens[c].quiet:
-                places[c][k] = frame.level(value)
-            elif value is not None:
-                levels.setdefault(floor(frame.level(value) * 10 + 0.5), []).append(c)
-        for curves in levels.values():
-            gap = min(_BESIDE[frame.upright], _MOST_BESIDE / max(1, len(curves) - 1))
-            # The strongest stays at its true level, the others go beside it in turn.
-            for rank, c in enumerate(sorted(curves, key=lambda c: -pens[c].depth)):
-                aside = (rank + 1) // 2 * (gap if rank % 2 else -gap)
-                places[c][k] = frame.level(block.lines[c].points[k].value or 0.0) + aside
-    return places
+def _box(frame: Frame, k: int, over: float) -> str:
+    begin, end = frame.factor(k, -0.5), frame.factor(k, 0.5)
+    corners = ((begin, over), (end, over), (end, 100), (begin, 100))
+    return f"M{' '.join(' '.join(frame.at(*corner)) for corner in corners)}Z"
 
 
-def _curve(c: int, block: Curves, pen: Pen, prefix: str, places: Sequence[float | None], frame: Frame) -> str:
-    line = block.lines[c]
-    path = _path(places, frame)
-    points = () if pen.quiet else places  # the script gives a quiet curve its points once it is asked for
+def _places(line: Line, aside: Sequence[float], frame: Frame) -> list[tuple[str, str] | None]:
+    return [
+        None if point.value is None else frame.at(frame.factor(k, aside[k]), frame.level(point.value))
+        for k, point in enumerate(line.points)
+    ]
+
+
+def _strokes(
+    line: Line, pen: Pen, places: Sequence[tuple[str, str] | None], aside: Sequence[float], frame: Frame
+) -> str:
+    path = _path(places)
     clearing = f'<path class="clear" d="{path}" stroke-width="{number(pen.width + 2.5)}"/>' if pen.depth >= 2 else ""
+    bars = "" if pen.quiet else "".join(_bars(line, aside, frame))
+    return f'{_STRETCHED}{bars}{clearing}<path class="line" d="{path}"{_stroke(pen)}/></svg>'
+
+
+def _points(c: int, drawn: Drawn, places: Sequence[tuple[str, str] | None], said: bool) -> str:
     return "".join(
-        (
-            '<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">',
-            clearing,
-            f'<path class="line" d="{path}"{_stroke(pen)}/></svg>',
-            *(_point(c, k, line, block, place, prefix, frame) for k, place in enumerate(points) if place is not None),
-        )
+        _point(f"{drawn.id}m{c}", place, _told(drawn.block, drawn.lines[c], k) if said else "")
+        for k, place in enumerate(places)
+        if place is not None
     )
 
 
-def _path(places: Sequence[float | None], frame: Frame) -> str:
+def _path(places: Sequence[tuple[str, str] | None]) -> str:
     """The strokes from point to point, broken where a level is unknown; a dot where both neighbours are."""
     parts: list[str] = []
     for k, place in enumerate(places):
         if place is not None:
             before, after = places[k - 1] if k else None, places[k + 1] if k + 1 < len(places) else None
             dot = "h0" if before is None and after is None else ""
-            parts.append(f"{'M' if before is None else 'L'}{' '.join(frame.at(frame.factor(k), place))}{dot}")
+            parts.append(f"{'M' if before is None else 'L'}{' '.join(place)}{dot}")
     return "".join(parts)
 
 
-def _point(c: int, k: int, line: Line, block: Curves, place: float, prefix: str, frame: Frame) -> str:
-    x, y = frame.at(frame.factor(k), place)
-    said = f"{line.name}, {block.axes[k].name}: {show_point(line.points[k])}"
-    title = f"<title>{escaped(said)}</title>" if frame.upright else ""
-    return (
-        f'<svg x="{x}%" y="{y}%"><g class="point" data-k="{k}">{title}<circle r="15"/>'
-        f'<use href="#{prefix}m{c}"/></g></svg>'
-    )
+def _point(symbol: str, place: tuple[str, str], said: str) -> str:
+    end = f"><title>{escaped(said)}</title></use>" if said else "/>"
+    return f'<use href="#{symbol}" x="{place[0]}%" y="{place[1]}%"{end}'
 
 
-def _intervals(block: Curves, pens: Sequence[Pen], frame: Frame) -> dict[int, str]:
-    """Every curve's bars from low to high at levels with an interval, those of several curves beside each other."""
-    found: dict[int, str] = {}
-    for k in range(len(block.axes)):
-        known = [(c, line.points[k]) for c, line in enumerate(block.lines) if line.points[k].value is not None]
-        drawn = [
-            (c, point.low, point.high)
-            for c, point in known
-            if not pens[c].quiet and point.low is not None and point.high is not None
-        ]
-        gap = min(0.9, 60 / frame.factors / max(1, len(drawn)))
-        for rank, (c, low, high) in enumerate(drawn):
-            factor = frame.factor(k) + (rank - (len(drawn) - 1) / 2) * gap
-            (x1, y1), (x2, y2) = (frame.at(factor, frame.level(end)) for end in (low, high))
-            bar = f'<line class="band" data-k="{k}" x1="{x1}%" y1="{y1}%" x2="{x2}%" y2="{y2}%"/>'
-            found[c] = found.get(c, "") + bar
-    return found
+def _told(block: Curves, line: Line, k: int) -> str:
+    return f"{line.name}, {block.axes[k].name}: {show_point(line.points[k])}"
+
+
+def _bars(line: Line, aside: Sequence[float], frame: Frame) -> Iterator[str]:
+    """The intervals of a line's levels, each behind its marker."""
+    for k in range(len(line.points)):
+        ends = interval(line, k)
+        if ends is not None:
+            factor = frame.factor(k, aside[k])
+            bar = _straight(frame, (factor, frame.level(ends[0])), (factor, frame.level(ends[1])))
+            yield f'<path class="bar" d="{bar}"/>'
+
+
+def _range(line: Line, frame: Frame) -> str:
+    """A group's range: an area over neighbouring factors, a stroke where both neighbours are unknown."""
+    ends = [interval(line, k) for k in range(len(line.points))]
+    upper = _edge([None if end is None else end[1] for end in ends], frame)
+    lower = _edge([None if end is None else end[0] for end in ends], frame)
+    areas = (f"M{' '.join((*top, *reversed(bottom)))}Z" for top, bottom in zip(upper, lower, strict=True))
+    return f'<path class="range" d="{"".join(areas)}"/>'
+
+
+def _edge(levels: Sequence[float | None], frame: Frame) -> list[list[str]]:
+    """The stretches of known levels, as places."""
+    found: list[list[str]] = [[]]
+    for k, level in enumerate(levels):
+        if level is None:
+            found.append([])
+        else:
+            found[-1].append(" ".join(frame.at(frame.factor(k), frame.level(level))))
+    return [stretch for stretch in found if stretch]
 
 
 def _stroke(pen: Pen) -> str:

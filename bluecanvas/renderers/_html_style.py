@@ -11,9 +11,11 @@ from pathlib import Path
 from bluecanvas.blocks import Curves
 from bluecanvas.renderers import Theme
 from bluecanvas.renderers._fitting import apart
-from bluecanvas.renderers._html_plot import Frame
+from bluecanvas.renderers._html_frame import Frame
+from bluecanvas.renderers._html_lines import Drawn
+from bluecanvas.renderers._html_parts import heading_places
 from bluecanvas.renderers._html_text import number
-from bluecanvas.renderers._palette import PALETTES, Palette, palette, pens
+from bluecanvas.renderers._palette import PALETTES, Palette, palette
 from bluecanvas.words import cells
 
 _COLUMN, _BESIDE, _LEAST, _MOST = (62, 104), 340, 560, 1280
@@ -23,19 +25,23 @@ _LINE = 5.0
 _WORD_CELLS = 16
 _PIECES = re.compile("[\\s/\u2010-\u2014\u00b7-]|(?<=[\u2e80-\uffef])")
 """Where a factor's name may be broken."""
+_LITERAL = re.compile(
+    r'"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[(=,] )/.+?/[a-z]*(?=[,;)])|(?<=\()/.+?/[a-z]*(?=[,;)])'
+)
+_AROUND = re.compile(r"\s*((?<![+-]\s)(?<![+-])[+-](?!\s*[+-])|[{}()\[\];,:?=<>!&|*/%])\s*")
 _SIZES = ((9, 0.82), (11, 0.76), (10_000, 0.7))
 """How large factors are set by the cells of their longest word."""
 
 
-def colours(theme: str | Theme, curves: Sequence[tuple[str, Curves]]) -> str:
+def colours(theme: str | Theme, plots: Sequence[Drawn]) -> str:
     """The rules that colour a page; a light one turns dark where its reader prefers that, and all print light."""
     chosen = palette(theme)
     paper = PALETTES["light"] if theme == "dark" else chosen
-    rules = [_coloured(paper, curves)]
+    rules = [_coloured(paper, plots)]
     if theme in ("light", "dark"):  # others are what they say, on every screen
         dark = PALETTES["dark"]
         query = "screen" if theme == "dark" else "screen and (prefers-color-scheme:dark)"
-        rules.append(f"@media {query}{{:root{{color-scheme:dark}}{_coloured(dark, curves)}}}")
+        rules.append(f"@media {query}{{:root{{color-scheme:dark}}{_coloured(dark, plots)}}}")
     return "".join(rules)
 
 
@@ -53,6 +59,7 @@ def places(block: Curves, prefix: str) -> str:
     )
     wide = max((min(10.0, 0.6 * cells(word) + 1.2) for _, word in words), default=2.0)
     size = next((size for most, size in _SIZES if longest <= most), _SIZES[-1][1])
+    stands += heading_places(block, prefix)
     stands += f"#{prefix} .words{{width:{number(wide)}em}}#{prefix} .factors{{font-size:{size}rem}}"
     narrow = "".join(f"#{prefix} {rule}" for rule in asset("tall.css").splitlines())
     if least > _MOST:
@@ -65,7 +72,18 @@ def asset(name: str) -> str:
     """A file that ships in the folder `_html`, without its comments and indents."""
     text = Path(__file__).with_name("_html").joinpath(name).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    kept = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return _closed_up(kept) if name.endswith(".js") else kept
+
+
+def _closed_up(script: str) -> str:
+    """A script without the white space around its signs, its texts and patterns as they are; every statement ends in a sign."""
+    parts: list[str] = []
+    end = 0
+    for literal in _LITERAL.finditer(script):
+        parts += _AROUND.sub(r"\1", script[end : literal.start()]), literal[0]
+        end = literal.end()
+    return "".join((*parts, _AROUND.sub(r"\1", script[end:])))
 
 
 def scale_words(block: Curves) -> list[tuple[float, str]]:
@@ -74,7 +92,7 @@ def scale_words(block: Curves) -> list[tuple[float, str]]:
     return sorted(((level, word) for level, word in words.items() if word.strip()), reverse=True)
 
 
-def _coloured(colours: Palette, curves: Sequence[tuple[str, Curves]]) -> str:
+def _coloured(colours: Palette, plots: Sequence[Drawn]) -> str:
     named = {
         "bg": colours.background, "ink": colours.ink, "soft": colours.soft, "quiet": colours.quiet,
         "rule": colours.rule, "hair": colours.hair, "zone": colours.zone, "ours": colours.ours,
@@ -82,8 +100,6 @@ def _coloured(colours: Palette, curves: Sequence[tuple[str, Curves]]) -> str:
     }  # fmt: skip
     root = ";".join(f"--{name}:{value}" for name, value in named.items())
     lines = "".join(
-        f"#{prefix} .c{c}{{--c:{pen.colour}}}"
-        for prefix, block in curves
-        for c, pen in enumerate(pens(block.lines, colours))
+        f"#{plot.id} .c{c}{{--c:{pen.colour}}}" for plot in plots for c, pen in enumerate(plot.pens(colours))
     )
     return f":root{{{root}}}{lines}"

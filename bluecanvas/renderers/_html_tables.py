@@ -10,6 +10,8 @@ from bluecanvas.words import show_gap, show_level
 
 _LARGE = 2_000
 """Cells of a table that is laid out once it comes into sight."""
+_BROAD = ((26, "broadest"), (14, "broader"), (6, "broad"))
+"""Tables of more columns than these."""
 
 
 def table(block: Table, prefix: str) -> str:
@@ -17,15 +19,28 @@ def table(block: Table, prefix: str) -> str:
     if not block.header:
         return ""
     rows = ([escaped(text) for text in row] for row in block.rows)
-    inner = cells([escaped(text) for text in block.header], rows, block.numeric)
-    size = " large" if len(block.rows) * len(block.header) > _LARGE else ""
-    return f'<div class="scroll{size}" tabindex="0" role="group" aria-labelledby="{prefix}h"><table id="{prefix}t">{inner}</table></div>'
+    count = len(block.header)
+    others = {at for at in range(1, count) if at not in block.numeric}
+    mostly = 2 * len(others) < count - 1  # what most cells are is said once
+    header = [escaped(text) for text in block.header]
+    inner = cells(header, rows, others, "t") if mostly else cells(header, rows, block.numeric)
+    style = ' class="ns"' if mostly else ""
+    size = " large" if len(block.rows) * count > _LARGE else ""
+    return (
+        f'<div class="scroll{size}{broad(count)}" tabindex="0" role="group" aria-labelledby="{prefix}h">'
+        f'<table id="{prefix}t"{style}>{inner}</table></div>'
+    )
 
 
-def cells(header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Collection[int]) -> str:
-    """The inside of a table whose cells are HTML."""
-    head = "".join(f'<th scope="col"{_flush(at, numeric)}>{cell}</th>' for at, cell in enumerate(header))
-    body = "".join(f"<tr>{_row(row, numeric)}</tr>" for row in rows)
+def broad(columns: int) -> str:
+    """The class of a table that is printed small, or on a sheet laid across, so that none of its columns is cut."""
+    return next((f" {name}" for most, name in _BROAD if columns > most), "")
+
+
+def cells(header: Sequence[str], rows: Iterable[Sequence[str]], columns: Collection[int], style: str = "n") -> str:
+    """The inside of a table whose cells are HTML; those of some columns, the numeric ones, have a class."""
+    head = "".join(f'<th scope="col"{_styled(at, columns, style)}>{cell}</th>' for at, cell in enumerate(header))
+    body = "".join(f"<tr>{_row(row, columns, style)}</tr>" for row in rows)
     return f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
 
 
@@ -40,14 +55,14 @@ def prose(block: Prose) -> str:
     return "".join(element("p", text) for text in block.paragraphs)
 
 
-def _row(row: Sequence[str], numeric: Collection[int]) -> str:
+def _row(row: Sequence[str], columns: Collection[int], style: str) -> str:
     first, *others = row or ("",)
-    following = (f"<td{_flush(at, numeric)}>{cell}</td>" for at, cell in enumerate(others, 1))
-    return f'<th scope="row"{_flush(0, numeric)}>{first}</th>{"".join(following)}'
+    following = (f"<td{_styled(at, columns, style)}>{cell}</td>" for at, cell in enumerate(others, 1))
+    return f'<th scope="row"{_styled(0, columns, style)}>{first}</th>{"".join(following)}'
 
 
-def _flush(at: int, numeric: Collection[int]) -> str:
-    return ' class="n"' if at in numeric else ""
+def _styled(at: int, columns: Collection[int], style: str) -> str:
+    return f' class="{style}"' if at in columns else ""
 
 
 def _cell(cell: Cell, block: Grid, span: tuple[float, float], level: int) -> str:

@@ -13,12 +13,33 @@ Value: TypeAlias = str | float | None
 _NUMBER = re.compile(r"([+−-]?)((?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?)")
 
 
+class Worked(float):
+    """A number that follows other cells of its row: `formula` is one of them, or the difference of two."""
+
+    formula: str
+
+    def __new__(cls, value: float, formula: str) -> Worked:
+        """The number as it is now."""
+        found = super().__new__(cls, value)
+        found.formula = formula
+        return found
+
+
 class Cells(NamedTuple):
     """A table of values; what is not known is None. `numeric` columns hold numbers."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     numeric: frozenset[int] = frozenset()
+
+
+def column(at: int) -> str:
+    """A column's letters: A, B, …, Z, AA."""
+    letters = ""
+    while at >= 0:
+        letters = chr(ord("A") + at % 26) + letters
+        at = at // 26 - 1
+    return letters
 
 
 def cells(block: Block) -> Cells:

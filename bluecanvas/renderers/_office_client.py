@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from bluecanvas.renderers import Model
 from bluecanvas.renderers._office_archive import Archive
+from bluecanvas.renderers._office_client_colours import inks, scheme, tints
 from bluecanvas.renderers._office_package import Link
 from bluecanvas.renderers._office_stage import SLIDES, Box, Layout, Stage
 from bluecanvas.renderers._office_talk_places import LEAST, TITLES, Sketch, layout, points
@@ -45,7 +46,8 @@ def client(model: Model, colours: Palette) -> Stage:
         text=_named(sketches, "obj", width, height) or _named(sketches, "", width, height),
         opening=opening,
         section=_named(sketches, "secHead", width, height) or opening,
-        tints=_tints(colours),
+        tints=tints(colours),
+        inks=inks(colours, scheme(archive, _master(archive, figure.part))),
         text_style=ET.tostring(style, "unicode") if style is not None else "",
         links=tuple(Link("rIdTables", link.kind, link.target) for link in tables[:1]),
     )
@@ -92,27 +94,6 @@ def _size(root: ET.Element) -> tuple[float, float]:
     return (width, height) if width > LEAST[0] and height > LEAST[1] else (960.0, 540.0)
 
 
-def _tints(colours: Palette) -> dict[str, str]:
-    """Our colours as the client's theme has them: ours its first accent, our options the next, the others quiet."""
-
-    def scheme(name: str, part: int = 100) -> str:
-        lighter = f'<a:lumMod val="{part}000"/><a:lumOff val="{100 - part}000"/>' if part < 100 else ""
-        return f'<a:solidFill><a:schemeClr val="{name}">{lighter}</a:schemeClr></a:solidFill>'
-
-    quiet = [scheme("tx1", 50), scheme("accent5", 75), scheme("accent6", 75), scheme("tx1", 65)]
-    found = {colour: quiet[k % len(quiet)] for k, colour in enumerate(colours.others)}
-    found |= {colour: scheme(f"accent{2 + k}") for k, colour in enumerate(colours.options)}
-    found |= {
-        colours.rule: scheme("tx1", 25),
-        colours.hair: scheme("tx1", 15),
-        colours.zone: scheme("bg2"),
-        colours.quiet: scheme("tx1", 50),
-        colours.soft: scheme("tx1", 75),
-        colours.cut: scheme("tx1", 65),
-        colours.lift: scheme("accent1"),
-        colours.as_is: scheme("accent1", 60),
-        colours.ours: scheme("accent1"),
-        colours.ink: scheme("tx1"),
-        colours.background: scheme("bg1"),
-    }
-    return found
+def _master(archive: Archive, layout: str) -> str:
+    """The part of a layout's master."""
+    return next((link.target for link in archive.links(layout) if link.kind == "slideMaster"), "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bluecanvas.renderers._office_cells import cells
 from bluecanvas.renderers._office_package import Link, Part, package, xml_part
 from bluecanvas.renderers._office_pages import SHEET, Chart, Slide
 from bluecanvas.renderers._office_slides import Brush
@@ -72,7 +71,7 @@ def _slide(slide: Slide, at: int, brush: Brush) -> list[Part]:
 
 def _book(chart: Chart, brush: Brush, title: str) -> bytes:
     """The workbook behind a chart."""
-    return workbook([Sheet(SHEET, cells(chart.curves))], brush.face, title)
+    return workbook([Sheet(SHEET, chart.cells)], brush.face, title)
 
 
 def _notes(slide: Slide, brush: Brush) -> str:

@@ -12,12 +12,12 @@ from bluecanvas.documents import Code, Heading, Listing, Notes, Paragraph, Piece
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import as_rows, key_below
 from bluecanvas.renderers._office_document_lists import MOST, STEP, Mark
-from bluecanvas.renderers._office_document_pictures import inline, pictured
+from bluecanvas.renderers._office_document_pictures import inline, needs_width, pictured
 from bluecanvas.renderers._office_document_tables import Spot, quarters, table
 from bluecanvas.renderers._office_document_text import Ink, Layout, Writing, framed
 from bluecanvas.renderers._office_key import key
 from bluecanvas.renderers._office_package import Link, Part
-from bluecanvas.renderers._office_paper import Paper
+from bluecanvas.renderers._office_paper import Paper, Sections
 from bluecanvas.renderers._palette import palette
 
 _LEAD = 300
@@ -26,6 +26,8 @@ _INDENT = 300
 """Of what is quoted, in twentieths of a point."""
 _GAP = framed("", Layout(spacing='w:before="0" w:after="0" w:line="140" w:lineRule="exact"'))
 """Below a table, which must not touch the next one, or they become one."""
+_NO_LINE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""Of a paragraph that only ends a section."""
 _LINE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="CFD6DD"/></w:pBdr>'
 _UPRIGHT = 'w:line="240" w:lineRule="auto"'
 """Lines as high as a picture, whatever the client's are."""
@@ -45,10 +47,16 @@ _TOP = _Place()
 class Text:
     """The text of one document as it is written, and the pictures in it."""
 
-    def __init__(self, paper: Paper, look: Look, writing: Writing) -> None:
-        self._paper, self._look, self._writing = paper, look, writing
+    def __init__(self, paper: Paper, look: Look, writing: Writing, sections: Sections) -> None:
+        self._paper, self._look, self._writing, self._sections = paper, look, writing, sections
+        self._across = self._begun = False
         self._said: set[Curves] = set()
         self.pictures: list[Part] = []
+
+    @property
+    def section(self) -> str:
+        """The properties of the section in which the text stands."""
+        return self._sections.across if self._across else self._sections.upright
 
     def links(self) -> tuple[Link, ...]:
         """What the text refers to: pictures, and addresses on the web."""
@@ -58,11 +66,34 @@ class Text:
     def pieces(self, pieces: Iterable[Piece], place: _Place = _TOP) -> str:
         """The pieces as XML, in their order."""
         pieces = tuple(pieces)
+        across = self._wide(pieces) if place == _TOP else [self._across] * len(pieces)
         return "".join(
-            self._piece(piece, place, _leads(piece, after))
-            for piece, after in zip_longest(pieces, pieces[1:])
+            self._turned(wide) + self._piece(piece, place, _leads(piece, after))
+            for piece, after, wide in zip_longest(pieces, pieces[1:], across)
             if piece is not None
         )
+
+    def _wide(self, pieces: Sequence[Piece]) -> list[bool]:
+        """Which pieces stand on pages that are turned: pictures that need the width, and what leads to them."""
+        found = [self._sections.across != "" and self._needs_width(piece) for piece in pieces]
+        for at in range(len(pieces) - 2, -1, -1):
+            leads = isinstance(pieces[at], Heading) or _leads(pieces[at], pieces[at + 1])
+            found[at] = found[at] or (found[at + 1] and leads)
+        return found
+
+    def _needs_width(self, piece: Piece) -> bool:
+        if not isinstance(piece, Shown) or not piece.picture or not isinstance(piece.block, Curves | Facets):
+            return False
+        return needs_width(piece.block, self._look, self._paper.width)
+
+    def _turned(self, across: bool) -> str:
+        """The end of the section where the next piece stands on pages turned otherwise."""
+        end = ""
+        if across != self._across and self._begun:
+            end = f"<w:p><w:pPr>{_NO_LINE}{self.section}</w:pPr></w:p>"
+            self._sections = self._sections.after()
+        self._across, self._begun = across, True
+        return end
 
     def line(self, text: str, style: str) -> str:
         """A paragraph of plain text in a style."""
@@ -101,7 +132,7 @@ class Text:
         return Layout(self._style("quote") if place.quoted else "", left=place.left or None)
 
     def _room(self, place: _Place) -> float:
-        return max(72.0, self._paper.width - place.left / 20)
+        return max(72.0, (self._paper.height if self._across else self._paper.width) - place.left / 20)
 
     def _spot(self, place: _Place) -> Spot:
         return Spot(self._room(place), self._paper.styles.size, place.left)
@@ -161,7 +192,8 @@ class Text:
             caption += key(whole)
             bare = replace(whole, title="", date="", note="")
             drawn = replace(block, whole=bare) if isinstance(block, Facets) else bare
-        picture = pictured(drawn, self._look, self._room(place), self._paper.height)
+        high = self._paper.width if self._across else self._paper.height
+        picture = pictured(drawn, self._look, self._room(place), high)
         at = len(self.pictures) + 1
         self.pictures.append(Part(f"word/media/bluecanvas{at}.png", "image/png", picture.data))
         layout = Layout(keep=True, spacing=_UPRIGHT, left=place.left or None)

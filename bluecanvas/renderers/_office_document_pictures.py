@@ -20,6 +20,8 @@ SPACES = f'xmlns:r="{LINKS}" xmlns:wp="{_ANCHORS}" xmlns:a="{DRAWING}"'
 """What a part with pictures declares besides its own."""
 _TALLEST = 0.72
 """The part of a page that a picture takes at most, so that its heading and caption stay with it."""
+_TOO_WIDE = 2.0
+"""Of a picture as it is drawn by itself, in widths of its room."""
 _LOGO = (120.0, 30.0)
 """The most a logo takes, in points."""
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
@@ -57,6 +59,15 @@ def pictured(block: Block, look: Look, width: float, page: float) -> Picture:
             high = _filled(drawn("png", [block], bare._replace(size=(width / 72, most / 72)))) * most
         picture = _measured(drawn("png", [block], bare._replace(size=(width / 72, high / 72))))
     return picture.within(width, most)
+
+
+def needs_width(block: Block, look: Look, width: float) -> bool:
+    """Whether a picture is so much wider than its room that its letters could not be read there."""
+    from bluecanvas.renderers._pictures import pictures
+
+    return (
+        look.size is None and pictures([block], look._replace(like=None, notes=()))[0].scene.width > _TOO_WIDE * width
+    )
 
 
 def logo(file: Logo) -> tuple[str, Picture]:

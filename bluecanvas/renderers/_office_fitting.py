@@ -5,6 +5,7 @@ What office programs set is measured only there, on machines with other typeface
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,6 +29,8 @@ _LEADING = 1.2
 _WIDE_LEADING = 1.45
 """East Asian faces stand further apart."""
 _ENDLESS = 100_000
+_MEASURED = 600
+"""Characters of a cell that count for the width of its column."""
 _NARROWEST = 1.2
 """The least width of a line, in sizes: room for the widest letter."""
 
@@ -99,11 +102,12 @@ def portions(text: str, size: float, width: float, room: float) -> Iterator[str]
 
 
 def widths(columns: Sequence[Sequence[str]], size: float, room: float) -> list[float]:
-    """A width for every column, its heading first: as much as each wants, the widest giving way first."""
-    wants = [
-        max(20.0, *(min(room, measure(cell[:300], size, k == 0)[0]) for k, cell in enumerate(column)))
-        for column in columns
-    ]
+    """A width for every column, its heading first: what its longest word takes, and the more the more text there is.
+
+    Columns as wide as the root of their text are together the lowest; none is wider than its longest cell.
+    """
+    across = [[measure(cell[:_MEASURED], size, k == 0)[0] for k, cell in enumerate(column)] for column in columns]
+    wants = [max(20.0, *(min(room, width) for width in column)) for column in across]
     least = [
         max(
             16.0, *(min(room / 6, _LOOSE * longest_piece(cell, measure, size, k == 0)) for k, cell in enumerate(column))
@@ -113,12 +117,16 @@ def widths(columns: Sequence[Sequence[str]], size: float, room: float) -> list[f
     wants = [max(want, word) for want, word in zip(wants, least, strict=True)]
     if sum(wants) <= room:
         return [want * room / sum(wants) for want in wants]
-    low, high = 0.0, max(wants)
+    texts = [math.sqrt(sum(column)) for column in across]
+
+    def filled(part: float) -> list[float]:
+        return [min(want, max(part * text, word)) for want, text, word in zip(wants, texts, least, strict=True)]
+
+    low, high = 0.0, max(want / max(text, 1.0) for want, text in zip(wants, texts, strict=True))
     for _ in range(30):
-        cap = (low + high) / 2
-        total = sum(min(want, max(cap, word)) for want, word in zip(wants, least, strict=True))
-        low, high = (cap, high) if total <= room else (low, cap)
-    found = [min(want, max(low, word)) for want, word in zip(wants, least, strict=True)]
+        part = (low + high) / 2
+        low, high = (part, high) if sum(filled(part)) <= room else (low, part)
+    found = filled(low)
     return [width * room / sum(found) for width in found]
 
 

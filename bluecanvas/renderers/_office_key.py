@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bluecanvas.blocks import Curves
+from bluecanvas.renderers._office_chart_pens import same
 from bluecanvas.words import label, show_level
+
+_BETWEEN = " · "
 
 
 def key(block: Curves) -> tuple[str, ...]:
@@ -23,5 +28,15 @@ def key(block: Curves) -> tuple[str, ...]:
         *(f"{word}{colon}{comma.join(names)}" for word, names in together.items()),
         *(f"{called.get(shift.axis, shift.axis)}{colon}{shift}" for shift in block.shifts),
     ]
-    lines = (" · ".join(said), " · ".join(part for part in (block.dated, block.note) if part.strip()))
+    lines = (_BETWEEN.join(said), _BETWEEN.join(part for part in (block.dated, block.note) if part.strip()))
     return tuple(line for line in lines if line)
+
+
+def key_of_chart(block: Curves) -> tuple[str, ...]:
+    """What stands below a chart of the office's own, which draws no ranges of groups, and moves no curve off another."""
+    sure = any(point.low is not None for line in block.lines for point in line.points)
+    away = {label("view.groups", block.language), "" if sure else label("view.intervals", block.language)}
+    note = _BETWEEN.join(part for part in block.note.split(_BETWEEN) if part not in away)
+    names = (label("comma", block.language).join(block.lines[k].name for k in group) for group in same(block))
+    alike = _BETWEEN.join(label("view.same", block.language, names=each) for each in names)
+    return tuple(line for line in (*key(replace(block, note=note)), alike) if line)

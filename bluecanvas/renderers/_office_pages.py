@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Table
 from bluecanvas.fonts import readable
-from bluecanvas.renderers._office_chart import chart, charted
+from bluecanvas.renderers._office_cells import Cells, cells
+from bluecanvas.renderers._office_chart import chart, charted, told
+from bluecanvas.renderers._office_facets import among, pages_of
 from bluecanvas.renderers._office_fitting import Fit, fit, fit_in, height, measure, pages, portions
-from bluecanvas.renderers._office_key import key
+from bluecanvas.renderers._office_key import key_of_chart
+from bluecanvas.renderers._office_marks import marked
 from bluecanvas.renderers._office_package import Link
 from bluecanvas.renderers._office_plan import Frame
 from bluecanvas.renderers._office_quarters import quarters
@@ -21,8 +24,8 @@ _SUBTITLE, _FOOT = 15.0, 10.0
 _TITLE_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Of titles too long for the layout's own."""
 _TABLE_SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
-_TABLE_SIZE = 11.0
-"""Of tables that fill several slides at any size."""
+_SEVERAL_SIZES, _SHORT = (11.0, 10.0), 100
+"""Of tables that fill several slides at any size: in smaller letters where that saves one, and their rows are so few."""
 _NARROW = 500.0
 """The width below which lines below a chart are many."""
 _PROSE_SIZES = (20.0, 18.0, 16.0, 15.0)
@@ -31,10 +34,10 @@ SHEET = "Scores"
 
 
 class Chart(NamedTuple):
-    """A chart on a slide: its XML, the curves that it shows, and what the slide calls it."""
+    """A chart on a slide: its XML, the cells that it follows, and what the slide calls it."""
 
     xml: str
-    curves: Curves
+    cells: Cells
     link: str = "rIdChart1"
 
 
@@ -55,8 +58,11 @@ def slides(block: Block, brush: Brush, notes: Sequence[Block] = ()) -> Iterator[
     if isinstance(block, Curves) and block.axes and block.lines:
         yield _curves(block, brush, tuple(line for note in notes for line in spoken(note)))
     elif isinstance(block, Facets):
-        for page in block.pages():
-            yield from slides(page, brush, notes)
+        for page in pages_of(block):
+            if page.axes and page.lines:
+                yield _curves(page, brush, tuple(line for note in notes for line in spoken(note)), among(block))
+            else:
+                yield from slides(page, brush, notes)
     elif isinstance(block, Grid):
         title, room = _head(block.title, block.subtitle, brush)
         tables = list(quarters(block, room, brush))
@@ -76,27 +82,41 @@ def spoken(note: Block) -> Iterator[str]:
         yield " · ".join(text for text in row if text.strip())
 
 
-def _curves(block: Curves, brush: Brush, notes: tuple[str, ...]) -> Slide:
+def _curves(block: Curves, brush: Brush, notes: tuple[str, ...], among: Curves | None = None) -> Slide:
     """A strategy canvas: title, tagline, the chart, and how to read it."""
     head, room = _head(block.title, block.subtitle, brush)
-    shapes, chart = plotted(block, room, brush, 4, "rIdChart1", block.alt())
+    shapes, chart = plotted(block, room, brush, 4, "rIdChart1", block.alt(), among)
     return Slide(block.title, (*_title(head, 0, 1, brush), *shapes, brush.number()), (block.alt(), *notes), (chart,))
 
 
-def plotted(block: Curves, room: Box, brush: Brush, id: int, link: str, alt: str) -> tuple[list[str], Chart]:
+def plotted(
+    block: Curves, room: Box, brush: Brush, id: int, link: str, alt: str, among: Curves | None = None
+) -> tuple[list[str], Chart]:
     """Value curves in a room: the chart, and in small letters below it how to read it; they take two shapes' ids."""
     lines = 2 if room.width > _NARROW else 4
-    feet = [fit(line, (_FOOT, 9.0, 8.0), room.width, lines) for line in key(block)]
+    feet = [fit(line, (_FOOT, 9.0, 8.0), room.width, lines) for line in key_of_chart(block)]
     foot = sum(line.height for line in feet) + 2
     box = room._replace(height=room.height - foot - 6)
-    frame = Frame(box.width, box.height, brush.face, brush.palette, brush.stage.tint, SHEET, workbook="rId1")
-    shown = charted(block)
+    shown = told(charted(block))
+    held = cells(shown)
+    frame = Frame(
+        box.width,
+        box.height,
+        brush.face,
+        brush.palette,
+        brush.stage.tint,
+        SHEET,
+        workbook="rId1",
+        letters=brush.stage.ink,
+        among=charted(among) if among else None,
+        marks=len(held.header),
+    )
     shapes = [brush.chart(id, box, link, f"Chart {id}", alt)]
     if feet:
         said = [Paragraph((Run(line.text, line.size, brush.palette.quiet),)) for line in feet]
         below = Box(room.x, room.bottom - foot, room.width, foot)
         shapes.append(brush.text(id + 1, f"Note {id + 1}", below, said, bottom=True))
-    return shapes, Chart(chart(shown, frame), shown, link)
+    return shapes, Chart(chart(shown, frame), marked(shown, held), link)
 
 
 class _Head(NamedTuple):
@@ -167,7 +187,10 @@ def _table(table: Table, brush: Brush) -> Iterator[Slide]:
         return
     plans = (planned(shown, size, room.width) for size in _TABLE_SIZES)
     plan = next((plan for plan in plans if plan.total(shown, room.height) <= room.height), None)
-    plan = plan or planned(shown, _TABLE_SIZE if len(shown.header) < 12 else _TABLE_SIZES[-1], room.width)
+    if plan is None:
+        sizes = _SEVERAL_SIZES[: 1 + (len(shown.rows) < _SHORT)] if len(shown.header) < 12 else _TABLE_SIZES[-1:]
+        several = [planned(shown, size, room.width) for size in sizes]
+        plan = min(several, key=lambda each: sum(1 for _ in each.spread(shown, room.height)))
     spread = list(plan.spread(shown, room.height))
     for at, part in enumerate(spread):
         cells, heights = plan.shape(part, brush)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from bluecanvas.renderers import Model
@@ -18,9 +20,26 @@ from bluecanvas.renderers._office_xml import LINKS, Face
 _W, _R = f"{{{TEXT}}}", f"{{{LINKS}}}"
 _PAGE, _MARGIN = (11906, 16838), 1304
 """A4, and its margins, in twentieths of a point."""
+_QUARTER = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
+"""Which margin each is when the page is turned."""
 _KEPT = ("theme", "fontTable")
 _LEFT_OUT = ("footnotePr", "endnotePr", "type", "cols", "headerReference", "footerReference", "sectPrChange")
 """What a client's section says that is not of the page."""
+
+
+_OPENS = re.compile(r"<\w+:titlePg\b[^>]*/>")
+"""What says that the first page of a section has edges of its own."""
+
+
+class Sections(NamedTuple):
+    """The properties of a section of pages as they are, and of one with its pages turned; none where they are wide."""
+
+    upright: str
+    across: str
+
+    def after(self) -> Sections:
+        """Those of a section that begins no document: its first page is like all others."""
+        return Sections(*(_OPENS.sub("", page) for page in self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +61,15 @@ class Paper:
     first: bool = False
     """Whether the first page has edges of its own."""
 
-    def section(self, edges: Edges) -> tuple[str, tuple[Link, ...]]:
-        """The section with those edges, as XML, and the links to them."""
+    def sections(self, edges: Edges) -> tuple[Sections, tuple[Link, ...]]:
+        """The section with those edges, upright and across, and the links to them."""
         links = tuple(Link(f"rIdEdge{at}", edge.kind, edge.part) for at, edge in enumerate(edges.edges, 1))
         said = "".join(
             f'<w:{edge.kind}Reference w:type="{edge.pages}" r:id="{link.id}"/>'
             for edge, link in zip(edges.edges, links, strict=True)
         )
-        return f"<w:sectPr>{said}{self.page}</w:sectPr>", links
+        across = _turned(self.page) if self.width < self.height else ""
+        return Sections(*(f"<w:sectPr>{said}{page}</w:sectPr>" if page else "" for page in (self.page, across))), links
 
     def kept(self, edges: Edges) -> tuple[tuple[Part, ...], tuple[Link, ...]]:
         """All parts around the text as they are once it is written, and the links of the text to them."""
@@ -117,6 +137,23 @@ def model(like: Model, face: Face) -> Paper:
         edges=_edges(archive, section, {link.id: link for link in links}),
         first=section.find(f"{_W}titlePg") is not None,
     )
+
+
+def _turned(page: str) -> str:
+    """A page turned by a quarter, its margins with it; nothing where its size is not said."""
+    items = list(ET.fromstring(f"<w:sectPr {SPACE}>{page}</w:sectPr>"))  # noqa: S314 - ours, or read with care before
+    size = next((item for item in items if item.tag == f"{_W}pgSz"), None)
+    if size is None or not {f"{_W}w", f"{_W}h"} <= size.attrib.keys():
+        return ""
+    wide = {"w": size.get(f"{_W}h", ""), "h": size.get(f"{_W}w", ""), "orient": "landscape"}
+    for name, value in wide.items():
+        size.set(_W + name, value)
+    for margin in (item for item in items if item.tag == f"{_W}pgMar"):
+        before = {side: margin.get(_W + side) for side in _QUARTER}
+        for side, whence in _QUARTER.items():
+            if (length := before[whence]) is not None:
+                margin.set(_W + side, length)
+    return "".join(ET.tostring(item, "unicode") for item in items)
 
 
 def _of_the_page(item: ET.Element) -> bool:

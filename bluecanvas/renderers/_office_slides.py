@@ -216,7 +216,7 @@ class Brush(NamedTuple):
         look = f' sz="{round(run.size * 100)}"' if run.size else ""
         look += f' b="{int(run.bold)}"' if run.bold or run.colour else ""
         look += ' i="1"' * run.italic + ' strike="sngStrike"' * run.struck
-        inner = self.stage.tint(run.colour) if run.colour else ""
+        inner = self.stage.ink(run.colour) if run.colour else ""
         if run.mono:
             inner += f'<a:latin typeface="{_MONO}"/><a:cs typeface="{_MONO}"/>'
         elif run.colour:

@@ -133,6 +133,8 @@ class Stage:
     """What a part of it begins with."""
     tints: Mapping[str, str] = field(default_factory=dict)
     """Colours of the palette that the presentation's own theme stands for, as XML."""
+    inks: Mapping[str, str] = field(default_factory=dict)
+    """Those of them that are too pale to be read, darker, as text has them."""
     text_style: str = ""
     """The presentation's own text style, as XML."""
     links: tuple[Link, ...] = ()
@@ -141,3 +143,7 @@ class Stage:
     def tint(self, colour: str) -> str:
         """A colour of the palette as a slide has it."""
         return self.tints.get(colour) or solid(colour)
+
+    def ink(self, colour: str) -> str:
+        """A colour of the palette as text on a slide has it."""
+        return self.inks.get(colour) or self.tint(colour)

@@ -9,6 +9,7 @@ from bluecanvas import documents
 from bluecanvas.blocks import Curves, Facets, Grid, Prose
 from bluecanvas.documents import Document, Paragraph, Piece, Quote, Rows, Run, Runs, Shown, plain
 from bluecanvas.renderers._document import as_rows
+from bluecanvas.renderers._office_facets import among, pages_of
 from bluecanvas.renderers._office_package import Link
 from bluecanvas.renderers._office_pages import Slide, titled
 from bluecanvas.renderers._office_slides import Brush, web
@@ -144,7 +145,7 @@ def _pictures(shown: Shown) -> list[Figure]:
     if isinstance(block, Grid):
         return [Figure(block, shown.alt or block.alt())]
     if isinstance(block, Facets):
-        return [Figure(page, page.alt()) for page in block.pages() if page.axes and page.lines]
+        return [Figure(page, page.alt(), among(block)) for page in pages_of(block) if page.axes and page.lines]
     if isinstance(block, Curves) and block.axes and block.lines:
         return [Figure(block, shown.alt or block.alt())]
     return []

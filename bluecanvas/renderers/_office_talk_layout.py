@@ -45,6 +45,8 @@ class Figure(NamedTuple):
 
     block: Curves | Grid
     alt: str
+    among: Curves | None = None
+    """The curves that it shows some of."""
 
 
 Thing: TypeAlias = Text | Sheet | Figure

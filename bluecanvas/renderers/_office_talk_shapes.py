@@ -32,8 +32,8 @@ def drawn(page: Page, layout: Layout, brush: Brush) -> tuple[list[str], tuple[Ch
                 shapes.append(brush.table(id, spot.box, spot.plan.widths, cells, heights, spot.thing.alt))
             case Figure(Grid() as grid, alt):
                 shapes.append(list(quarters(grid, spot.box, brush, id, alt))[spot.part or 0])
-            case Figure(Curves() as curves, alt):
-                more, chart = plotted(curves, spot.box, brush, id, f"rIdChart{len(charts) + 1}", alt)
+            case Figure(Curves() as curves, alt, among):
+                more, chart = plotted(curves, spot.box, brush, id, f"rIdChart{len(charts) + 1}", alt, among)
                 shapes += more
                 charts.append(chart)
     return shapes, tuple(charts)

@@ -1,6 +1,7 @@
 """Workbooks: values as sheets that people work in, each a table with its headings in sight, and charts that follow them.
 
-Texts are texts, whatever they begin with: no formula, no link and no date is ever made of them.
+Texts are texts, whatever they begin with: no formula, no link and no date is ever made of them. The only formulas are
+our own, which repeat a level of the same row or take one from another.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bluecanvas.fonts import readable
-from bluecanvas.renderers._office_cells import Cells, Value
-from bluecanvas.renderers._office_chart import column
+from bluecanvas.renderers._office_cells import Cells, Value, Worked, column
 from bluecanvas.renderers._office_document_sheets import (
     ASKED_WIDTH,
     BODY,
@@ -59,12 +59,12 @@ class Chart(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet of a workbook: a table, and perhaps a chart to its right."""
+    """A sheet of a workbook: a table, and perhaps charts to its right."""
 
     name: str
     cells: Cells
-    chart: Chart | None = None
-    """It speaks of the table's names and levels as standing in A1 and right of it; they may stand further in."""
+    charts: tuple[Chart, ...] = ()
+    """Below each other. They speak of the table's names and levels as standing in A1 and right of it, where these may stand further in."""
     above: tuple[str, ...] = ()
     """A row above the headings."""
     names: int = 0
@@ -119,13 +119,15 @@ def _sheet(sheet: Sheet, at: int, texts: dict[str, int], footer: str) -> list[Pa
     first = len(header) + 1  # the column the chart begins in
     top = len(above) + 1
     lines = _lines(table, cells.numeric, across, texts, top, asked)
-    if sheet.chart is not None:
-        said = [
-            line for text in sheet.chart.below for line in wrap(readable(text), int(sheet.chart.width / _CHARACTER))
-        ]
-        for r, text in enumerate(said, round((sheet.chart.height + 12) / _ROW) + 1):
+    tops, free = [], 0  # the rows, from 0, that charts begin in, and the first one below
+    for chart in sheet.charts:
+        tops.append(free)
+        said = [line for text in chart.below for line in wrap(readable(text), int(chart.width / _CHARACTER))]
+        free += round((chart.height + 12) / _ROW)
+        for r, text in enumerate(said, free + 1):
             row = lines.get(r, _Row())
             lines[r] = row._replace(cells=row.cells + _cell(text, f"{column(first)}{r}", PLAIN, texts))
+        free += len(said) + 1
     rows = "".join(f'<row r="{r}"{_high(lines[r].lines)}>{lines[r].cells}</row>' for r in sorted(lines))
     below = [f' style="{BODY[k in cells.numeric]}"' * sheet.grows for k in range(len(header))]
     widths = "".join(
@@ -135,9 +137,9 @@ def _sheet(sheet: Sheet, at: int, texts: dict[str, int], footer: str) -> list[Pa
     parts: list[Part] = []
     links: list[Link] = []
     tail = ""
-    if sheet.chart is not None:
-        chart = sheet.chart._replace(xml=_moved(sheet.chart.xml, max(0, sheet.names - 1), top - 1))
-        parts += _drawing(chart, at, first)
+    if sheet.charts:
+        charts = [chart._replace(xml=_moved(chart.xml, max(0, sheet.names - 1), top - 1)) for chart in sheet.charts]
+        parts += _drawing(charts, at, first, tops)
         links.append(Link("rId1", "drawing", parts[-1].name))
         tail += '<drawing r:id="rId1"/>'
     if header and cells.rows:
@@ -202,7 +204,8 @@ def _cell(value: Value, place: str, style: int, texts: dict[str, int]) -> str:
     if value is None:
         return f'<c r="{place}" s="{style}"/>'
     if not isinstance(value, str):
-        return f'<c r="{place}" s="{style}"><v>{number(value)}</v></c>'
+        worked = f"<f>{value.formula}</f>" if isinstance(value, Worked) else ""
+        return f'<c r="{place}" s="{style}">{worked}<v>{number(value)}</v></c>'
     at = texts.setdefault(_said(shortened(readable(value), _LONGEST)), len(texts))
     return f'<c r="{place}" s="{style}" t="s"><v>{at}</v></c>'
 
@@ -239,20 +242,24 @@ def _moved(xml: str, columns: int, rows: int) -> str:
     return _REFERENCE.sub(lambda found: found[1] + _CORNER.sub(further, found[2]) + found[3], xml)
 
 
-def _drawing(chart: Chart, at: int, first: int) -> list[Part]:
-    """A chart and what places it right of the table."""
-    part = xml_part(f"xl/charts/chart{at}.xml", "drawingml.chart", chart.xml)
-    xml = (
-        f'<xdr:wsDr xmlns:xdr="{_ANCHORS}" xmlns:a="{DRAWING}"><xdr:oneCellAnchor><xdr:from><xdr:col>{first}</xdr:col>'
-        "<xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
-        f'<xdr:ext cx="{emu(chart.width)}" cy="{emu(chart.height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>'
-        f'<xdr:cNvPr id="2" name="Chart 1" descr="{esc(chart.alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>'
-        '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>'
-        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" xmlns:r="{LINKS}" r:id="rId1"/></a:graphicData>'
-        "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>"
-    )
-    link = Link("rId1", "chart", part.name)
-    return [part, xml_part(f"xl/drawings/drawing{at}.xml", "drawing", xml, (link,))]
+def _drawing(charts: Sequence[Chart], at: int, first: int, tops: Sequence[int]) -> list[Part]:
+    """Charts and what places them right of the table, each from a row on."""
+    parts, links, anchors = [], [], ""
+    for k, (chart, top) in enumerate(zip(charts, tops, strict=True), 1):
+        name = f"xl/charts/chart{at}.xml" if k == 1 else f"xl/charts/chart{at}_{k}.xml"
+        parts.append(xml_part(name, "drawingml.chart", chart.xml))
+        links.append(Link(f"rId{k}", "chart", name))
+        anchors += (
+            f"<xdr:oneCellAnchor><xdr:from><xdr:col>{first}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{top}</xdr:row>"
+            "<xdr:rowOff>0</xdr:rowOff></xdr:from>"
+            f'<xdr:ext cx="{emu(chart.width)}" cy="{emu(chart.height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>'
+            f'<xdr:cNvPr id="{k + 1}" name="Chart {k}" descr="{esc(chart.alt)}"/><xdr:cNvGraphicFramePr/>'
+            '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>'
+            f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" xmlns:r="{LINKS}" r:id="rId{k}"/></a:graphicData>'
+            "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>"
+        )
+    xml = f'<xdr:wsDr xmlns:xdr="{_ANCHORS}" xmlns:a="{DRAWING}">{anchors}</xdr:wsDr>'
+    return [*parts, xml_part(f"xl/drawings/drawing{at}.xml", "drawing", xml, tuple(links))]
 
 
 def _width(values: Sequence[Value]) -> int:

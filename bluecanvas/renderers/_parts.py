@@ -20,7 +20,7 @@ class Part(NamedTuple):
     """Whether no rival offers any of its factors."""
 
 
-def _headed(block: Curves) -> list[tuple[int, int, str]]:
+def stretches(block: Curves) -> list[tuple[int, int, str]]:
     """The stretches of the axis and their headings: the parts given, else what exists and what is created."""
     count = len(block.axes)
     if any(axis.part for axis in block.axes):
@@ -36,7 +36,7 @@ def _headed(block: Curves) -> list[tuple[int, int, str]]:
 def parts(block: Curves, measure: Measure, size: float, left: float, step: float, right: float) -> tuple[Part, ...]:
     """The stretches of the axis with their headings in the room they have."""
     found = []
-    for first, end, word in _headed(block):
+    for first, end, word in stretches(block):
         begin = left - 14 if first == 0 else left + (first - 0.5) * step + 7
         edge = right if end == len(block.axes) else left + (end - 0.5) * step - 3
         created = all(axis.created for axis in block.axes[first:end])
@@ -69,7 +69,7 @@ def remark(block: Curves, k: int) -> str:
 
 def _created_parts(block: Curves) -> Iterable[tuple[int, int, str]]:
     """The stretches that hold created factors alone."""
-    return (part for part in _headed(block) if all(axis.created for axis in block.axes[part[0] : part[1]]))
+    return (part for part in stretches(block) if all(axis.created for axis in block.axes[part[0] : part[1]]))
 
 
 def _all_created(block: Curves) -> bool:

@@ -50,14 +50,14 @@ def _file(document: Document, pieces: Iterable[Piece], look: Look, *, numbered: 
     letters = face(document.language)
     paper = model(look.like, letters) if look.like else plain(letters)
     writing = Writing(letters.tag, paper.styles.ids, bool(letters.east))
-    text = Text(paper, look, writing)
-    body = _body(text, tuple(pieces), " · ".join(filter(None, (document.author, document.date))))
     edges = paper.edges
     if numbered:
         edges = edged(edges, paper.first, document.footer, document.logo, writing, 0.0 if look.like else paper.width)
-    section, to_edges = paper.section(edges)
+    sections, to_edges = paper.sections(edges)
+    text = Text(paper, look, writing, sections)
+    body = _body(text, tuple(pieces), " · ".join(filter(None, (document.author, document.date))))
     parts, links = paper.kept(edges)
-    xml = f"<w:document {SPACE} {SPACES}><w:body>{body}{section}</w:body></w:document>"
+    xml = f"<w:document {SPACE} {SPACES}><w:body>{body}{text.section}</w:body></w:document>"
     main = xml_part("word/document.xml", "wordprocessingml.document.main", xml, (*links, *to_edges, *text.links()))
     return package([main, *text.pictures, *parts], main.name, document.title, letters.tag, document.author)
 

@@ -19,6 +19,7 @@ from bluecanvas.renderers import Look, Theme, _html_document
 from bluecanvas.renderers._html_curves import curves
 from bluecanvas.renderers._html_facets import facets, panels
 from bluecanvas.renderers._html_fonts import font_face
+from bluecanvas.renderers._html_lines import drawn
 from bluecanvas.renderers._html_style import asset, colours, places
 from bluecanvas.renderers._html_tables import grid, prose, table
 from bluecanvas.renderers._html_text import element, embedded, escaped
@@ -26,12 +27,11 @@ from bluecanvas.renderers._html_words import page_words
 from bluecanvas.renderers._palette import quiet
 
 _FACET = (
-    ".facet{margin:0 0 2.2rem;break-inside:avoid}.facet figcaption:not(.said){font-weight:700;margin-bottom:.4rem}"
-    ".facet .plot{grid-template-rows:minmax(220px,auto) auto}.facet .point{cursor:default}"
+    ".facet{margin:0 0 2.2rem;break-inside:avoid}.facet figcaption{font-weight:700;margin-bottom:.4rem}"
+    ".facet .plot{grid-template-rows:minmax(220px,auto) auto}"
 )
 _SIGNED = ".logo{text-align:end}.logo img{max-width:8rem;max-height:2rem}"
-_SCRIPTS = ("figures.js", "yaml.js", "plot.js")
-_QUIET, _PAGE = "quiet.js", "page.js"
+_SCRIPTS = ("figures.js", "yaml.js", "plot.js", "pointing.js")
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
@@ -40,21 +40,23 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
         raise CallError("there is nothing to draw", "a page needs at least one figure")
     language = blocks[0].language
     body = "".join(_section(block, f"b{at}", at, language) for at, block in enumerate(blocks))
-    moving = [(f"b{at}", block) for at, block in enumerate(blocks) if isinstance(block, Curves)]
+    moving = [drawn(f"b{at}", block) for at, block in enumerate(blocks) if isinstance(block, Curves)]
     still = [one for at, block in enumerate(blocks) if isinstance(block, Facets) for one in panels(block, f"b{at}")]
-    drawn = [*moving, *still]
+    plots = [*moving, *still]
     script, data = "", ""
     if moving:
         words = embedded(dict(page_words(language)))
         data = f'<script type="application/json" id="words">{words}</script>'
-        script = _script(any(quiet(block.lines) for _, block in moving))
+        script = _script([plot.block for plot in moving])
     style = "".join(
         (
             font_face(body + data, language, look.theme),
-            colours(look.theme, drawn),
+            colours(look.theme, plots),
             asset("page.css"),
+            asset("grid.css") if any(isinstance(block, Grid) for block in blocks) else "",
+            asset("live.css") if moving else "",
             _FACET if still else "",
-            *(places(block, prefix) for prefix, block in drawn),
+            *(places(plot.block, plot.id) for plot in plots),
         )
     )
     title = "; ".join(filter(None, (block.title for block in blocks)))
@@ -91,7 +93,7 @@ def _section(block: Block, prefix: str, at: int, language: str) -> str:
     spoken = f' lang="{escaped(block.language)}"' if block.language != language else ""
     headed = block.whole if isinstance(block, Facets) else block
     under = headed.subtitle if isinstance(headed, (Curves, Grid)) else ""
-    date = headed.date if isinstance(headed, Curves) else ""
+    date = headed.dated if isinstance(headed, Curves) else ""
     return "".join(
         (
             f'<section class="block" id="{prefix}"{spoken}><header><{tag} id="{prefix}h">{escaped(block.title)}</{tag}>',
@@ -105,7 +107,7 @@ def _section(block: Block, prefix: str, at: int, language: str) -> str:
 def _body(block: Block, prefix: str, level: int) -> str:
     """What stands under a block's heading; headings of its own have a level."""
     if isinstance(block, Curves):
-        return curves(block, prefix)
+        return curves(drawn(prefix, block))
     if isinstance(block, Facets):
         return facets(block, prefix)
     if isinstance(block, Grid):
@@ -128,7 +130,9 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _script(crowded: bool) -> str:
-    """The page's script, shut in a function of its own; a crowd of curves takes more of it."""
-    names = (*_SCRIPTS, *([_QUIET] if crowded else []), _PAGE)
+def _script(moving: Sequence[Curves]) -> str:
+    """The page's script, shut in a function of its own; a crowd of curves takes more of it, and what follows them."""
+    crowded = any(quiet(block.lines) for block in moving)
+    followed = any(block.derived or block.bands or block.shifts for block in moving)
+    names = (*_SCRIPTS, *(["quiet.js"] if crowded else []), *(["follow.js"] if followed else []), "page.js")
     return "".join(('(() => {"use strict";\n', *map(asset, names), "})();"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
 from bluecanvas.renderers import Look
-from bluecanvas.words import label, show_level
+from bluecanvas.renderers._office_key import key
+from bluecanvas.words import show_level
 from bluecanvas.words.markdown import escape, table
 
 
@@ -25,7 +26,7 @@ def body(block: Block) -> str:
 
 def _parts(block: Block) -> list[str]:
     under = block.subtitle if isinstance(block, (Curves, Grid)) else ""
-    note = block.note if isinstance(block, Curves) else ""
+    note = " · ".join(filter(str.strip, (block.dated, block.note))) if isinstance(block, Curves) else ""
     return [f"## {escape(block.title)}", _emphasised(under), body(block), _emphasised(note)]
 
 
@@ -56,15 +57,10 @@ def _moves(block: Grid) -> Table:
 
 
 def _key(block: Curves) -> str:
-    """How to read the levels: the ends of the scale or its words, the price, what no rival offers."""
-    ends = ((block.low, block.low_word), (block.high, block.high_word))
-    said = [f"{show_level(level)} = {word}" for level, word in block.words or ends]
-    if any(axis.price for axis in block.axes):
-        said.append(block.price_word)
-    created = [axis.name for axis in block.axes if axis.created]
-    if created:
-        said.append(block.created_word + label("colon", block.language) + label("comma", block.language).join(created))
-    return escape(" · ".join(said))
+    """How to read the levels: the ends of the scale or its words, the price, which factors belong together."""
+    ends = ((block.low, block.low_word), (block.high, block.high_word)) if not block.words else ()
+    bare = replace(block, date="", note="", shifts=())  # which stand in the table
+    return escape(" · ".join((*(f"{show_level(level)} = {word}" for level, word in ends), *key(bare))))
 
 
 def _emphasised(text: str) -> str:

@@ -12,27 +12,30 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from bluecanvas.blocks import Block, Curves, Facets, Prose, Table
+from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Table
 from bluecanvas.documents import Document, Heading, Listing, Piece, Quote, Rows, Runs, Shown, plain
 from bluecanvas.errors import CallError
 from bluecanvas.fonts import readable
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import whole
 from bluecanvas.renderers._office_cells import Cells, cells
-from bluecanvas.renderers._office_chart import chart, charted
+from bluecanvas.renderers._office_chart import chart, charted, told
 from bluecanvas.renderers._office_document_sheets import Asked
-from bluecanvas.renderers._office_key import key
+from bluecanvas.renderers._office_facets import pages_of
+from bluecanvas.renderers._office_key import key_of_chart
+from bluecanvas.renderers._office_marks import marked
 from bluecanvas.renderers._office_plan import Frame
 from bluecanvas.renderers._office_sheet_names import sheet_names
 from bluecanvas.renderers._office_workbook import Chart, Sheet, workbook
 from bluecanvas.renderers._office_xml import face, solid
 from bluecanvas.renderers._palette import palette
+from bluecanvas.words import label
 
 _FACTOR, _BESIDE, _NARROWEST, _WIDEST, _HEIGHT = 72.0, 220.0, 620.0, 1400.0, 480.0
 """A chart's size in points: a factor's share, what stands beside them, and the least and the most of all."""
 _LEVEL = r"([-−]?\d{1,6}(?:\.\d{1,3})?)"
 _ENDS = re.compile(rf"[(（\[]\s*{_LEVEL}\s*(?:–|—|-|~|～|…|\.\.\.?|to|至|到)\s*{_LEVEL}\s*[)）\]]\s*$")
-_RATING = "rating"
+_RATING, _GRID = "rating", "ERRC"
 _MOST_IN_SIGHT = 3
 """Columns that stay in sight beside those to be filled in."""
 
@@ -50,8 +53,9 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
     """The blocks as a workbook."""
     if not blocks:
         raise CallError("there is nothing to write", "a workbook needs at least one figure")
-    names = sheet_names(readable(block.title) for block in blocks)
-    sheets = [_sheet(block, name, look) for block, name in zip(blocks, names, strict=True)]
+    parted = [part for block in blocks for part in _parted(block)]
+    names = sheet_names(map(_called, parted))
+    sheets = [_sheet(block, name, look) for block, name in zip(parted, names, strict=True)]
     return workbook(sheets, face(blocks[0].language), blocks[0].title)
 
 
@@ -135,18 +139,40 @@ def _text(runs: Runs) -> str:
     return " ".join("".join(said).split())
 
 
+def _parted(block: Block) -> Iterator[Block]:
+    """What has a sheet of its own: each of small multiples that differ in more than their curves, else the block."""
+    yield from block.parts if isinstance(block, Facets) and block.parts else (block,)
+
+
+def _called(block: Block) -> str:
+    """What a block's sheet is called: the grid of an option after the option, for a sheet's name is short."""
+    title = readable(block.title)
+    if not isinstance(block, Grid):
+        return title
+    whose = title.removeprefix(label("errc", block.language) + label("colon", block.language))
+    return title if whose == title else f"{_GRID} {whose}"
+
+
 def _sheet(block: Block, name: str, look: Look) -> Sheet:
-    if isinstance(block, Facets):
-        block = block.whole
-    if not isinstance(block, Curves) or not block.axes or not block.lines:
+    """A block's table; for value curves their chart beside it, or one for each of small multiples."""
+    whole = block.whole if isinstance(block, Facets) else block
+    if not isinstance(whole, Curves) or not whole.axes or not whole.lines:
         return Sheet(name, cells(block))
-    shown = charted(block)
-    return Sheet(name, cells(shown), native(shown, name, look))
+    shown = told(charted(whole), counts=False)
+    held = cells(shown)
+    plots = [told(charted(plot), counts=False) for plot in pages_of(block)] if isinstance(block, Facets) else [shown]
+    charts = (native(plot, name, look, shown, len(held.header)) for plot in plots if plot.lines)
+    return Sheet(name, marked(shown, held), tuple(charts))
 
 
-def native(block: Curves, name: str, look: Look) -> Chart:
-    """The chart of value curves that follows the cells of the sheet of that name; `charted` has made their names fit it."""
+def native(block: Curves, name: str, look: Look, whole: Curves | None = None, marks: int | None = None) -> Chart:
+    """The chart of value curves that follows the cells of the sheet of that name; `charted` has made their names fit it.
+
+    The sheet holds the levels of the whole, of which these may be some, and from the column `marks` on what the chart
+    shows beside them; where that is not given it holds no more than these.
+    """
     width = min(_WIDEST, max(_NARROWEST, _BESIDE + _FACTOR * len(block.axes)))
+    at = {line.id: k for k, line in enumerate(whole.lines, 1)} if whole else {}
     frame = Frame(
         width,
         _HEIGHT,
@@ -155,5 +181,8 @@ def native(block: Curves, name: str, look: Look) -> Chart:
         solid,
         name,
         tuple(line for line in (block.title, block.subtitle) if line.strip()),
+        among=whole,
+        columns=tuple(at[line.id] for line in block.lines) if whole and whole is not block else (),
+        marks=marks,
     )
-    return Chart(chart(block, frame), width, _HEIGHT, block.alt(), key(block))
+    return Chart(chart(block, frame), width, _HEIGHT, block.alt(), key_of_chart(block))

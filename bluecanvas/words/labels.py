@@ -39,6 +39,7 @@ _ENGLISH = {
     "empty": "nothing here",
     "curves": "Value curves",
     "canvas": "Strategy canvas",
+    "reports": "Reports",
     "question": "The question",
     "market": "Market",
     "buyers": "Buyers",

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bluecanvas.words.labels import label
 
-def show_level(value: float | None) -> str:
-    """A level as a person writes it: 6, 5.4, and a dash where it is unknown."""
+
+def show_level(value: float | None, language: str = "en") -> str:
+    """A level as a person writes it: 6, 5.4, and a dash where it is unknown; with the decimal sign of a language."""
     if value is None:
         return "–"
     rounded = round(value, 2) + 0.0  # + 0.0: no "-0"
-    return str(int(rounded)) if rounded == int(rounded) else str(rounded)
+    if rounded == int(rounded):
+        return str(int(rounded))
+    return str(rounded) if language == "en" else str(rounded).replace(".", label("decimal", language))
 
 
-def show_gap(level: float | None, baseline: float | None) -> str:
+def show_gap(level: float | None, baseline: float | None, language: str = "en") -> str:
     """The signed distance from the baseline, or a dash where either is unknown."""
     if level is None or baseline is None:
         return "–"
     gap = round(round(level - baseline, 9), 1) + 0.0  # what is left of a difference decides no tie
-    return "0" if gap == 0 else f"{'+' if gap > 0 else '−'}{show_level(abs(gap))}"
+    return "0" if gap == 0 else f"{'+' if gap > 0 else '−'}{show_level(abs(gap), language)}"

@@ -144,3 +144,11 @@ def test_a_fault_of_a_sheet_beside_the_scores_is_at_its_cell():
     assert {one.place for one in found(sheets("x.xlsx", saved(book)), "x").problems} == {
         "Curves!C2", "Curves!G4", "Texts!B8",
     }  # fmt: skip
+
+
+def test_a_new_canvas_has_the_claims_of_the_tagline():
+    canvas = AIR.replace("us: plan\n", "us: plan\ntagline: {claims: {Speed: high, price: low}, text: Fast}\n")
+    made = found(sheets("x.xlsx", saved(opened(canvas))), "air")
+    assert made.problems == ()
+    assert "\ntagline:\n  text: Fast\n  claims: {price: low, speed: high}\n" in made.data.decode()
+    assert read(made.data).canvas.tagline.claims == {"speed": "high", "price": "low"}

@@ -314,3 +314,32 @@ def test_headings_sorted_among_the_rows_are_one_problem():
 
     (problem,) = after(AIR, edit).problems
     assert problem.message == "the headings stand below other rows"
+
+
+CLAIMS = AIR.replace("us: plan\n", "us: plan\ntagline: {text: Fast, claims: {Speed: high}}   # ours\n")
+
+
+def test_what_the_tagline_claims_stands_with_its_factors():
+    sheet = opened(CLAIMS)["Factors"]
+    assert [[row[0].value, row[9].value] for row in sheet.iter_rows()] == [
+        ["id", "claim"],
+        ["price", None],
+        ["meals", None],
+        ["speed", "high"],
+    ]
+    taken = cells(CLAIMS, "Factors", J2="low", J4="low")
+    assert diff(CLAIMS, taken) == [
+        "-tagline: {text: Fast, claims: {Speed: high}}   # ours",
+        "+tagline: {text: Fast, claims: {Speed: low, price: low}}   # ours",
+    ]
+    assert said(cells(CLAIMS, "Factors", J4="fast").problems) == ["Factors!J4: `fast` is not one of high or low"]
+
+
+def test_a_first_claim_is_written_beside_the_text():
+    canvas = AIR.replace("us: plan\n", "us: plan\ntagline: Fast\n")
+    assert diff(canvas, cells(canvas, "Factors", J4="high")) == [
+        "-tagline: Fast",
+        "+tagline:",
+        "+  text: Fast",
+        "+  claims: {speed: high}",
+    ]

@@ -7,6 +7,9 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
+_FORMULA = re.compile(rb"<f(?! *>[A-Z]+[0-9]+(-[A-Z]+[0-9]+)?</f>)[ >]")
+"""Any but the sheet's own, which repeat a cell or take one from another."""
+
 
 def parts(data: bytes) -> dict[str, bytes]:
     """Every part by name, the workbooks within taken apart too."""
@@ -32,7 +35,7 @@ def faults(data: bytes) -> list[str]:
         except ET.ParseError as error:
             found.append(f"{name}: {error}")
             continue
-        if "!xl/worksheets" in f"!{name}" and re.search(rb"<f[ >]", content):
+        if "!xl/worksheets" in f"!{name}" and _FORMULA.search(content):
             found.append(f"{name}: a formula")
         if b'TargetMode="External"' in content or b"hlinkClick" in content:
             found.append(f"{name}: a link outside")

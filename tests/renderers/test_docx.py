@@ -62,6 +62,61 @@ def test_a_large_picture_stays_on_its_page(name):
     assert shape.height <= 0.75 * page.page_height
 
 
+def test_a_picture_too_wide_to_be_read_upright_stands_on_a_turned_page_with_its_heading():
+    wide, table = HARD["twenty factors, ten curves"], BLOCKS["table"]
+    document = opened(table, wide, table)
+    sizes = [(section.page_width, section.page_height) for section in document.sections]
+    upright = (min(sizes[0]), max(sizes[0]))
+    assert sizes == [upright, upright[::-1], upright]
+    assert [section.orientation for section in document.sections] == [0, 1, 0]
+    (shape,) = document.inline_shapes
+    assert shape.width > 0.8 * upright[1]
+    assert shape.height < 0.75 * upright[0]
+    told = [
+        [part.text for part in section.iter_inner_content() if hasattr(part, "text")] for section in document.sections
+    ]
+    assert told[1][0] == wide.title
+
+
+def test_a_document_of_one_wide_picture_has_one_section():
+    document = opened(HARD["twenty factors, ten curves"])
+    (section,) = document.sections
+    assert section.page_width > section.page_height
+
+
+def test_a_clients_page_is_turned_with_its_margins_and_its_edges():
+    data = client().data
+    source = docx.Document(io.BytesIO(data))
+    source.sections[0].top_margin, source.sections[0].left_margin = docx.shared.Cm(4), docx.shared.Cm(2)
+    source.sections[0].different_first_page_header_footer = True
+    source.sections[0].first_page_header.paragraphs[0].text = "First"
+    file = io.BytesIO()
+    source.save(file)
+    look = Look(like=Model("client.docx", file.getvalue()))
+    document = opened(BLOCKS["table"], HARD["twenty factors, ten curves"], look=look)
+    first, second = document.sections
+    assert [round(first.top_margin.cm), round(first.left_margin.cm)] == [4, 2]
+    assert [second.top_margin, second.right_margin] == [first.left_margin, first.top_margin]
+    assert [second.bottom_margin, second.left_margin] == [first.right_margin, first.bottom_margin]
+    assert (second.page_width, second.page_height) == (first.page_height, first.page_width)
+    assert [section.different_first_page_header_footer for section in (first, second)] == [True, False]
+    header = [[paragraph.text for paragraph in section.header.paragraphs] for section in (first, second)]
+    assert header[0] == header[1]
+
+
+def test_the_column_with_the_most_text_is_the_widest():
+    why = "a reason that goes on for some lines, for it says all there is to say " * 3
+    rows = (
+        ("Divergence", "gap 0.35", why),
+        ("Focus", "", why),
+        ("Tagline", "words 5 of 8, and a long remark to it", why),
+    )
+    (table,) = opened(Table("T", ("Reading", "Figures", "Why"), rows)).tables
+    reading, figures, reason = (column.width for column in table.columns)
+    assert reason > 2.5 * figures
+    assert figures > 0.5 * reading
+
+
 def test_letters_and_language_are_east_asian_where_the_text_is():
     document = opened(HARD["Chinese"])
     default = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,10 +20,11 @@ from hard_cases import HARD, curves
 from test_every_block import BLOCKS
 
 import bluecanvas
-from bluecanvas.blocks import Block, Curves, Facets, Grid, Line, Point, Prose, Style, Table
+from bluecanvas.blocks import Band, Block, Curves, Facets, Grid, Line, Point, Prose, Shift, Style, Table
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.renderers import Look, render
+from bluecanvas.renderers._html_style import _closed_up
 from bluecanvas.renderers._html_text import embedded, escaped
 from bluecanvas.renderers._html_words import page_words
 from bluecanvas.words.catalogues import languages
@@ -92,7 +94,9 @@ def test_nothing_is_loaded_and_only_the_named_style_and_script_work(name):
     read = page(ALL[name])
     tags = {tag for tag, _ in read.elements}
     assert tags & {"link", "img", "iframe", "object", "embed", "base", "form", "foreignobject", "a"} == set()
-    assert [link for link in read.all("href") if not re.fullmatch(r"#b0(p\d+)?m\d+", link)] == []
+    assert [
+        link for link in read.all("href") if not re.fullmatch(r"#b0(p\d+)?(m\d+|eliminate|reduce|raise|create)", link)
+    ] == []
     assert read.all("src") == read.all("style") == read.all("xlink:href") == []
     assert [key for _, attributes in read.elements for key in attributes if key.startswith("on")] == []
     scripts = [held for held, (_, attributes) in zip(
@@ -128,7 +132,7 @@ def said(block: Block) -> Iterator[str]:
         return
     yield from (text for row in (block.as_table().header, *block.as_table().rows) for text in row)
     if isinstance(block, Curves):
-        yield from (block.subtitle, block.date, block.note, *(word for _, word in block.words))
+        yield from (block.subtitle, block.dated, block.note, *(word for _, word in block.words))
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -196,17 +200,70 @@ def drawn(block: Block) -> dict[str, list[tuple[float, float]]]:
     """Where the wide drawing's points stand, by curve."""
     svg = re.search(r'<svg class="wide".*?</g></svg>(?=<svg class="tall")', render("html", [block]).decode(), re.DOTALL)
     assert svg is not None
-    return {
-        curve: [(float(x), float(y)) for x, y in re.findall(r'<svg x="([\d.]+)%" y="([\d.]+)%"><g class="point"', held)]
-        for curve, held in re.findall(r'<g class="curve c(\d+)"(.*?)(?=<g class="curve|\Z)', svg[0], re.DOTALL)
-    }
+    found: dict[str, list[tuple[float, float]]] = {}
+    for curve, x, y in re.findall(r'<use href="#b0m(\d+)" x="([\d.]+)%" y="([\d.]+)%"/>', svg[0]):
+        found.setdefault(curve, []).append((float(x), float(y)))
+    return found
 
 
 def test_points_stand_where_their_levels_are_and_equal_ones_side_by_side():
     places = drawn(curves(("a", "b"), [[0, 5], [10, 5], [None, 2.5]]))
     assert places["0"] == [(25, 96), (75, 50)]
-    assert places["1"] == [(25, 4), (75, 52.7)]
+    assert places["1"] == [(25, 4), (83, 50)]
     assert places["2"] == [(75, 73)]
+
+
+def test_levels_that_are_equal_stay_on_their_level_and_left_of_a_move_s_arrow():
+    block = curves(("a", "b"), [[0, 5], [0, 5], [0, 5.05]])
+    assert drawn(block) == {"0": [(25, 96), (75, 50)], "1": [(33, 96), (83, 50)], "2": [(17, 96), (67, 49.54)]}
+    moving = replace(block, shifts=(Shift("f1", "raise", "Raise", 2, 5),))
+    assert [drawn(moving)[curve][1] for curve in "012"] == [(75, 50), (67, 50), (59, 49.54)]
+
+
+def viewed() -> Curves:
+    """Ours and three others with all that a view adds: moves, a group and a mean."""
+    block = curves(("a", "b", "c"), [[9, 1, 5], [2, 6, 0], [4, 8, None], [3, 7, 0]], ("Us", "Them", "Others", "Car"))
+    return replace(
+        block,
+        shifts=(Shift("f0", "raise", "Raise", 2, 9), Shift("f1", "eliminate", "Eliminate", 6, 1), Shift("f2", "create", "Create", None, 5)),
+        bands=(Band("Airlines", ("c1", "c2")), Band("Alone", ("c3",))),
+        derived=(Line("m", "Mean", Style.INDUSTRY, (Point(3), Point(7), Point(0)), "mean"),),
+        axes=tuple(axis._replace(created=axis.name == "c") for axis in block.axes),
+    )  # fmt: skip
+
+
+def test_moves_groups_means_and_parts_are_drawn_and_named():
+    read = page(viewed())
+    assert read.held["title"][1:] == ["a: Raise 2 → 9", "b: Eliminate 6 → 1", "c: Create 5"] * 2
+    ways = [(e["x1"], e["y1"], e["x2"], e["y2"]) for tag, e in read.elements if tag == "line" and e["class"] == "way"]
+    assert ways[0] == ("24%", "77.6%", "24%", "13.2%")
+    assert len(ways) == 4  # one has no way to go
+    ranges = [e["d"] for _, e in read.elements if e.get("class") == "range"]
+    assert ranges[1] == "M16.67 59.2 50 22.4 83.33 96 83.33 96 50 40.8 16.67 77.6Z"
+    names = read.text.split('<ul class="names">')[1].split("</ul>")[0]
+    assert re.findall(r"<span>(.*?)</span>", names) == ["Us", "Them", "Others", "Car", "Mean", "Airlines"]
+    assert re.findall(r"</svg>(\w+)</li>", read.text) == ["Raise", "Eliminate", "Create"]
+    assert re.findall(r"<li><span>(\w+)</span></li>", read.text.split('class="parts"')[1])[:2] == [
+        "existing",
+        "created",
+    ]
+
+
+def test_small_multiples_share_the_pens_of_the_whole_and_its_groups_stand_behind_their_members():
+    whole = replace(viewed(), shifts=())
+    text = page(Facets(whole, (("c0", "c1"), ("c0", "c2"), ("c0", "c3")))).text
+    colours = [re.search(rf"#b0p{k} .c1{{--c:(#\w+)}}", text) for k in range(3)]
+    assert len({colour[1] for colour in colours if colour}) == 3
+    plots = text.split('<figure class="facet"')[1:]
+    assert [plot.count('class="range"') for plot in plots] == [3, 3, 0]  # two drawings and the key
+    assert [">Airlines</span>" in plot for plot in plots] == [True, True, False]
+
+
+def test_dates_are_said_as_pictures_say_them_and_names_with_their_answers():
+    line = Line("u", "Us", Style.OURS, (Point(5, n=98), Point(7, n=212)))
+    read = page(replace(curves(("a", "b"), []), lines=(line,), date="2026-10-03"))
+    assert "3 October 2026" in read.held["p"]
+    assert "<span>Us<small> (n = 98–212)</small></span>" in read.text
 
 
 def test_levels_beyond_the_scale_stay_on_the_plot():
@@ -216,9 +273,9 @@ def test_levels_beyond_the_scale_stay_on_the_plot():
 def test_an_interval_and_its_answers_are_drawn_and_said():
     line = Line("u", "Us", Style.OURS, (Point(5, 4, 6, 212, (0,)), Point(7)))
     read = page(Curves("t", curves(("a", "b"), []).axes, (line,), sources=("A survey",)))
-    bands = [attributes for tag, attributes in read.elements if attributes.get("class") == "band"]
-    assert [(band["y1"], band["y2"]) for band in bands[:1]] == [("59.2%", "40.8%")]
-    assert "Us, a: 5 [4, 6; n = 212]" in read.held["title"]
+    bars = [attributes["d"] for _, attributes in read.elements if attributes.get("class") == "bar"]
+    assert bars == ["M25 59.2 25 40.8", "M40.8 25 59.2 25"]
+    assert read.held["span"][0] == "Us (n = 212)"
     assert read.tables[0][1] == ["a", "5 [4, 6; n = 212]"]
 
 
@@ -270,7 +327,17 @@ def test_the_page_speaks_every_language_whole(language):
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
 def test_a_gallery_page_is_small(example):
     data = render("html", bluecanvas.load(example.path).blocks("curves"))
-    assert len(re.sub(rb"@font-face\{[^}]*\}", b"", data)) < 60_000
+    assert len(re.sub(rb"@font-face\{[^}]*\}", b"", data)) < 55_000
+
+
+def test_a_page_of_two_hundred_levels_is_small_too():
+    assert len(render("html", [HARD["twenty factors, ten curves"]])) < 80_000
+
+
+def test_the_script_is_closed_up_and_its_texts_and_patterns_are_as_they_were():
+    assert _closed_up('const a = b + -1, c = "x : y" ;\nif (a - -b) d(`p ${ q } = r`, / [)] = /g);\n') == (
+        'const a=b + -1,c="x : y";if(a - -b)d(`p ${ q } = r`,/ [)] = /g);'
+    )
 
 
 DRAW = """
@@ -305,6 +372,7 @@ def test_small_multiples_are_drawn_each_with_its_words_and_all_in_one_table():
         ("img", f"b0p{k}h", f"b0p{k}t") for k in (0, 0, 1, 1)
     ]
     assert read.held["figcaption"] == ["Us – Them", "Us – Others"]
-    assert sum(a.get("class") == "point" for _, a in read.elements) == 2 * 2 * 4
+    assert sum("x" in a for tag, a in read.elements if tag == "use" and "%" in (a["x"] or "")) == 2 * 2 * 4
+    assert "Others, Speed: 3" in read.held["title"]
     assert [tag for tag, _ in read.elements].count("table") == 1
     assert "script" not in {tag for tag, _ in read.elements}

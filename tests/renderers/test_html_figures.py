@@ -21,7 +21,8 @@ from bluecanvas.frameworks._reading_kinds import Kind
 from bluecanvas.frameworks._reading_sheet import Sheet
 from bluecanvas.frameworks.reading import judged_curves, kinds
 from bluecanvas.publishing.shipped import examples
-from bluecanvas.renderers._html_curves import _plain
+from bluecanvas.renderers._html_curves import plain
+from bluecanvas.renderers._html_lines import drawn
 from bluecanvas.words import Text
 
 SCRIPT = (Path(bluecanvas.__file__).parent / "renderers" / "_html" / "figures.js").read_text(encoding="utf-8")
@@ -66,7 +67,7 @@ def expected(canvas: Canvas) -> Iterator[dict[str, Any]]:
 
 
 def compare(canvases: Sequence[Canvas], folder: Path) -> int:
-    cases = [json.loads(json.dumps(_plain(value_curve.blocks(canvas)[0]))) for canvas in canvases]
+    cases = [json.loads(json.dumps(plain(drawn("b0", value_curve.blocks(canvas)[0])))) for canvas in canvases]
     count = 0
     for canvas, answers in zip(canvases, asked(cases, folder), strict=True):
         wanted = list(expected(canvas))

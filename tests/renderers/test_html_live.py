@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +22,7 @@ from bluecanvas.canvas.model import Canvas, Score
 from bluecanvas.checking import examine
 from bluecanvas.finding import Level
 from bluecanvas.frameworks import errc, value_curve
+from bluecanvas.frameworks._curve_views import View, viewed
 from bluecanvas.frameworks._reading_sheet import Sheet
 from bluecanvas.frameworks.reading import kinds
 from bluecanvas.publishing.shipped import examples
@@ -135,7 +140,7 @@ def test_it_opens_without_a_fault_or_a_request_and_shows_the_reading(show):
 def test_without_the_script_the_picture_names_and_table_are_there(show):
     page = show(AIR, script=False)
     page.call("Emulation.setScriptExecutionDisabled", value=False)
-    assert page.ask("document.querySelectorAll('.wide .point').length") == 14
+    assert page.ask("document.querySelectorAll('.wide .curve use').length") == 14
     assert page.ask("getComputedStyle(document.querySelector('.live')).display") == "none"
     assert page.ask("document.querySelector('.wide').getBoundingClientRect().height") > 250
     assert page.ask("document.querySelector('.wide').getAttribute('role')") == "img"
@@ -210,6 +215,124 @@ def test_the_mouse_drags_a_point_and_reset_puts_it_back(show):
     page.ask("[...document.querySelectorAll('.buttons button')][0].click()")
     assert level(page, 0, 1) == 1
     assert_figures(page, 2, canvas_of(AIR))
+
+
+PRESSED = """
+[[...document.querySelectorAll('td.changed')].map(cell => [cell.cellIndex - 1, cell.parentNode.rowIndex - 1]),
+ document.activeElement.getAttribute('aria-label')]
+"""
+CENTRES = """
+[...[...document.querySelectorAll('.area > svg')].find(svg => svg.getClientRects().length).querySelectorAll('.point')].map(point => {
+  const { x, y, width, height } = point.firstChild.getBoundingClientRect();
+  return [+point.closest('.curve').classList[1].slice(1), +point.dataset.k, x + width / 2, y + height / 2];
+})
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["nine long names, eight curves", "equal scores", "all at the end of the scale"])
+def test_a_press_on_a_point_moves_that_point_and_no_other(show, name, width):
+    block = HARD[name]
+    assert isinstance(block, Curves)
+    page = show(block, width=width, height=2400)
+    centres = page.ask(CENTRES)
+    assert len(centres) == len(block.axes) * len(block.lines)
+    middle = page.ask(
+        "(box => [box.x + box.width / 2, box.y + box.height / 2])"
+        "([...document.querySelectorAll('.area > svg')].find(svg => svg.getClientRects().length).getBoundingClientRect())"
+    )
+    alone = {(c, k): (x, y) for c, k, x, y in centres}
+    for (c, k), (x, y) in alone.items():
+        end = (x, y + (120 if y < middle[1] else -120)) if width > 600 else (x + (60 if x < middle[0] else -60), y)
+        page.drag((x, y), end, touch=width < 600)
+        (changed, label) = page.ask(PRESSED)
+        assert len(changed) == 1
+        moved_curve, moved_factor = changed[0]
+        assert alone[moved_curve, moved_factor] == pytest.approx((x, y), abs=1)
+        if [place for place in alone.values() if place == pytest.approx((x, y), abs=1)] == [(x, y)]:
+            assert (moved_curve, moved_factor) == (c, k)
+            assert label == f"{block.lines[c].name}, {block.axes[k].name}"
+        page.press("Delete")
+        assert page.ask(PRESSED)[0] == []
+
+
+RIVALS = """\
+bluecanvas: 1
+title: Short-haul air travel
+us: plan
+groups: {full: Full-service airlines}
+curves:
+  plan: {name: Plan, role: to-be}
+  today: {name: Today, role: as-is}
+  one: {name: One, group: full, share: 0.5}
+  two: {name: Two, group: full, share: 0.3}
+  three: {name: Three, share: 0.2}
+scores:
+  - [Factor, plan, today, one, two, three]
+  - [Price, 2, 6, {value: 6, low: 5, high: 7, n: 40}, 7, 4]
+  - [Meals, 0, 4, 6, 6, 5]
+  - [Speed, 9, 5, 5, null, 5]
+  - [Fun, 8, 0, 0, 0, 0]
+errc: {reduce: [Price], eliminate: [Meals], raise: [Speed], create: [Fun]}
+"""
+
+
+def with_all(canvas: Canvas) -> Curves:
+    return viewed(canvas, value_curve.blocks(canvas)[0], View(mean=True, moves=True, groups=True))
+
+
+def test_means_and_groups_follow_their_players_and_arrows_of_moved_curves_fade(show):
+    canvas = canvas_of(RIVALS)
+    page = show(with_all(canvas))
+    page.ask(f"{point(3, 0)}.focus()")  # Two
+    page.press("ArrowUp", "ArrowUp")
+    changed = with_all(moved(canvas, "two", "Price", 9))
+    row = "[...document.querySelectorAll('.scroll tbody tr')[0].children].map(cell => cell.textContent)"
+    assert page.ask(row)[:-1] == list(changed.as_table().rows[0])[:-1]
+    source = json.dumps(render("html", [changed]).decode())
+    drawings = [
+        page.ask(f"({PLACES})({where})")
+        for where in ("document", f"new DOMParser().parseFromString({source}, 'text/html')")
+    ]
+    assert drawings[0] == drawings[1]
+    faded = "[...document.querySelectorAll('.stale')].map(one => one.dataset.k ?? one.textContent)"
+    assert page.ask(faded) == []
+    page.ask(f"{point(1, 1)}.focus()")  # Today
+    page.press("ArrowUp")
+    assert page.ask(faded) == ["1", "1", "Eliminate 4 → 0"]
+    page.ask("[...document.querySelectorAll('.buttons button')][0].click()")
+    assert page.ask("document.querySelectorAll('.stale, .changed').length") == 0
+    assert page.ask(row) == list(with_all(canvas).as_table().rows[0])
+
+
+def test_a_mean_of_players_that_are_not_here_fades_once_one_that_is_has_moved(show):
+    block = with_all(canvas_of(RIVALS))
+    page = show(replace(block, lines=block.lines[:-1]))
+    page.ask(f"{point(2, 1)}.focus()")
+    page.press("ArrowUp")
+    stale = "[...document.querySelectorAll('td.stale, .wide .stale')].map(one => one.textContent || one.classList[1])"
+    assert page.ask(stale) == ["c4", "c4", "5.8"]
+    page.press("Delete")
+    assert page.ask(stale) == []
+
+
+def test_a_hidden_curve_is_not_pressed_and_of_two_so_near_the_one_held_last_is(show):
+    block = curves(("a", "b"), [[5, 5], [5.12, 5]], ("Us", "Them"))
+    page = show(replace(block, lines=tuple(line._replace(highlighted=None) for line in block.lines)))
+    places = {(c, k): (x, y) for c, k, x, y in page.ask(CENTRES)}
+    label = "document.activeElement.getAttribute('aria-label')"
+    x, y = places[0, 0]
+    between = (x, (y + places[1, 0][1]) / 2)
+    assert abs(y - places[1, 0][1]) < 6
+    page.ask(f"{point(1, 0)}.focus()")
+    page.drag(between, between)
+    assert page.ask(label) == "Them, a"
+    page.ask(f"{point(0, 0)}.focus()")
+    page.drag(between, between)
+    assert page.ask(label) == "Us, a"
+    page.ask("document.querySelectorAll('.names button')[0].click()")
+    page.drag(places[0, 0], places[0, 0])
+    assert page.ask(label) == "Them, a"
 
 
 def test_a_click_alone_moves_nothing(show):
@@ -393,10 +516,26 @@ BOXES = """
 
 PLACES = """
 page => JSON.stringify([...page.querySelectorAll('.area > svg')].map(svg => [...svg.querySelectorAll('.curve')].map(curve => [
-  [...curve.querySelectorAll('path')].map(path => path.getAttribute('d').match(/[-\\d.]+/g)?.map(Number)),
-  [...curve.querySelectorAll('.point')].map(point => ['x', 'y'].map(side => point.parentNode.getAttribute(side))),
+  [...curve.querySelectorAll('path:not(.off)')].map(path => path.getAttribute('d').match(/[-\\d.]+/g)?.map(Number)),
+  [...curve.querySelectorAll('use')].map(mark => ['x', 'y'].map(side => mark.getAttribute(side))),
 ])))
 """
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here: apt-get install poppler-utils")
+@pytest.mark.parametrize("count", [6, 12, 20, 40])
+def test_no_column_of_a_table_is_cut_on_paper(show, count, tmp_path):
+    levels = [*([k % 11 for k in range(6)] for _ in range(count - 1)), [7.75] * 6]
+    page = show(curves([f"Factor {k}" for k in range(6)], levels, [f"The airline of number {k}" for k in range(count)]))
+    page.print(tmp_path / "page.pdf")
+    found = subprocess.run(["pdftotext", "-bbox", str(tmp_path / "page.pdf"), "-"], capture_output=True, check=True)
+    last = 0
+    for sheet in found.stdout.decode().split("<page ")[1:]:
+        width = float(sheet.split('"')[1])
+        words = re.findall(r'xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(.*?)</word>', sheet)
+        assert all(float(left) > 30 and float(right) < width - 30 for left, right, _ in words)
+        last += sum(word == "7.75" for *_, word in words)
+    assert last == 6
 
 
 @pytest.mark.parametrize("name", HARD)

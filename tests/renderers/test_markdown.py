@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bluecanvas.blocks import Axis, Cell, Curves, Grid, Line, Move, Point, Prose, Style, Table
+from bluecanvas.blocks import Axis, Band, Cell, Curves, Grid, Line, Move, Point, Prose, Style, Table
 from bluecanvas.renderers import render
 from bluecanvas.renderers.markdown import body
 from bluecanvas.words import cells, visible
@@ -225,6 +226,17 @@ def test_curves():
         "\n"
         "*Source: survey*\n"
     )
+
+
+def test_burdens_groups_and_the_date_are_said():
+    block = CURVES
+    axes = (Axis("price", "Price", price=True, burden=True), Axis("wait", "Waiting time", burden=True))
+    said = render(
+        "markdown",
+        [replace(block, axes=axes, date="2026-10-03", bands=(Band("Low cost", ("them",)),), note="")],
+    ).decode()
+    assert "0 = low · 10 = high · price: high = expensive · less is better: Waiting time · Low cost: Them\n" in said
+    assert said.endswith("\n*3 October 2026*\n")
 
 
 def test_a_scale_with_words_is_explained_by_them():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import colorsys
 import contextlib
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
 import pptx
 import pytest
+from hard_cases import curves
 from hypothesis import given
 from hypothesis import strategies as st
 from office_files import faults, parts
@@ -17,6 +20,7 @@ from test_every_block import BLOCKS
 
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Look, Model, render
+from bluecanvas.renderers._palette import contrast
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 MAIN = "ppt/presentation.xml"
@@ -125,3 +129,43 @@ def test_a_damaged_file_is_taken_or_refused(data):
 
     with contextlib.suppress(CallError):
         assert liked(changed(damage)).startswith(b"PK")
+
+
+def letters_like(like: bytes) -> list[tuple[str, str]]:
+    """The letters in a chart with one of every style of curve, as the theme resolves their colours, and the ground."""
+    block = curves(("a", "b"), [[k, k] for k in range(7)])
+    made = parts(render("pptx", [block], Look(like=Model("client.pptx", like))))
+    xml = made["ppt/charts/bluecanvas1.xml"].decode()
+    return re.findall(r'<c:dLbl>.*?schemeClr val="(\w+)"(.*?)</a:solidFill>', xml)
+
+
+def _colour(said: tuple[str, str], theme: dict[str, str]) -> str:
+    """A scheme colour with its changes of lightness worked out."""
+    hexed = theme[said[0]]
+    hue, light, full = colorsys.rgb_to_hls(*(int(hexed[k : k + 2], 16) / 255 for k in (1, 3, 5)))
+    for kind, value in re.findall(r'lum(Mod|Off) val="(\d+)"', said[1]):
+        light = light * int(value) / 100_000 if kind == "Mod" else light + int(value) / 100_000
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colorsys.hls_to_rgb(hue, light, full))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_letters_in_a_clients_pale_accents_can_be_read_and_lines_keep_them(dark):
+    def repainted(name: str, data: bytes) -> bytes:
+        if dark and name == MASTER:
+            return data.replace(b'bg1="lt1" tx1="dk1"', b'bg1="dk1" tx1="lt1"')
+        return data
+
+    like = changed(repainted)
+    theme = {
+        "accent1": "#4f81bd", "accent2": "#c0504d", "accent3": "#9bbb59", "accent4": "#8064a2", "accent5": "#4bacc6",
+        "accent6": "#f79646", "tx1": "#ffffff" if dark else "#000000",
+    }  # fmt: skip
+    ground = "#000000" if dark else "#ffffff"
+    letters = [_colour(said, theme) for said in letters_like(like)]
+    assert len(letters) == 7
+    assert all(contrast(colour, ground) >= 4.5 for colour in letters)
+    chart = parts(render("pptx", [curves(("a", "b"), [[1, 2], [3, 4]])], Look(like=Model("c.pptx", like))))
+    assert (
+        '<a:ln w="45720" cap="rnd"><a:solidFill><a:schemeClr val="accent1"/>'
+        in chart["ppt/charts/bluecanvas1.xml"].decode()
+    )

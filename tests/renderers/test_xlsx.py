@@ -13,9 +13,10 @@ from hard_cases import HARD, curves
 from office_files import faults, parts
 from test_every_block import BLOCKS, HOSTILE
 
-from bluecanvas.blocks import Axis, Band, Block, Curves, Line, Point, Prose, Shift, Style, Table
+from bluecanvas.blocks import Axis, Band, Block, Curves, Facets, Line, Point, Prose, Shift, Style, Table
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Look, render
+from bluecanvas.words import label
 
 CURVES = Curves(
     "海底撈: 2026/27",
@@ -58,13 +59,15 @@ def test_levels_are_cells_and_what_is_unknown_is_empty():
 def test_the_levels_are_a_table_with_its_header_in_sight():
     sheet = opened(CURVES).worksheets[0]
     (table,) = sheet.tables.values()
-    assert (table.ref, table.column_names[:3]) == ("A1:E3", ["Factor", "我們", "@Rivals"])
+    assert (table.ref, table.column_names[:3]) == ("A1:G3", ["Factor", "我們", "@Rivals"])
     assert sheet.freeze_panes == "A2"
     assert sheet.column_dimensions["A"].width >= 9
 
 
 def test_the_chart_follows_the_cells():
     (chart,) = opened(CURVES).worksheets[0]._charts
+    assert [series.val.numRef.f for series in chart.series] == [f"'海底撈- 2026-27'!${at}$2:${at}$3" for at in "FG"]
+    (chart,) = chart._charts[1:]
     assert [series.val.numRef.f for series in chart.series] == [
         "'海底撈- 2026-27'!$B$2:$B$3",
         "'海底撈- 2026-27'!$C$2:$C$3",
@@ -72,6 +75,7 @@ def test_the_chart_follows_the_cells():
     assert {series.cat.strRef.f for series in chart.series} == {"'海底撈- 2026-27'!$A$2:$A$3"}
     assert [[point.v for point in series.val.numRef.numCache.pt] for series in chart.series] == [[3, 8.5], [7]]
     assert chart.series[1].val.numRef.numCache.ptCount == 2
+    (chart,) = opened(CURVES).worksheets[0]._charts
     assert (chart.y_axis.scaling.min, chart.y_axis.scaling.max) == (0, 10)
     assert [run.t for line in chart.title.tx.rich.p for run in line.r] == ["海底撈: 2026/27", "Wait as if at home"]
     xml = parts(render("xlsx", [CURVES], Look()))["xl/charts/chart1.xml"].decode()
@@ -155,8 +159,10 @@ def test_means_ranges_and_moves_have_columns_of_their_own():
     assert header[:4] == ["Factor", "我們", "@Rivals", "Mean"]
     assert header[6:9] == ["Group (低)", "Group (高)", "Move"]
     assert (first[6:9], second[6:9]) == ([3, 7, None], [8.5, 8.5, "Raise 4 → 8"])
+    assert header[9:13] == ["existing", "created", "Move ↑ (現況)", "Move ↑"]
+    assert second[9:13] == [None, 10, 4, 4]
     (chart,) = opened(block).worksheets[0]._charts
-    assert len(chart.series) == 3
+    assert [len(each.series) for each in chart._charts] == [2, 4]
 
 
 def test_a_dark_chart_brings_its_own_ground():
@@ -178,3 +184,44 @@ def test_a_very_long_title_leaves_the_curves_their_room():
 def test_curves_without_a_level_are_named_in_a_legend():
     unknown = replace(CURVES, lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
     assert "<c:legend>" in parts(render("xlsx", [unknown], Look()))["xl/charts/chart1.xml"].decode()
+
+
+def test_small_multiples_are_charts_below_each_other_that_follow_one_table():
+    block = curves("abc", [[5, 5, 5], [1, 5, 9], [3, 3, 3]], ("We", "Alpha", "Beta"))
+    (sheet,) = opened(Facets(block, (("c0", "c1"), ("c0", "c2")))).worksheets
+    assert [row[:4] for row in values(sheet)[:2]] == [["Factor", "We", "Alpha", "Beta"], ["a", 5, 1, 3]]
+    first, second = sheet._charts
+    assert [series.val.numRef.f[-9:-5] for chart in (first, second) for series in chart.series] == [
+        "$B$2",
+        "$C$2",
+        "$B$2",
+        "$D$2",
+    ]
+    assert [run.t for chart in (first, second) for line in chart.title.tx.rich.p for run in line.r] == [
+        "A title: We – Alpha",
+        "A title: We – Beta",
+    ]
+    assert second.anchor._from.row * 15 >= 480
+
+
+def test_small_multiples_with_levels_of_their_own_are_a_sheet_each():
+    parts_ = tuple(replace(CURVES, title=title) for title in ("Business", "Leisure"))
+    book = opened(Facets(CURVES, (), parts_))
+    assert book.sheetnames == ["Business", "Leisure"]
+    assert [len(sheet._charts) for sheet in book] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "colon"), [("en", "Eliminate–reduce–raise–create", ": "), ("zh-Hant", "", "：")]
+)
+def test_a_grid_is_called_by_whose_it_is(language, word, colon):
+    word = word or label("errc", language)
+    grids = [
+        replace(BLOCKS["grid"], title=f"{word}{colon}{name}", language=language) for name in ("Point to point", "Club")
+    ]
+    assert opened(*grids).sheetnames == ["ERRC Point to point", "ERRC Club"]
+
+
+def test_a_curve_nobody_knows_says_so_in_the_chart():
+    unknown = replace(CURVES, lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
+    assert values(opened(unknown).worksheets[0])[0][1:3] == ["我們 (unknown)", "@Rivals (unknown)"]

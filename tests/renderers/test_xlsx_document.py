@@ -89,7 +89,7 @@ def test_a_block_shown_as_picture_and_as_table_has_one_sheet_with_its_chart():
     book = opened(heading("Canvas"), Shown(block, True), Shown(block, False), heading("More"), rows("a", "1"))
     assert book.sheetnames == ["Canvas", "More"]
     (chart,) = book["Canvas"]._charts
-    assert len(chart.series) == len(block.lines)
+    assert len(chart._charts[1].series) == len(block.lines)
     assert [row[0] for row in values(book["Canvas"])[:4]] == ["Factor", "Price", "Waiting", "New"]
 
 

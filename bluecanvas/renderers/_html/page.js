@@ -25,8 +25,8 @@ function start(section) {
   const block = JSON.parse(section.querySelector(".data").textContent);
   const before = block.lines.map(line => line.points.map(([level]) => level)), now = before.map(row => [...row]);
   const items = [...section.querySelectorAll(".names li")], area = section.querySelector(".area");
-  const curveNames = items.map(item => item.querySelector("span").textContent);
-  const factorNames = [...section.querySelectorAll(".factors li > span")].map(name => name.textContent);
+  const curveNames = items.map(item => item.querySelector("span").firstChild?.data ?? "");
+  const factorNames = [...section.querySelectorAll(".factors span")].map(name => name.textContent);
   const cells = [...section.querySelectorAll(".scroll tbody tr")].map(row => [...row.querySelectorAll("td")]);
   const typed = cells.map(row => row.map(cell => cell.textContent));
   const drawings = [...section.querySelectorAll(".area > svg")].map(svg => drawing(svg, block));
@@ -34,7 +34,7 @@ function start(section) {
   const span = block.high - block.low, step = block.step > 0 ? block.step : span / 10;
 
   const detail = (c, k) => {
-    const [level, low, high, n, sources] = block.lines[c].points[k], to = now[c][k];
+    const [level, low = null, high = null, n = null, sources = []] = block.lines[c].points[k], to = now[c][k];
     const word = block.words.find(([at]) => at === to)?.[1];
     const said = [shownLevel(to) + (word ? ` (${word})` : "")];
     if (to !== level) return [...said, `${words.was} ${shownLevel(level)}`];
@@ -49,11 +49,13 @@ function start(section) {
       if (points[c][k]) put(points[c][k], { "aria-valuenow": now[c][k], "aria-valuetext": detail(c, k).join(", ") });
   }
 
+  const follow = typeof following === "function" ? following(block, drawings, before, now, cells, typed) : null;
+
   // Everything, or the points of one factor; names stay where they are as long as their curves end there.
   const ended = new Map();
   function draw(only) {
     for (const one of drawings) {
-      const where = one.draw(before, now, only), ends = where.map(row => row.findLast(known)).join();
+      const where = one.draw([...before, ...follow?.means ?? []], [...now, ...follow?.meansNow() ?? []], only), ends = where.map(row => row.findLast(known)).join();
       if (only === undefined || ends !== ended.get(one)) nameEnds(one, items, where);
       ended.set(one, ends);
     }
@@ -66,6 +68,7 @@ function start(section) {
     cells[k][c].textContent = to === before[c][k] ? typed[k][c] : shownLevel(to);
     cells[k][c].classList.toggle("changed", to !== before[c][k]);
     tell(c, k);
+    follow?.told(k);
     draw(k);
     panel.update(before, now, c);
   }
@@ -102,31 +105,13 @@ function start(section) {
 
   const headed = (c, k) => [`${curveNames[c]}, ${factorNames[k]}`, ...detail(c, k)];
 
-  function drag(event, one, c, k) {
-    if (event.button) return;
-    const point = one.points[c][k], from = now[c][k], { clientX, clientY, pointerId } = event;
-    let pulling = false;
-    const pull = moved => {
-      if (moved.pointerId !== pointerId) return;
-      const dx = moved.clientX - clientX, dy = moved.clientY - clientY;
-      pulling ||= Math.hypot(dx, dy) > 3;
-      if (pulling) move(c, k, snapped(one.pulled(from, dx, dy)));
-      showTip(point, headed(c, k));
-    };
-    const drop = () => {
-      point.removeEventListener("pointermove", pull);
-      if (event.pointerType !== "mouse") hideTip();
-    };
-    point.setPointerCapture(pointerId);
-    point.addEventListener("pointermove", pull);
-    for (const end of ["pointerup", "pointercancel"]) point.addEventListener(end, drop, { once: true });
-    focusOn(one, c, k);
-    showTip(point, headed(c, k));
-  }
+  let held = null;
+  const seen = () => drawings.find(({ svg }) => svg.getClientRects().length);
+  pointing(area, { seen, now, move, snapped, focusOn, headed, held: () => held });
 
   const light = c => {
     area.classList.toggle("lit", c !== null);
-    for (const { curves } of drawings) curves.forEach((curve, at) => curve.classList.toggle("on", at === c));
+    for (const { curves } of drawings) curves.flat().forEach(curve => curve.classList.toggle("on", curves[c]?.includes(curve)));
   };
 
   for (const one of drawings) {
@@ -139,17 +124,15 @@ function start(section) {
   function enliven(one, c) {
     const row = one.points[c];
     row.forEach((point, k) => {
-      point.querySelector("title")?.remove();
       put(point, { role: "slider", tabindex: k === row.findIndex(Boolean) ? 0 : -1,
         "aria-label": `${curveNames[c]}, ${factorNames[k]}`, "aria-valuemin": block.low, "aria-valuemax": block.high,
         "aria-orientation": one.upright ? "vertical" : "horizontal" });
-      const listen = (names, heard) => names.forEach(name => point.addEventListener(name, heard));
-      listen(["pointerenter", "focus"], () => showTip(point, headed(c, k)));
-      listen(["pointerleave", "blur"], hideTip);
-      listen(["pointerdown"], event => drag(event, one, c, k));
-      // A finger on a point pulls it; anywhere else it scrolls the page.
-      point.addEventListener("touchstart", event => event.preventDefault(), { passive: false });
-      listen(["keydown"], event => pressed(event, one, c, k));
+      point.addEventListener("focus", () => {
+        held = c;
+        showTip(point, headed(c, k));
+      });
+      point.addEventListener("blur", hideTip);
+      point.addEventListener("keydown", event => pressed(event, one, c, k));
       tell(c, k);
     });
   }
@@ -157,12 +140,12 @@ function start(section) {
   const wake = typeof waking === "function" ? waking(block, drawings, now, enliven) : () => {};
 
   items.forEach((item, c) => {
-    const button = made("button", { type: "button", "aria-pressed": "true" }, ...item.childNodes);
+    const button = made("button", { type: "button", "aria-pressed": "true", "aria-keyshortcuts": "ArrowRight" }, ...item.childNodes);
     item.append(button);
     button.addEventListener("click", () => {
       const shown = button.getAttribute("aria-pressed") !== "true";
       put(button, { "aria-pressed": shown });
-      for (const { curves } of drawings) curves[c].classList.toggle("off", !shown);
+      for (const { curves } of drawings) curves[c].forEach(curve => curve.classList.toggle("off", !shown));
       light(null);
     });
     const lit = () => {
@@ -170,10 +153,10 @@ function start(section) {
       light(c);
       wake(c);
     };
-    put(button, { "aria-keyshortcuts": "ArrowRight" });
+    if (!block.lines[c]) button.removeAttribute("aria-keyshortcuts");
     // into the curve
     button.addEventListener("keydown", event => {
-      const one = drawings.find(({ svg }) => svg.getClientRects().length), first = one?.points[c].findIndex(Boolean) ?? -1;
+      const one = seen(), first = one?.points[c]?.findIndex(Boolean) ?? -1;
       if (event.key !== "ArrowRight" || first < 0) return;
       event.preventDefault();
       focusOn(one, c, first);
@@ -210,7 +193,8 @@ function panelOf(section, block, curveNames, factorNames) {
   if (judged.length) panel.append(reading);
   reading.append(table, shares);
   panel.prepend(made("p", { class: "hint" }, words.hint, " ", words.hint_keys));
-  panel.append(made("section", {}, heading(words.whatif), moves, made("div", { class: "buttons" }, reset, copy, save), status, details), said);
+  const asked = made("section", {}, heading(words.whatif), moves, made("div", { class: "buttons" }, reset, copy, save), status, details);
+  panel.append(asked, said);
   panel.hidden = false;
 
   const value = (found, name) => {
@@ -247,7 +231,7 @@ function panelOf(section, block, curveNames, factorNames) {
     if (judged.includes(moved)) which.value = moved;
     const figures = judged.length ? showFigures() : [];
     moves.replaceChildren(...(changes.length ? changes : [words.nothing]).map(change => made("li", {}, change)));
-    reset.disabled = !changes.length;
+    asked.classList.toggle("still", reset.disabled = !changes.length);
     if (!large) write();
     status.textContent = "";
     // told once a movement rests, not at every step

@@ -1,4 +1,4 @@
-// Where points, strokes and names stand once levels move: the rules of _html_plot.py.
+// Where points, strokes and names stand once levels move: the rules of _html_frame.py and _html_plot.py.
 const near = (value, least, most) => Math.min(most, Math.max(least, value));
 const known = value => value !== null;
 const put = (element, attributes) => { for (const name in attributes) element.setAttribute(name, attributes[name]); };
@@ -10,100 +10,155 @@ const drawn = (tag, attributes) => {
 
 // One of a block's two drawings, told by its class: wide, or tall.
 function drawing(svg, block) {
-  const upright = svg.classList.contains("wide"), count = block.axes.length, edge = +svg.dataset.edge;
-  const [beside, most] = svg.dataset.beside.split(",").map(Number), span = block.high - block.low;
-  const curves = block.lines.map((_, c) => svg.querySelector(`.curve[data-c="${c}"]`));
-  const byFactor = style => curves.map(curve => {
-    const row = [];
-    for (const element of curve.querySelectorAll(style)) row[element.dataset.k] = element;
+  const upright = svg.classList.contains("wide"), count = block.axes.length, span = block.high - block.low;
+  const [edge, gap, room] = svg.dataset.rules.split(",").map(Number), { lines, bands = [] } = block;
+  const marked = [...lines, ...block.derived ?? []], arrows = new Set((block.shifts ?? []).map(([k]) => k));
+  const curves = [...marked, ...bands].map((_, c) => [...svg.querySelectorAll(".c" + c)]);
+  const within = (c, elements) => curves[c].flatMap(curve => [...curve.querySelectorAll(elements)]);
+  const strokes = curves.map((_, c) => within(c, ".line,.clear,.range")), origins = lines.map(() => []);
+  const leads = curves.map(([curve]) => upright ? curve.appendChild(drawn("line", { class: "lead" })) : null);
+  const shifts = [...svg.querySelectorAll(".shift")];
+  const share = value => span > 0 ? near((value - block.low) / span, 0, 1) : 0.5;
+  const level = value => (upright ? 1 - share(value) : share(value)) * (100 - 2 * edge) + edge;
+  const along = (k, aside = 0) => (k + 0.5 + aside) / count * 100;
+  const place = (factor, at) => (upright ? [factor, at] : [at, factor]).map(value => +value.toFixed(2));
+  const beside = (c, k) => along(k, asides[c]?.[k]);
+  const spot = (c, k) => place(beside(c, k), level(last[c][k]));
+  const interval = ([value, low = null, high = null]) => [value, low, high].every(known) ? [low, high] : null;
+  let last = [], asides = marked.map(() => block.axes.map(() => 0));
+
+  // The marks by their factors: of all that can be measured, and of those with an interval.
+  const byFactor = (elements, there) => marked.map(({ points }, c) => {
+    const found = within(c, elements), row = [];
+    if (found.length) points.forEach((point, k) => { if (there(point)) row[k] = found.shift(); });
     return row;
   });
-  const points = byFactor(".point"), bands = byFactor(".band"), origins = curves.map(() => []);
-  const strokes = curves.map(curve => curve.querySelectorAll("path"));
-  const leads = curves.map(curve => upright ? curve.appendChild(drawn("line", { class: "lead" })) : null);
-  const along = k => (k + 0.5) / count * 100;
-  const level = value => {
-    const share = span > 0 ? near((value - block.low) / span, 0, 1) : 0.5;
-    return (upright ? 1 - share : share) * (100 - 2 * edge) + edge;
-  };
-  const at = (factor, place) => upright ? [factor, place] : [place, factor];
-  const fine = value => +value.toFixed(2);
+  const marks = byFactor(":scope > use", ([value]) => known(value)), bars = byFactor(".bar", interval);
+  const points = lines.map(() => []);
+  lines.forEach((_, c) => marks[c].forEach((mark, k) => hold(c, k, mark)));
 
-  // The places of all points, or those of one factor anew.
-  function places(levels, only) {
-    const found = levels.map((row, c) => only === undefined ? row.map(() => null) : [...last[c]]);
-    (only === undefined ? block.axes.map((_, k) => k) : [only]).forEach(k => {
-      const met = new Map();
-      levels.forEach((row, c) => {
-        if (row[k] === null) return;
-        if (block.lines[c].quiet) return found[c][k] = level(row[k]);
-        const spot = Math.floor(level(row[k]) * 10 + 0.5);
-        met.set(spot, [...met.get(spot) ?? [], c]);
-      });
-      for (const same of met.values()) {
-        const gap = Math.min(beside, most / Math.max(1, same.length - 1));
-        same.sort((a, b) => block.lines[b].depth - block.lines[a].depth).forEach((c, rank) => {
-          found[c][k] = level(levels[c][k]) + (rank + 1 >> 1) * (rank % 2 ? gap : -gap);
-        });
-      }
-    });
-    return found;
+  // A marker as something to hold.
+  function hold(c, k, mark) {
+    const point = drawn("g", { class: "point", "data-k": k });
+    if (mark.parentNode) mark.replaceWith(point);
+    else curves[c][0].append(point);
+    point.append(drawn("circle", { r: 12, cx: mark.getAttribute("x"), cy: mark.getAttribute("y") }), mark);
+    points[c][k] = point;
+    marks[c][k] = mark;
   }
 
-  let last = [];
+  function settle(c, k) {
+    const [x, y] = spot(c, k).map(value => value + "%");
+    if (marks[c][k]) put(marks[c][k], { x, y, cx: x, cy: y });
+    if (points[c]?.[k]) put(points[c][k].firstChild, { cx: x, cy: y });
+  }
 
-  // Draws what is placed otherwise than last; where levels moved on one factor alone, looks nowhere else.
+  // How far beside its factor each point stands: the rules of _html_frame.py.
+  function spread(k, before) {
+    const spans = [];
+    marked.forEach((line, c) => {
+      asides[c][k] = 0;
+      if (line.quiet || !known(last[c][k])) return;
+      const ends = last[c][k] === before[c][k] && interval(line.points[k]), around = ends ? 0 : 0.5;
+      const [begin, end] = (ends || [last[c][k], last[c][k]]).map(value => share(value) * (100 - 2 * edge));
+      spans.push([begin - around, end + around, c]);
+    });
+    spans.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+    for (let meeting = [], reach = 0; spans.length;) {
+      const [begin, end, c] = spans.shift();
+      reach = meeting.length ? Math.max(reach, end) : end;
+      meeting.push(c);
+      if (spans.length && spans[0][0] < reach) continue;
+      const step = Math.min(gap, room / (arrows.has(k) ? 2 : 1) / Math.max(1, meeting.length - 1));
+      meeting.sort((a, b) => marked[b].depth - marked[a].depth || a - b).forEach((curve, rank) => {
+        asides[curve][k] = arrows.has(k) ? -rank * step : (rank + 1 >> 1) * (rank % 2 ? step : -step);
+      });
+      meeting = [];
+    }
+  }
+
+  // Draws levels, those of all factors or of one; gives where along the scale each curve is.
   function draw(before, now, only) {
-    const where = places(now, only);
-    where.forEach((row, c) => {
-      row.forEach((place, k) => {
-        if (!known(place) || only !== undefined && k !== only) return;
-        const [x, y] = at(along(k), place).map(fine);
-        if (points[c][k] && place !== last[c]?.[k]) put(points[c][k].parentNode, { x: x + "%", y: y + "%" });
-        mark(c, k, before[c][k], now[c][k]);
+    const old = only === undefined ? [] : last.map((row, c) => [row[only], asides[c][only]]);
+    last = now.map(row => [...row]);
+    for (const k of only === undefined ? last[0]?.keys() ?? [] : [only]) spread(k, before);
+    marked.forEach((_, c) => {
+      if (only !== undefined && old[c][0] === last[c][only] && old[c][1] === asides[c][only]) return;
+      last[c].forEach((to, k) => {
+        if (!known(to) || only !== undefined && k !== only) return;
+        settle(c, k);
+        if (bars[c][k]) put(bars[c][k], { d: "M" + interval(marked[c].points[k])
+          .map(end => place(beside(c, k), level(end)).join(" ")).join(" ") });
+        if (c < lines.length) mark(c, k, before[c][k], to);
       });
-      if (row.some((place, k) => place !== last[c]?.[k])) for (const line of strokes[c]) put(line, { d: pathOf(row) });
+      for (const line of strokes[c]) put(line, { d: pathOf(c) });
     });
-    return last = where;
+    const ranges = bands.map(members => block.axes.map((_, k) => rangeOf(members.map(c => now[c][k]))));
+    ranges.forEach((row, at) => put(strokes[marked.length + at][0], { d: areaOf(row) }));
+    return [...last, ...ranges.map(row => row.map(ends => ends && (ends[0] + ends[1]) / 2))]
+      .map(row => row.map(value => known(value) ? level(value) : null));
   }
 
-  function pathOf(row) {
-    return row.map((place, k) => {
-      if (!known(place)) return "";
-      const [x, y] = at(along(k), place).map(fine);
-      const before = k > 0 && known(row[k - 1]), after = k + 1 < count && known(row[k + 1]);
-      return (before ? "L" : "M") + x + " " + y + (before || after ? "" : "h0");
-    }).join("");
+  function pathOf(c) {
+    const there = last[c].map(known);
+    return last[c].map((_, k) => there[k]
+      ? (there[k - 1] ? "L" : "M") + spot(c, k).join(" ") + (there[k - 1] || there[k + 1] ? "" : "h0") : "").join("");
+  }
+
+  function areaOf(row) {
+    const areas = [[]], edge = (ends, k, side) => place(along(k), level(ends[side])).join(" ");
+    row.forEach((ends, k) => { if (ends) areas.at(-1).push(k); else areas.push([]); });
+    return areas.filter(area => area.length).map(area => "M" + [...area.map(k => edge(row[k], k, 1)),
+      ...area.reverse().map(k => edge(row[k], k, 0))].join(" ") + "Z").join("");
   }
 
   // Where a moved point came from; and no interval beside a level that was never measured.
   function mark(c, k, from, to) {
     if (from !== to === Boolean(origins[c][k])) return;
     if (from !== to) {
-      const [x, y] = at(along(k), level(from)).map(fine);
-      origins[c][k] = drawn("circle", { class: "was", r: 5, cx: x + "%", cy: y + "%" });
-      if (points[c][k]) points[c][k].parentNode.before(origins[c][k]);
-      else curves[c].append(origins[c][k]);
+      const [cx, cy] = place(along(k), level(from)).map(value => value + "%");
+      origins[c][k] = drawn("circle", { class: "was", r: 5, cx, cy });
+      if (points[c][k]) points[c][k].before(origins[c][k]);
+      else curves[c][0].append(origins[c][k]);
     } else {
       origins[c][k].remove();
       origins[c][k] = null;
     }
-    bands[c][k]?.classList.toggle("off", from !== to);
+    bars[c][k]?.classList.toggle("off", from !== to);
   }
 
   // The level under a pointer, given how far it went from where a level was.
   function pulled(from, dx, dy) {
-    const box = svg.getBoundingClientRect(), room = (upright ? box.height : box.width) * (1 - edge / 50);
-    return from + (upright ? -dy : dx) / room * span;
+    const box = svg.getBoundingClientRect(), size = (upright ? box.height : box.width) * (1 - edge / 50);
+    return from + (upright ? -dy : dx) / size * span;
   }
 
-  const spot = (c, k) => at(along(k), last[c][k]).map(fine);
+  // The marker nearest to a pointer, none further away than its reach; of two as near the one held last, then the stronger.
+  function nearest({ clientX, clientY }, reach, held) {
+    const box = svg.getBoundingClientRect();
+    let found = null, least = reach;
+    points.forEach((row, c) => {
+      if (curves[c][0].classList.contains("off")) return;
+      row.forEach((_, k) => {
+        const one = beside(c, k), other = level(last[c][k]), [x, y] = upright ? [one, other] : [other, one];
+        const far = Math.hypot(box.left + x / 100 * box.width - clientX, box.top + y / 100 * box.height - clientY);
+        const weighed = far - (c === held ? 0.5 : lines[c].depth / 20);
+        if (weighed < least) [least, found] = [weighed, { c, k }];
+      });
+    });
+    return found;
+  }
 
-  return { svg, upright, points, curves, strokes, leads, along, draw, pulled, spot };
+  return { svg, upright, points, curves, strokes, leads, shifts, beside, draw, pulled, spot, hold, nearest };
 }
 
+const rangeOf = levels => {
+  const there = levels.filter(known);
+  return there.length ? [Math.min(...there), Math.max(...there)] : null;
+};
+
 // Moves the names to where their curves end, none over another, with a thin line where they could not stay there.
-function nameEnds({ upright, svg, leads, along, curves }, items, where) {
+function nameEnds({ upright, svg, leads, beside, curves }, items, where) {
   if (!svg.getClientRects().length) return;
   items.forEach(item => { item.style.transform = ""; });
   if (!upright) return;
@@ -120,9 +175,12 @@ function nameEnds({ upright, svg, leads, along, curves }, items, where) {
   for (const { c, top, left, height, y, centre } of shown) {
     items[c].style.transform = `translateY(${y + 2 - top}px)`;
     const whole = ends[c] >= 0 && ends[c] === count - 1, middle = y + height / 2;
+    // behind all that end at its level, so that it runs over no marker
+    const behind = shown.filter(other => ends[other.c] === count - 1 && Math.abs(other.centre - centre) < 6)
+      .map(other => beside(other.c, count - 1));
     put(leads[c], whole
-      ? { x1: along(ends[c]) + "%", y1: centre - box.top, x2: left - box.left - 3, y2: middle - box.top }
+      ? { x1: Math.max(...behind) + "%", y1: centre - box.top, x2: left - box.left - 3, y2: middle - box.top }
       : { x1: 0, x2: 0, y1: 0, y2: 0 });
-    curves[c].prepend(leads[c]);
+    curves[c][0].prepend(leads[c]);
   }
 }

@@ -5,23 +5,20 @@ function waking(block, drawings, now, enliven) {
   function wake(one, c) {
     now[c].forEach((level, k) => {
       if (!known(level)) return;
-      const [x, y] = one.spot(c, k), held = drawn("svg", { x: x + "%", y: y + "%" });
-      one.points[c][k] = drawn("g", { class: "point", "data-k": k });
-      one.points[c][k].append(drawn("circle", { r: 15 }), drawn("circle", { class: "sign", r: 3.5 }));
-      held.append(one.points[c][k]);
-      one.curves[c].append(held);
+      const [x, y] = one.spot(c, k).map(value => value + "%");
+      one.hold(c, k, drawn("circle", { class: "sign", r: 3.5, cx: x, cy: y, x, y }));
     });
     enliven(one, c);
   }
 
   function sleep(one, c) {
-    one.points[c].forEach(point => point.parentNode.remove());
+    one.points[c].forEach(point => point.remove());
     one.points[c] = [];
   }
 
   function ask(c) {
-    const held = drawings.some(({ curves }) => curves[awake]?.contains(document.activeElement));
-    if (c === awake || held || !block.lines[c].quiet) return;
+    const held = drawings.some(({ curves }) => curves[awake]?.[0].contains(document.activeElement));
+    if (c === awake || held || !block.lines[c]?.quiet) return;
     for (const one of drawings) {
       if (awake !== null) sleep(one, awake);
       wake(one, c);

@@ -6,7 +6,7 @@ const flow = pairs => "{" + pairs.filter(([, value]) => value !== null && value 
 function asYaml(block, before, now) {
   const { axes, lines } = block;
   const cell = (c, k) => {
-    const [, low, high, n] = lines[c].points[k], level = now[c][k];
+    const [, low = null, high = null, n = null] = lines[c].points[k], level = now[c][k];
     if (level === null || level !== before[c][k] || low === null && high === null && n === null) return String(level);
     return flow([["value", level], ["low", low], ["high", high], ["n", n]]);
   };

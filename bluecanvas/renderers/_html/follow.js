@@ -1,0 +1,35 @@
+// What follows the players' levels: means and the ranges of groups; an arrow from or to a moved level fades.
+function following(block, drawings, before, now, cells, typed) {
+  const { rivals, shares } = standing(block), { lines, derived = [], bands = [], shifts = [] } = block;
+  const moved = (c, k) => now[c][k] !== before[c][k];
+  const means = derived.map(({ points }) => points.map(([level]) => level));
+  const mean = (k, levels) => meanLevel(rivals.map(c => levels[c][k]), shares);
+  // means are those of the rivals here, unless some of them are not shown
+  const theirs = means.every(row => row.every((level, k) => level === mean(k, before) || Math.abs(level - mean(k, before)) < 1e-6));
+  const meansNow = () => means.map(row => row.map((level, k) => theirs && rivals.some(c => moved(c, k)) ? mean(k, now) : level));
+
+  // The table's means, ranges and moves of a factor on which a level has moved.
+  function told(k) {
+    const anew = (at, said, players, style) => {
+      const cell = cells[k][lines.length + at], changed = players.some(c => moved(c, k));
+      cell.textContent = changed ? said : typed[k][lines.length + at];
+      cell.classList.toggle(style, changed);
+    };
+    meansNow().forEach((row, at) => anew(at, shownLevel(row[k]), rivals, theirs ? "changed" : "stale"));
+    bands.forEach((members, at) => {
+      const ends = rangeOf(members.map(c => now[c][k])), [low, high] = ends ?? [null, null];
+      anew(means.length + at, low === high ? shownLevel(low) : `[${shownLevel(low)}, ${shownLevel(high)}]`, members, "changed");
+    });
+    const [, ...ends] = shifts.find(([at]) => at === k) ?? [], everyone = lines.map((_, c) => c);
+    // a level that is nobody's is worked out from all of them
+    const stale = ends.filter(known).some(end => {
+      const those = everyone.filter(c => before[c][k] === end);
+      return (those.length ? those : everyone).some(c => moved(c, k));
+    });
+    if (ends.length) cells[k].at(-1).classList.toggle("stale", stale);
+    for (const one of drawings) one.shifts.forEach(shift => { if (+shift.dataset.k === k) shift.classList.toggle("stale", stale); });
+    if (!theirs) for (const { curves } of drawings) means.forEach((_, at) => curves[lines.length + at]
+      .forEach(curve => curve.classList.toggle("stale", block.axes.some((_, j) => rivals.some(c => moved(c, j))))));
+  }
+  return { means, meansNow, told };
+}

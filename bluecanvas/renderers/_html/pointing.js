@@ -1,0 +1,51 @@
+// One place for every pointer on a plot: what is nearest to it is pointed at, pressed and pulled.
+function pointing(area, { seen, now, move, snapped, focusOn, headed, held }) {
+  let pull = null, hot = null;
+  const finger = ({ pointerType }) => pointerType === "touch";
+  const nearest = event => seen()?.nearest(event, finger(event) ? 22 : 15, held()) ?? null;
+
+  function pointAt(to) {
+    const point = to && seen().points[to.c][to.k];
+    if (point === hot) return;
+    hot?.classList.remove("at");
+    point?.classList.add("at");
+    hot = point;
+    if (to) showTip(point, headed(to.c, to.k));
+    else hideTip();
+  }
+
+  function press(event) {
+    const one = seen(), at = event.button ? null : nearest(event);
+    if (!at || pull) return;
+    const { c, k } = at, from = now[c][k], { clientX, clientY, pointerId } = event;
+    let pulling = false;
+    const drawTo = moved => {
+      if (moved.pointerId !== pointerId) return;
+      const dx = moved.clientX - clientX, dy = moved.clientY - clientY;
+      pulling ||= Math.hypot(dx, dy) > 3;
+      if (pulling) move(c, k, snapped(one.pulled(from, dx, dy)));
+      showTip(one.points[c][k], headed(c, k));
+    };
+    pull = { drawTo, pointerId };
+    area.setPointerCapture(pointerId);
+    focusOn(one, c, k);
+    drawTo(event);
+  }
+
+  function drop(event) {
+    if (event.pointerId !== pull?.pointerId) return;
+    if (event.pointerType !== "mouse") hideTip();
+    pull = null;
+  }
+
+  area.addEventListener("pointermove", event => {
+    if (pull) pull.drawTo(event);
+    else if (!finger(event)) pointAt(nearest(event));
+  });
+  area.addEventListener("pointerleave", event => { if (!pull && !finger(event)) pointAt(null); });
+  area.addEventListener("pointerdown", press);
+  for (const end of ["pointerup", "pointercancel"]) area.addEventListener(end, drop);
+  // A finger on a point pulls it; anywhere else it scrolls the page. What was pressed keeps the focus.
+  for (const name of ["touchstart", "mousedown"])
+    area.addEventListener(name, event => { if (pull) event.preventDefault(); }, { passive: false });
+}
