@@ -43,3 +43,7 @@ class MissingGlyphs(UserWarning):
     def __init__(self, message: str, chars: str) -> None:
         super().__init__(message)
         self.chars = chars
+
+
+class NoPicture(UserWarning):
+    """A picture whose letters would be too small to read: a table stands in its place."""

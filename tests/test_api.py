@@ -180,3 +180,18 @@ def test_diff_gives_what_changed(air):
     Path("broken.canvas.yaml").write_text("bluecanvas: 1\n", encoding="utf-8")
     with pytest.raises(CanvasError, match=r"broken\.canvas\.yaml cannot be read as meant"):
         bc.diff("broken.canvas.yaml", air)
+
+
+def test_a_report_is_for_whom_its_template_says(air):
+    Path("own.canvas.yaml").write_text(
+        Path(air).read_text(encoding="utf-8") + "evidence: {talks: {source: Secret talks, audience: team}}\n",
+        encoding="utf-8",
+    )
+    loaded = bc.load("own.canvas.yaml")
+    assert "Secret talks" in loaded.report()
+    assert "Secret talks" not in loaded.report(audience="board")
+    Path("own.md.j2").write_text("---\naudience: board\n---\n{{ canvas.evidence | map(attribute='source') | join }}.\n")
+    assert loaded.report(template="own.md.j2") == ".\n"
+    assert loaded.report(template="own.md.j2", audience="team") == "Secret talks.\n"
+    with pytest.raises(CallError, match="there is no audience 'bord'"):
+        loaded.report(audience="bord")

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bluecanvas.errors import MissingExtra
-from bluecanvas.errors import MissingGlyphs
+from bluecanvas.errors import MissingExtra, MissingGlyphs
 from bluecanvas.fonts import Face, faces, has, is_east_asian, latin_faces, readable, search
 from bluecanvas.fonts.files import describe, faces_in
 
@@ -137,7 +136,9 @@ def test_what_cannot_be_drawn_is_said(text: str, missing: str, shown: str) -> No
 
 
 def test_characters_that_no_font_draws_are_warned_of() -> None:
-    with pytest.warns(MissingGlyphs, match=r"^no font here draws 𒀀 \(Cuneiform\): given by name or number; a font for") as told:
+    with pytest.warns(
+        MissingGlyphs, match=r"^no font here draws 𒀀 \(Cuneiform\): given by name or number; a font for"
+    ) as told:
         assert faces("Price 𒀀").missing == {"𒀀"}
     assert [one.message.chars for one in told] == ["𒀀"]
 

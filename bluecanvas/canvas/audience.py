@@ -202,12 +202,15 @@ class _Left:
         if grid is None or self._is_hidden(grid):
             return None
         gone = self.curves | self.groups
+        moves = tuple(
+            move._replace(vs=None if move.vs in gone else move.vs, evidence=_without(move.evidence, self.sources))
+            for move in grid.moves
+            if move.factor not in self.factors and not self._is_hidden(move)
+        )
+        emptied = {move.action for move in grid.moves} - {move.action for move in moves}
         return grid._replace(
-            moves=tuple(
-                move._replace(vs=None if move.vs in gone else move.vs, evidence=_without(move.evidence, self.sources))
-                for move in grid.moves
-                if move.factor not in self.factors and not self._is_hidden(move)
-            ),
+            moves=moves,
+            why_empty={**grid.why_empty, **dict.fromkeys(emptied, Text(""))},  # not that there is nothing
             unknown=tuple(item for item in grid.unknown if not self._stands_in(item[1])),
         )
 

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from bluecanvas.blocks import Block
 from bluecanvas.canvas import Reading
 from bluecanvas.canvas import read as read_canvas
+from bluecanvas.canvas.audience import Audience, reading_for
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.checking import Layer, Settings, examine
 from bluecanvas.cli._figures import draw, figure, media, notes
-from bluecanvas.cli._files import read_bytes, same_file, stem
+from bluecanvas.cli._files import read_bytes, stem
 from bluecanvas.cli._loading import faults
 from bluecanvas.cli._models import models
 from bluecanvas.cli._settings import configured, settings_of, settings_on
+from bluecanvas.cli._sources import Sources, looks
 from bluecanvas.cli._themes import theme_of
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError, CanvasError
@@ -25,6 +27,7 @@ from bluecanvas.finding import Verdict
 from bluecanvas.renderers import Look, render
 from bluecanvas.reporters import Summary
 from bluecanvas.reporters import report as reported
+from bluecanvas.words import suggestion
 
 if TYPE_CHECKING:
     from bluecanvas.comparing import Comparison
@@ -67,6 +70,9 @@ class LoadedCanvas:
         blocks = self.blocks(figure_name, only, without, language, title)
         said = notes(self.canvas, language or self.canvas.language, kinds)
         look = Look(size=size, dpi=dpi, theme=theme_of(theme), notes=said)
+        sources = Sources(looks(_words(like), theme, look.theme))
+        for path in paths:
+            sources.check(path)
         for path, data in draw(paths, kinds, blocks, look, models(_words(like), kinds)):
             write(path, data, quiet=True)
         return "" if paths else render("terminal", blocks, Look()).decode()
@@ -99,19 +105,37 @@ class LoadedCanvas:
         template: str = "report",
         language: str | None = None,
         settings: Mapping[str, str] | None = None,
+        audience: str | None = None,
     ) -> str:
-        """The report as Markdown; with an output, written there, by its ending, with its pictures beside it."""
+        """The report as Markdown; with an output, written there, by its ending, with its pictures beside it.
+
+        It is for an audience, else for whom its template says, else for the team.
+        """
         from bluecanvas.cli._reports import Subject, Terms, medium_of, report_files
+        from bluecanvas.publishing.templates import audience_of, find
 
         out = os.fspath(output) if output is not None else f"{stem(self.path)}-report.md"
+        source = find(template)
+        sources = Sources([(self.path, "the canvas"), (str(source.folder / source.name), "the template")])
         if output is not None:
             check_writable(out)
-            if same_file(self.path, out):
-                raise CallError(f"{out} is the canvas itself", "name another file")
+            sources.check(out)
+        whom = audience or audience_of(source) or Audience.TEAM
+        if whom not in tuple(Audience):
+            raise CallError(f"there is no audience {whom!r}", suggestion(whom, list(Audience)))
+        seen, left_out = reading_for(self.reading, whom)
+        assert seen.canvas is not None
         speak = language or self.canvas.language
-        subject = Subject(self.canvas, self.check(language=speak), stem(self.path))
-        files = report_files(subject, out, speak, Terms(template, settings or {}))
+        known = self.check(language=speak)
+        held = set(known)
+        shown = LoadedCanvas(self.path, seen.canvas, seen).check(language=speak) if left_out else known
+        subject = Subject(
+            seen.canvas, [one for one in shown if one in held], stem(self.path), self.canvas if left_out else None
+        )
+        files = report_files(subject, out, speak, Terms(template, settings or {}, whom))
         if output is not None:
+            for path in files:
+                sources.check(path)
             for path, data in files.items():
                 write(path, data, quiet=True)
         return "" if medium_of(out) else files[out].decode()

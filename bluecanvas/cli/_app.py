@@ -29,7 +29,9 @@ def app(names: Sequence[str]) -> typer.Typer:
     made.callback()(_options)
     for name in names:
         command = getattr(COMMANDS.load(name), name)
-        brief = " ".join((command.__doc__ or "").partition("\n\n")[0].split())  # typer's own would be cut on narrow screens
+        brief = " ".join(
+            (command.__doc__ or "").partition("\n\n")[0].split()
+        )  # typer's own would be cut on narrow screens
         made.command(name=name, short_help=brief)(command)
     return made
 

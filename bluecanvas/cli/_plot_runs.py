@@ -16,6 +16,7 @@ from bluecanvas.cli._glyphs import telling_what_lacks
 from bluecanvas.cli._loading import load, name_of, speaks
 from bluecanvas.cli._outputs import NAME, exclusion, filled, folders_among, is_folder, make_folders
 from bluecanvas.cli._saying import progress, say, say_error
+from bluecanvas.cli._sources import Sources
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.frameworks._curve_views import View
@@ -99,11 +100,15 @@ def show(task: Task, wanted: Wanted, first: bool) -> None:
     _screen.tell((b"" if first else b"\n") + render("terminal", blocks, _screen.look()))
 
 
-def put(task: Task, wanted: Wanted, look: Look, models: Mapping[str, Model], quiet: bool = False) -> None:
+def put(
+    task: Task, wanted: Wanted, look: Look, models: Mapping[str, Model], sources: Sources, quiet: bool = False
+) -> None:
     """Draw a canvas into its files, all before any is written."""
     canvas, speak, found = wanted.of(task.file)
     look = look._replace(notes=notes(canvas, speak, task.kinds))
     files = spread(task.outputs, task.kinds, found, task.file)
+    for path, _, _ in files:
+        sources.check(path)
     with telling_what_lacks(name_of(task.file) if quiet else ""):
         drawn = [(path, render(medium, some, look._replace(like=models.get(medium)))) for path, medium, some in files]
     for path, data in drawn:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bluecanvas.cli._files import find_canvases, same_file, stem
+from bluecanvas.cli._files import find_canvases, stem
 from bluecanvas.cli._outputs import NAME, STDOUT, filled, folders_among, is_folder, make_folders
 from bluecanvas.cli._places import Exclusion
 from bluecanvas.cli._report_index import index_path
 from bluecanvas.cli._reports import medium_of
+from bluecanvas.cli._sources import Sources
 from bluecanvas.cli._writing import check_writable
 from bluecanvas.errors import CallError
 
@@ -33,10 +34,12 @@ class Plan(NamedTuple):
 
     tasks: tuple[Task, ...]
     problems: tuple[CallError, ...]
-    index_folder: str | None
-    """The folder of many, which has an index page; None where there is none."""
+    listing: str | None
+    """The index page of many; None where there is none."""
     named: tuple[str, ...] = ()
     """The reports that are named by their canvases, whose folders are made where they are missing."""
+    pattern: str = ""
+    """How those are named."""
 
 
 def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion | None) -> Plan:
@@ -55,7 +58,7 @@ def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion
     if output is None or NAME not in pattern:
         return Plan(tasks, found.problems, None)
     if not many:
-        return Plan(tasks, found.problems, None, outs)
+        return Plan(tasks, found.problems, None, outs, pattern)
     folder = str(Path(pattern.partition(NAME)[0] + NAME).parent)
     index = index_path(folder, outs)
     for task in tasks:
@@ -63,7 +66,7 @@ def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion
             raise CallError(
                 f"the report of {task.file} would be the index page {index}", "write -o 'out/{name}-report.md'"
             )
-    return Plan(tasks, found.problems, folder, outs)
+    return Plan(tasks, found.problems, index, outs, pattern)
 
 
 def check_different(plans: Sequence[Plan]) -> None:
@@ -76,20 +79,10 @@ def check_different(plans: Sequence[Plan]) -> None:
         seen.add(place)
 
 
-def prepare(plan: Plan, template: str) -> None:
+def prepare(plan: Plan, sources: Sources) -> None:
     """Make the folders; CallError where a report cannot come to stand, or would replace what it is made of."""
-    files = [task.file for task in plan.tasks]
     make_folders(plan.named)
     for task in plan.tasks:
         if task.out != STDOUT:
-            check_apart(task.out, files, template)
+            sources.check(task.out)
             check_writable(task.out)
-
-
-def check_apart(path: str, files: Sequence[str], template: str) -> None:
-    """CallError where an output would replace a canvas or the template."""
-    for file in files:
-        if same_file(file, path):
-            raise CallError(f"{path} is the canvas itself", "name another file")
-    if same_file(template, path):
-        raise CallError(f"{path} is the template itself", "name another file")

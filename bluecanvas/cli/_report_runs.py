@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +15,8 @@ from bluecanvas.checking import Settings, examine
 from bluecanvas.cli._glyphs import telling_what_lacks
 from bluecanvas.cli._loading import load, load_bytes, name_of, speaks
 from bluecanvas.cli._outputs import STDOUT
-from bluecanvas.cli._report_index import Entry, index_files
-from bluecanvas.cli._report_places import Plan, Task, check_apart
+from bluecanvas.cli._report_index import Entry, index_file, unmade
+from bluecanvas.cli._report_places import Plan, Task
 from bluecanvas.cli._reports import Subject, Terms, report_files
 from bluecanvas.cli._revisions import Side
 from bluecanvas.cli._saying import progress, say, say_error
@@ -52,92 +53,159 @@ class Judging(NamedTuple):
 class _Made(NamedTuple):
     files: Mapping[str, bytes]
     entry: Entry
-    left_out: tuple[str, ...]
+    left_out: Mapping[str, Sequence[str]]
+    """By the canvas, the one before among them: a sentence for whatever was left out."""
 
 
-def run(plan: Plan, terms: Terms, language: str | None, judging: Judging, old: Side | None, check: bool) -> int:
+def run(
+    plans: Sequence[Plan], terms: Terms, language: str | None, judging: Judging, old: Side | None, check: bool
+) -> int:
     """Make every report and write it, or, to `check`, hold it against what is there; the status of the run."""
-    status, entries, stale = 0, [], []
-    names = [task.file for task in plan.tasks]
-    alone, quiet = len(plan.tasks) == 1, len(plan.tasks) > _FEW
-    for number, task in enumerate(plan.tasks):
-        if not alone:
-            progress(f"{number} of {len(plan.tasks)}  {clip(visible(task.file), _WIDEST)}")
-        try:
-            with telling_what_lacks("" if alone else visible(name_of(task.file))):
-                made = _made(task, terms, language, judging, old)
-            for path in made.files:
-                if path != STDOUT:
-                    check_apart(path, names, terms.template)
-            progress("")
-            _tell_left_out(task, terms.audience, made.left_out)
-            if check:
-                stale += _stale(made.files)
-            else:
-                _write(made.files, quiet)
-            entries.append(made.entry)
-        except BluecanvasError as error:
-            if alone:
-                raise
-            progress("")
-            say_error(error)
-            status = max(status, error.status)
-            if terms.audience == Audience.TEAM:  # for whom else may know of it, nobody could read
-                entries.append(Entry("", visible(task.file), "", (), ""))
-    progress("")
-    count = sum(1 for entry in entries if entry.out)
-    if plan.index_folder is not None and count:
-        pages = index_files(plan.index_folder, entries, terms.look)
-        if check:
-            stale += _stale(pages)
+    going = _Going(terms, language, judging, old, check)
+    for plan in plans:
+        going.make(plan)
+    indices = dict.fromkeys(plan.listing for plan in plans if plan.listing)
+    outs = [task.out for plan in plans for task in plan.tasks]
+    for index in indices:
+        entries = going.entries[index]
+        patterns = [plan.pattern for plan in plans if plan.listing == index]
+        going.gone += unmade(index, patterns, outs)
+        if any(entry.out for entry in entries):
+            going.put({index: index_file(index, entries, terms.look)}, quiet=len(entries) > _FEW)
+    return going.told()
+
+
+class _Going:
+    """A run as far as it has come."""
+
+    def __init__(self, terms: Terms, language: str | None, judging: Judging, old: Side | None, check: bool) -> None:
+        self.terms, self.language, self.judging, self.old, self.check = terms, language, judging, old, check
+        self.status, self.count = 0, 0
+        self.stale: list[str] = []
+        """What is not up to date, in a check."""
+        self.gone: list[str] = []
+        """Reports of canvases that are there no more."""
+        self.entries: dict[str | None, list[Entry]] = defaultdict(list)
+        """The lines of each index."""
+        self._heard: set[str] = set()
+        """The canvases of which it has been said what was left out."""
+
+    def make(self, plan: Plan) -> None:
+        """The reports of a plan."""
+        alone, quiet = len(plan.tasks) == 1, len(plan.tasks) > _FEW
+        made = 0
+        for number, task in enumerate(plan.tasks):
+            if not alone:
+                progress(f"{number} of {len(plan.tasks)}  {clip(visible(task.file), _WIDEST)}")
+            try:
+                self._report(task, plan.listing, alone, quiet)
+                made += 1
+            except BluecanvasError as error:
+                if alone:
+                    raise
+                progress("")
+                say_error(error)
+                self.status = max(self.status, error.status)
+                failed = Entry("", visible(task.file), "", (), "")
+                if self.terms.audience == Audience.TEAM and failed not in self.entries[plan.listing]:
+                    self.entries[plan.listing].append(failed)  # for whom else may know of it, nobody could read
+        progress("")
+        self.count += made
+        if quiet and not self.check:
+            say(f"wrote {made} reports to {visible(str(Path(plan.listing or os.curdir).parent))}")
+
+    def _report(self, task: Task, index: str | None, alone: bool, quiet: bool) -> None:
+        with telling_what_lacks("" if alone else visible(name_of(task.file))):
+            made = _made(task, self.terms, self.language, self.judging, self.old)
+        for path in made.files:
+            if path != STDOUT:
+                self.terms.sources.check(path)
+        progress("")
+        self._tell_left_out(made.left_out)
+        self.put(made.files, quiet)
+        self.entries[index].append(made.entry)
+
+    def put(self, files: Mapping[str, bytes], quiet: bool) -> None:
+        """Write files, or see whether they are there as they would be written."""
+        if self.check:
+            self.stale += [path for path, data in files.items() if not _holds(path, data)]
         else:
-            _write(pages, quiet)
-    if check:
-        return max(status, _told(stale, count))
-    if quiet:
-        say(f"wrote {count} reports to {visible(plan.index_folder or os.curdir)}")
-    return status
+            _write(files, quiet)
+
+    def told(self) -> int:
+        """Say what came of it; the status of the run."""
+        for path in self.gone:
+            said = "is of no canvas any more"
+            say(f"{visible(path)} {said}" if self.check else f"note: {visible(path)} {said}: remove it")
+        if not self.check:
+            return self.status
+        for path in self.stale:
+            what = "is not up to date" if os.path.lexists(path) else "is missing"
+            say(f"{visible(path)} {what}")
+        if self.gone:
+            say("remove what is of no canvas")
+        if self.stale:
+            say("write them again without --check")
+        if self.stale or self.gone:
+            return max(self.status, CanvasError.status)
+        say(f"{self.count} {'report is' if self.count == 1 else 'reports are'} up to date")
+        return self.status
+
+    def _tell_left_out(self, left_out: Mapping[str, Sequence[str]]) -> None:
+        """Say what was left out of each canvas, once in a run."""
+        for name, sentences in left_out.items():
+            for sentence in () if name in self._heard else sentences:
+                say(f"{visible(name)}: left out for the {self.terms.audience}: {sentence}")
+            self._heard.add(name)
 
 
 def _made(task: Task, terms: Terms, language: str | None, judging: Judging, old: Side | None) -> _Made:
     whole, reading = load(task.file, "reported")
     speak = speaks(whole, language)
     judging = judging.saying(speak)
-    canvas, verdicts, left_out = _seen(reading, task, name_of(task.file), terms, judging)
-    against = None
+    now = _seen(reading, task, name_of(task.file), terms, judging)
+    against, told = None, {name_of(task.file): now.left_out}
     if old is not None:
         from bluecanvas.comparing import compare
         from bluecanvas.comparing.facts import as_facts
+        from bluecanvas.comparing.sides import Wholes
 
-        before = load_bytes(old.data, old.name, "compared")[1]
-        earlier, found, _ = _seen(before, task, old.name, terms, judging)
-        against = as_facts(compare(earlier, canvas, found, verdicts, speak), speak)
-    subject = Subject(canvas, verdicts, task.name, whole if left_out else None, against)
+        before = _seen(load_bytes(old.data, old.name, "compared")[1], task, old.name, terms, judging)
+        wholes = Wholes(before.whole, whole, before.known, now.known) if before.left_out or now.left_out else None
+        against = as_facts(compare(before.canvas, now.canvas, before.verdicts, now.verdicts, speak, wholes), speak)
+        told.setdefault(old.name, before.left_out)
+    subject = Subject(now.canvas, now.verdicts, task.name, whole if now.left_out else None, against)
     files = report_files(subject, task.out, speak, terms)
-    return _Made(files, Entry.of(task.out, canvas, verdicts, speak), left_out)
+    return _Made(files, Entry.of(task.out, now.canvas, now.verdicts, speak), told)
 
 
-def _seen(
-    reading: Reading, task: Task, name: str, terms: Terms, judging: Judging
-) -> tuple[Canvas, list[Verdict], tuple[str, ...]]:
-    """A canvas as its audience may see it, what is found both in that and in the whole, and what was left out."""
-    seen, left_out = reading_for(reading, terms.audience)
-    if seen.canvas is None:
-        raise CanvasError(f"nothing of {name} is for the {terms.audience}")
-    verdicts = judging.verdicts(seen, task.file, name)
+class _Seen(NamedTuple):
+    """A canvas as its audience may see it."""
+
+    canvas: Canvas
+    verdicts: list[Verdict]
+    """What is found both in that and in the whole."""
+    left_out: tuple[str, ...]
+    """A sentence for whatever was left out."""
+    whole: Canvas
+    known: list[Verdict]
+    """What is found in the whole."""
+
+
+def _seen(reading: Reading, task: Task, name: str, terms: Terms, judging: Judging) -> _Seen:
+    """A canvas as its audience may see it, beside the whole."""
+    try:
+        seen, left_out = reading_for(reading, terms.audience)
+    except CanvasError as error:
+        raise CanvasError(f"{visible(name)}: {error.message}", error.hint) from None
+    if seen.canvas is None or reading.canvas is None:
+        raise CanvasError(f"{visible(name)}: nothing of it is for the {terms.audience}")
+    verdicts = known = judging.verdicts(seen, task.file, name)
     if left_out:
-        held = set(judging.verdicts(reading, task.file, name))
+        known = judging.verdicts(reading, task.file, name)
+        held = set(known)
         verdicts = [verdict for verdict in verdicts if verdict in held]
-    return seen.canvas, verdicts, left_out
-
-
-def _tell_left_out(task: Task, audience: str, left_out: Sequence[str]) -> None:
-    for sentence in left_out:
-        say(f"{visible(name_of(task.file))}: left out for the {audience}: {sentence}")
-
-
-def _stale(files: Mapping[str, bytes]) -> list[str]:
-    return [path for path, data in files.items() if not _holds(path, data)]
+    return _Seen(seen.canvas, verdicts, left_out, reading.canvas, known)
 
 
 def _write(files: Mapping[str, bytes], quiet: bool) -> None:
@@ -153,14 +221,3 @@ def _holds(path: str, data: bytes) -> bool:
         return Path(path).read_bytes() == data
     except OSError:
         return False
-
-
-def _told(stale: list[str], count: int) -> int:
-    for path in stale:
-        what = "is not up to date" if os.path.lexists(path) else "is missing"
-        say(f"{visible(path)} {what}")
-    if stale:
-        say("write them again without --check")
-        return CanvasError.status
-    say(f"{count} {'report is' if count == 1 else 'reports are'} up to date")
-    return 0

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli._models import read_logo
 from bluecanvas.cli._outputs import STDOUT
+from bluecanvas.cli._sources import Sources
 from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
@@ -22,7 +23,7 @@ from bluecanvas.renderers import Look, Model, publish, render
 MEDIA = {".md": "", ".markdown": "", ".html": "html", ".docx": "docx", ".pptx": "pptx", ".pdf": "pdf", ".xlsx": "xlsx"}
 """The media of reports by ending; Markdown is what a template writes, so it needs none."""
 UNSHOWN = {
-    "": ("Markdown", ("title", "author", "date", "confidentiality", "logo")),
+    "": ("Markdown", ("author", "date", "confidentiality", "logo")),
     "xlsx": ("Excel", ("date", "logo")),
 }
 """What may be set for a whole document and has no place in a medium, by the medium, with what that is called."""
@@ -38,6 +39,8 @@ class Terms(NamedTuple):
     models: Mapping[str, Model] = MappingProxyType({})
     kept: Kept | None = None
     """Where compiled templates are kept."""
+    sources: Sources = Sources()
+    """What is read, and so not to be written."""
 
 
 class Subject(NamedTuple):

@@ -35,7 +35,7 @@ def read_mark(folder: Path, name: str) -> Mark:
     if b"<svg" in data[:4096].lower():
         raise CallError(f"the logo {name} is an SVG, which not every medium can hold", "save it as a .png")
     width, height = sides(data, name)
-    return Mark(path.name, data, width, height)
+    return Mark(path.name, data, width, height, str(path))
 
 
 def sides(data: bytes, name: str) -> tuple[int, int]:

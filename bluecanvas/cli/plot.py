@@ -69,10 +69,14 @@ def plot(
     like_of = models(like, planned.kinds)
     if not output:
         return run(planned, lambda number, task: show(task, wanted, not number))
+    from bluecanvas.cli._sources import Sources, looks
     from bluecanvas.cli._themes import theme_of  # the terminal needs no theme
 
     look = Look(size=inches, dpi=dpi, theme=theme_of(theme))
-    return run(planned, lambda _, task: put(task, wanted, look, like_of, planned.quiet))
+    sources = Sources(looks(like, theme, look.theme))
+    for out in (out for task in planned.tasks for out in task.outputs):
+        sources.check(out)
+    return run(planned, lambda _, task: put(task, wanted, look, like_of, sources, planned.quiet))
 
 
 def parse_size(text: str | None) -> tuple[float, float] | None:

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from bluecanvas.canvas.audience import Audience
+from bluecanvas.cli._files import STDIN
 from bluecanvas.cli._places import Exclusion
 from bluecanvas.cli._revisions import read_side
 from bluecanvas.cli._saying import say, say_error
 from bluecanvas.cli._settings import configured, day, settings_of
 from bluecanvas.errors import CallError
-from bluecanvas.words import suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,12 +63,16 @@ def report(
 ) -> int:
     """Write a report from a template: Markdown with its pictures, or a document."""
     from bluecanvas.cli._report_places import check_different, plan, prepare
+    from bluecanvas.cli._sources import Sources
     from bluecanvas.publishing.templates import find
 
     settings = _settings(set_)
     if check and "-" in output:
         raise CallError("--check compares with files, and -o - writes none", "name the report that is there")
     source = find(template)
+    notes = settings.get("notes", "0")
+    if source.trusted and not notes.isdecimal():
+        raise CallError(f"--set notes={notes} is no number", "write how many votes a judge has, as in --set notes=5")
     if safe and not source.trusted:
         raise CallError(f"{template} is no shipped template", "leave out --safe for a template of your own")
     project = configured()
@@ -83,17 +87,35 @@ def report(
         raise CallError("--against compares one canvas", "report each canvas in a call of its own")
     outs = [task.out for planned in plans for task in planned.tasks]
     _tell_unshown(settings, source, outs)
-    whom = audience or _audience(source, template)
+    whom = _audience(source, audience)
     terms = _terms(template, settings, theme, like, outs)._replace(audience=whom.value)
+    old = None if against is None else read_side(against)
+    named = [(task.file, "the canvas") for planned in plans for task in planned.tasks if task.file != STDIN]
+    named += _read(source, settings, like, theme, terms)
+    named += [(old.file, "the canvas before")] if old is not None and old.file else []
+    terms = terms._replace(sources=Sources(named))
     if not check:
         for planned in plans:
-            prepare(planned, template)
+            prepare(planned, terms.sources)
     from bluecanvas.cli._report_runs import Judging, run
 
-    old = None if against is None else read_side(against)
     judging = Judging(settings_of(project, as_of=day(None)), project)
-    status = max([run(planned, terms, lang, judging, old, check) for planned in plans])
+    status = run(plans, terms, lang, judging, old, check)
     return max(status, CallError.status if plans[0].problems else 0)
+
+
+def _read(
+    source: Template, settings: dict[str, str], like: list[str], theme: str, terms: Terms
+) -> list[tuple[str, str]]:
+    """What the reports are made of beside their canvases: the files, and what each is called."""
+    from bluecanvas.cli._sources import looks
+    from bluecanvas.publishing.templates import front_of
+
+    logos = [settings["logo"]] if settings.get("logo") else []
+    own = front_of(source).entries.get("logo")
+    logos += [str(source.folder / own)] if own else []
+    template = str(source.folder / source.name)
+    return [(template, "the template"), *looks(like, theme, terms.look.theme), *((logo, "the logo") for logo in logos)]
 
 
 def _tell_unshown(settings: dict[str, str], source: Template, outs: Sequence[str]) -> None:
@@ -108,14 +130,12 @@ def _tell_unshown(settings: dict[str, str], source: Template, outs: Sequence[str
             say(f"--set {' and '.join(unshown)}: {called} has no place for it; Word, PowerPoint, PDF and HTML have")
 
 
-def _audience(source: Template, template: str) -> Audience:
-    """For whom a template says that its reports are; the team where it does not."""
+def _audience(source: Template, asked: Audience | None) -> Audience:
+    """For whom the reports are: as asked, else as their template says, else for the team."""
     from bluecanvas.publishing.templates import audience_of
 
-    said = audience_of(source)
-    if said is not None and said not in tuple(Audience):
-        raise CallError(f"{template}: there is no audience {said!r}", suggestion(said, list(Audience)))
-    return Audience(said) if said else Audience.TEAM
+    said = audience_of(source)  # which is read in any case: a slip in it is told whoever is asked for
+    return asked or (Audience(said) if said else Audience.TEAM)
 
 
 def _terms(template: str, settings: dict[str, str], theme: str, like: list[str], outs: Sequence[str]) -> Terms:

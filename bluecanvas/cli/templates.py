@@ -12,7 +12,7 @@ from bluecanvas.cli import _screen
 from bluecanvas.cli._saying import reason, say
 from bluecanvas.cli._writing import already, write
 from bluecanvas.errors import CallError, CanvasError
-from bluecanvas.publishing.templates import copy, find
+from bluecanvas.publishing.templates import copy, find, find_all
 from bluecanvas.publishing.templates import templates as shipped
 
 _CALLS = "write: bluecanvas templates, templates copy NAME DIR, or templates check FILE..."
@@ -24,7 +24,7 @@ def templates(
     ] = None,
     words: Annotated[
         list[str] | None,
-        typer.Argument(help="NAME DIR to copy; names or files to check.", metavar="[NAME DIR|FILE...]"),
+        typer.Argument(help="NAME DIR to copy; names, files or folders to check.", metavar="[NAME DIR|FILE...]"),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
 ) -> int:
@@ -58,9 +58,17 @@ def _copy(name: str, folder: str, force: bool) -> None:
 
 def _check(names: list[str]) -> int:
     """Say what is wrong with each template; the status."""
-    from bluecanvas.publishing.inspection import inspect, known, sample
+    from bluecanvas.publishing.inspection import inspect, inspect_all, known, sample
 
-    found = [problem for name in names for problem in inspect(find(name), sample(), known())]
+    found = [
+        problem
+        for name in names
+        for problem in (
+            inspect_all(find_all(name), sample(), known())
+            if Path(name).is_dir()
+            else inspect(find(name), sample(), known())
+        )
+    ]
     for problem in found:
         hint = f" ({problem.hint})" if problem.hint else ""
         _screen.tell(f"{problem.place}:{problem.line}: {problem.message}{hint}\n")

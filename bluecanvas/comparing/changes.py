@@ -119,6 +119,8 @@ class Comparison(NamedTuple):
     """The names of the factors, by id."""
     language: str = "en"
     """The language it is said in."""
+    untold: bool = False
+    """Whether something else changed, of which the reader may not know."""
 
     @property
     def is_empty(self) -> bool:

@@ -13,7 +13,7 @@ from bluecanvas.comparing.moves import move_changes
 from bluecanvas.comparing.particulars import canvas_changes, evidence_changes, scale_changes
 from bluecanvas.comparing.saying import named
 from bluecanvas.comparing.sections import section_changes
-from bluecanvas.comparing.sides import Sides, sides
+from bluecanvas.comparing.sides import Sides, Wholes, sides
 from bluecanvas.comparing.verdicts import finding_changes, verdict_changes
 from bluecanvas.finding import Verdict
 
@@ -26,23 +26,31 @@ def compare(
     before: Sequence[Verdict] = (),
     after: Sequence[Verdict] = (),
     language: str | None = None,
+    wholes: Wholes | None = None,
 ) -> Comparison:
     """What changed from one canvas to another, said in a language; in English without one, with names as they are.
 
     `before` and `after` are the findings on each. How a file is written is no change: table or mappings, quoting,
-    order of keys, ids, comments, a language more, `based_on` where the levels stay.
+    order of keys, ids, comments, a language more, `based_on` where the levels stay. `wholes` are both with what the
+    reader may not see: what changed is told only where it did so in the wholes as well.
     """
     held = sides(old, new, language)
     changes = sorted(_changes(held), key=lambda change: _PLACES[change.kind])
+    verdicts = tuple(verdict_changes(held, wholes)) if changes else ()  # the same canvas reads the same
+    full = set()
+    if wholes is not None:
+        full = {(change.kind, change.text) for change in _changes(sides(wholes.old, wholes.new, language))}
+        changes = [change for change in changes if (change.kind, change.text) in full]
     return Comparison(
         named(new.title, held.language),
         tuple(changes),
-        tuple(verdict_changes(held)) if changes else (),  # the same canvas reads the same
-        tuple(finding_changes(held, before, after)),
+        verdicts,
+        tuple(finding_changes(held, before, after, wholes)),
         held.same_scale,
         {curve.id: named(curve.name, held.language) for curve in (*held.curves.gone, *new.curves)},
         {factor.id: named(factor.name, held.language) for factor in (*held.factors.gone, *new.factors)},
         held.say.language,
+        len(full) > len(changes),
     )
 
 

@@ -15,7 +15,12 @@ def as_facts(comparison: Comparison, language: str) -> Facts:
     """What changed since another canvas, as `against`, `changes`, `verdict_changes` and `finding_changes`."""
     voice = Voice(language)
     return {
-        "against": {"title": comparison.title, "changes": len(comparison.changes), "same_scale": comparison.same_scale},
+        "against": {
+            "title": comparison.title,
+            "changes": len(comparison.changes),
+            "same_scale": comparison.same_scale,
+            "untold": comparison.untold,
+        },
         "changes": [
             {
                 "kind": change.kind.value,

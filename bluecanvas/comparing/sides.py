@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Factor
 from bluecanvas.comparing.pairing import Pairs, pair_named
 from bluecanvas.comparing.renames import pair_renamed
 from bluecanvas.comparing.saying import Saying
+from bluecanvas.finding import Verdict
 from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import Text
 
@@ -78,6 +79,15 @@ class Sides(NamedTuple):
         for language in shared:
             if mine[language] != yours[language]:
                 yield "" if language == self.new.language else language, mine[language], yours[language]
+
+
+class Wholes(NamedTuple):
+    """Two canvases with what the reader of their comparison may not see, and what is found in each."""
+
+    old: Canvas
+    new: Canvas
+    before: Sequence[Verdict] = ()
+    after: Sequence[Verdict] = ()
 
 
 def sides(old: Canvas, new: Canvas, language: str | None = None) -> Sides:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.comparing.changes import FindingChange, VerdictChange
 from bluecanvas.comparing.saying import named
-from bluecanvas.comparing.sides import Sides
+from bluecanvas.comparing.sides import Sides, Wholes
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks._reading_decision import Decision
 from bluecanvas.frameworks.reading import decisions, judged_curves, judgement_on, kinds
 from bluecanvas.reporters._fingerprints import fingerprints
 
+_Judged: TypeAlias = dict[tuple[str, str], Decision]
+"""Verdicts by reading and curve."""
 
-def verdict_changes(sides: Sides) -> Iterator[VerdictChange]:
+
+def verdict_changes(sides: Sides, wholes: Wholes | None = None) -> Iterator[VerdictChange]:
     """The readings of every curve that both canvases read and that come out otherwise, ours first.
 
-    Our curve is held against our curve, whatever it was.
+    Our curve is held against our curve, whatever it was. Of two parts, only what comes out alike of the `wholes`.
     """
     before, after = _judged(sides.old), _judged(sides.new)
+    if wholes is not None:
+        before, after = _standing(before, wholes.old), _standing(after, wholes.new)
     was = {new: old for old, new in sides.curve_ids.items()}
     for curve in judged_curves(sides.new):
         old_id = was.get(curve.id) or (sides.old.us if curve.id == sides.new.us else None)
@@ -45,31 +51,50 @@ def verdict_changes(sides: Sides) -> Iterator[VerdictChange]:
                 )
 
 
-def _judged(canvas: Canvas) -> dict[tuple[str, str], Decision]:
+def _standing(judged: _Judged, whole: Canvas) -> _Judged:
+    """Those verdicts on a part that stand in the whole, resting on what they rest on there."""
+    full = _judged(whole)
+    return {
+        key: one._replace(basis=full[key].basis, doubts=full[key].doubts)
+        for key, one in judged.items()
+        if key in full and (one.verdict, one.fires) == (full[key].verdict, full[key].fires)
+    }
+
+
+def _judged(canvas: Canvas) -> _Judged:
     """Every verdict of a canvas by reading and curve; one canvas after the other, for its numbers are made once."""
     return {(one.judged.kind.name, one.judged.curve): one for one in decisions(canvas)}
 
 
-def finding_changes(sides: Sides, before: Sequence[Verdict], after: Sequence[Verdict]) -> Iterator[FindingChange]:
+def finding_changes(
+    sides: Sides, before: Sequence[Verdict], after: Sequence[Verdict], wholes: Wholes | None = None
+) -> Iterator[FindingChange]:
     """The findings that came, then those that went; one is the same where it says the same, or where its line does.
 
     So a finding stays the same wherever its line has moved to, when a table is written as mappings, when what it
-    names is renamed, and when only a number in it is another.
+    names is renamed, and when only a number in it is another. Of two parts, none came that the old of the `wholes` had.
     """
-    standing = [one for one in before if not one.suppressed], [one for one in after if not one.suppressed]
+    known = (wholes.before, wholes.after) if wholes else (before, after)
     renamed = _renamed(sides)
+    for one in _apart(renamed, known[0], after)[1]:
+        yield FindingChange(True, one)
+    hidden = {(one.code, one.known_as) for one in known[1] if one.suppressed}
+    for one in _apart(renamed, before, known[1])[0]:
+        yield FindingChange(False, one, (one.code, _as_new(one.known_as, renamed)) in hidden)
+
+
+def _apart(
+    renamed: Sequence[tuple[str, str]], before: Sequence[Verdict], after: Sequence[Verdict]
+) -> tuple[list[Verdict], list[Verdict]]:
+    """The findings that only the one or only the other list has."""
+    standing = [one for one in before if not one.suppressed], [one for one in after if not one.suppressed]
     went, came = _unmatched(
         standing,
         [(one.code, _as_new(one.known_as, renamed)) for one in standing[0]],
         [(one.code, one.known_as) for one in standing[1]],
     )
     same_name = [[one._replace(file="") for one in side] for side in (went, came)]
-    went, came = _unmatched((went, came), fingerprints(same_name[0]), fingerprints(same_name[1]))
-    hidden = {(one.code, one.known_as) for one in after if one.suppressed}
-    for one in came:
-        yield FindingChange(True, one)
-    for one in went:
-        yield FindingChange(False, one, (one.code, _as_new(one.known_as, renamed)) in hidden)
+    return _unmatched((went, came), fingerprints(same_name[0]), fingerprints(same_name[1]))
 
 
 def _unmatched(

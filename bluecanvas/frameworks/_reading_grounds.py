@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Bars, Figures, Kind, Outcome, Scope
+from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Bars, Figures, Gauge, Kind, Outcome, Scope
 from bluecanvas.frameworks._reading_sheet import Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 
@@ -61,6 +61,12 @@ class Grounds(NamedTuple):  # noqa: PLW1641 - it holds figures by name
                 sentence=said, verdict=measured,
             )  # fmt: skip
         return told.caveated(said) if caveat and self.kind.scope is Scope.ALL else said
+
+    def fitting(self, gauges: tuple[Gauge, ...], language: str | None) -> tuple[Gauge, ...]:
+        """The figures a reader of a language can follow: not the length of a text that is shown in translation."""
+        text = self.kind.text(self.sheet, self.curve) if self.kind.text else None
+        translated = text is not None and language is not None and text.say(language) != str(text)
+        return () if translated else gauges
 
     def reason(self, language: str | None = None) -> str:
         """What is missing, where it is not judged; else nothing."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bluecanvas.frameworks._reading_sheet import CLOSE, REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.words.labels import label
+from bluecanvas.words.text import Text
 from bluecanvas.words.voice import ENGLISH, Voice
 
 NOT_JUDGED = "not-judged"
@@ -101,6 +102,8 @@ class Kind(NamedTuple):
     """Every code it can fire with, where that is not its own alone."""
     reason: Callable[[Telling, str, Figures], str] = lambda _told, _curve, _figures: ""
     """What is missing, where it is not judged."""
+    text: Callable[[Sheet, str], Text | None] | None = None
+    """The text that its figures are of, where they are of one."""
 
     @property
     def title(self) -> str:

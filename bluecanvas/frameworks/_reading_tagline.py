@@ -163,4 +163,5 @@ TAGLINE = Kind(
     text_gauges,
     applies=judged,
     codes=("BC204", "BC206"),
+    text=lambda sheet, curve: tagline.text if (tagline := tagline_of(sheet, curve)) else None,
 )

@@ -8,7 +8,7 @@ from bluecanvas.canvas.model import Action, Canvas, Curve, Move
 from bluecanvas.frameworks._curve_views import start_of
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.frameworks.value_curve import in_order
-from bluecanvas.words import label
+from bluecanvas.words import label, show_date
 
 KEY = "errc"
 PLACE = 2
@@ -41,7 +41,7 @@ def _cell(canvas: Canvas, curve: Curve, action: Action, speak: str) -> Cell:
         action=action.value,
         heading=label(action.value, speak),
         moves=tuple(_move(canvas, curve, move, speak) for move in moves),
-        empty="" if moves else reason.say(speak) if reason else label("empty", speak),
+        empty="" if moves else label("empty", speak) if reason is None else reason.say(speak),
     )
 
 
@@ -54,7 +54,7 @@ def _move(canvas: Canvas, curve: Curve, move: Move, speak: str) -> ShownMove:
         baseline=against.level(move.factor),
         versus=against.name or label("rivals", speak),
         why=move.why.say(speak) if move.why else "",
-        detail=", ".join(part for part in (move.owner, move.by) if part),
+        detail=label("comma", speak).join(part for part in (move.owner, show_date(move.by or "", speak)) if part),
     )
 
 

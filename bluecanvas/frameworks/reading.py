@@ -67,9 +67,8 @@ class Judgement(NamedTuple):
     def said_in(self, voice: Voice) -> str:
         """Why, with every figure beside its threshold, as a message begins."""
         why = self.why_in(voice.asked)
-        if self.grounds.guessed:
-            why = why[:1].lower() + why[1:]
-        measured = voice.row([gauge.told(voice) for gauge in self.gauges])
+        why = why[:1].lower() + why[1:] if self.grounds.guessed else why
+        measured = voice.row([gauge.told(voice) for gauge in self.grounds.fitting(self.gauges, voice.asked)])
         return why + voice.label("bracketed", said=measured) if measured else why
 
 
@@ -115,7 +114,8 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Scorecard, ...]
             if judgement.verdict == NOT_JUDGED:
                 continue
             name = canvas.curve(judgement.curve).name.say(speak)
-            gauges = tuple(Bar(gauge.called(voice), *gauge[1:], gauge.told(voice)) for gauge in judgement.gauges)
+            shown = judgement.grounds.fitting(judgement.gauges, speak)
+            gauges = tuple(Bar(gauge.called(voice), *gauge[1:], gauge.told(voice)) for gauge in shown)
             verdict, why = voice.label(f"verdict.{judgement.verdict}"), judgement.why_in(speak)
             marks.append(Mark(kind.called(speak), name, verdict, judgement.fires, gauges, why))
     title = f"{label('reading.title', speak)}{label('colon', speak)}{canvas.title.say(speak)}"

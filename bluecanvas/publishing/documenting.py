@@ -31,6 +31,7 @@ from bluecanvas.documents import (
 from bluecanvas.publishing.front import front
 from bluecanvas.publishing.jobs import MARK
 from bluecanvas.publishing.reports import Draft
+from bluecanvas.words import show_date
 
 _NOTE = re.compile(r"notes?:[ \t]*", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
@@ -57,7 +58,7 @@ def document(draft: Draft, said: Mapping[str, str] = MappingProxyType({}), logo:
         language=draft.language,
         pieces=pieces,
         author=entries.get("author", ""),
-        date=entries.get("date", ""),
+        date=show_date(entries.get("date", ""), draft.language),
         footer=entries.get("confidentiality", ""),
         logo=logo,
     )

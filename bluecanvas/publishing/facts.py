@@ -18,8 +18,13 @@ _Resting: TypeAlias = dict[str | None, list[Facts]]
 _UNKNOWN = Score(None)
 
 
-def of_canvas(canvas: Canvas, language: str) -> Facts:
-    """The canvas with every text in one language; a text that is not given is empty, an unknown level is None."""
+def of_canvas(canvas: Canvas, language: str, whole: Canvas | None = None) -> Facts:
+    """The canvas with every text in one language; a text that is not given is empty, an unknown level is None.
+
+    `whole` is the canvas with what its reader may not see: a level is unknown, and rests on nothing, only where that is
+    so in the whole as well.
+    """
+    known_as = whole or canvas
 
     def say(text: str | None) -> str:
         return text.say(language) if isinstance(text, Text) else text or ""
@@ -30,17 +35,18 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
     called = {group.id: say(group.name) for group in canvas.groups}
     called |= {curve.id: say(curve.name) for curve in canvas.curves}
     moves = _moves(canvas, called, names, say, language)
-    levels = _resting(canvas, names, called, language)
+    levels = _resting(canvas, known_as, names, called, language)
     acts = _resting_moves(moves, language)
     beside = _beside(canvas, names)
     curves = {curve.id: _curve(canvas, curve, called, names, beside, say) for curve in in_order(canvas)}
     roles = {role: [curves[curve.id] for curve in in_order(canvas) if curve.role is role] for role in Role}
+    used = _used(known_as)
     evidence = [
-        _source(source, levels.get(source.id, []) + acts.get(source.id, []), say, language)
+        _source(source, levels.get(source.id, []) + acts.get(source.id, []), source.id in used, say, language)
         for source in canvas.evidence
     ]
     unproven = levels.get(None, [])
-    known = counted(canvas)
+    known = counted(canvas, known_as)
     return {
         "title": say(canvas.title),
         "question": say(canvas.question),
@@ -70,8 +76,9 @@ def of_canvas(canvas: Canvas, language: str) -> Facts:
         "moves": moves,
         "actions": _actions(canvas, names, called, language),
         "evidence": evidence,
+        "has_evidence": bool(known_as.evidence),
         "unproven": unproven,
-        "unknown": _unknown(canvas, names, called, language),
+        "unknown": _unknown(canvas, known_as, names, called, language),
         "counts": {
             "factors": len(canvas.factors),
             "curves": len(canvas.curves),
@@ -186,17 +193,28 @@ def _actions(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str]
     ]
 
 
-def _unknown(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str) -> list[Facts]:
+def _unknown(
+    canvas: Canvas, whole: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str
+) -> list[Facts]:
     """The levels that nobody knows, curve by curve; a curve of which none is known says nothing."""
     found = []
     for curve in canvas.curves:
-        missing = [name for id, name in names.items() if curve.level(id) is None]
+        full = whole.curve(curve.id)
+        missing = [name for id, name in names.items() if full.level(id) is None]
         if missing:
             found.append(_rests(called[curve.id], missing, language))
     return found
 
 
-def _source(source: Evidence, behind: list[Facts], say: _Say, language: str) -> Facts:
+def _used(canvas: Canvas) -> frozenset[str]:
+    """The sources on which something rests."""
+    scores = (score for curve in canvas.curves for score in curve.scores.values() if score.value is not None)
+    moves = (move for curve in canvas.curves if curve.grid for move in curve.grid.moves)
+    behind = {*(score.evidence for score in scores), *(move.evidence for move in moves)}
+    return frozenset(id for ids in behind for id in ids)
+
+
+def _source(source: Evidence, behind: list[Facts], used: bool, say: _Say, language: str) -> Facts:
     return {
         "id": source.id,
         "source": say(source.source),
@@ -207,20 +225,24 @@ def _source(source: Evidence, behind: list[Facts], say: _Say, language: str) -> 
         "url": source.url or "",
         "note": say(source.note),
         "behind": behind,
+        "used": used,
     }
 
 
-def _resting(canvas: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str) -> _Resting:
-    """By source, the levels that rest on it, curve by curve; under None those that rest on none.
+def _resting(
+    canvas: Canvas, whole: Canvas, names: Mapping[str, str], called: Mapping[str, str], language: str
+) -> _Resting:
+    """By source, the levels that rest on it, curve by curve; under None those that rest on none, in the whole either.
 
     What rests on many sources is made once and shared: their number times that of the levels has no limit.
     """
     found: _Resting = {}
     for curve in canvas.curves:
         known = [(id, curve.scores[id]) for id in names if curve.level(id) is not None]
+        full = whole.curve(curve.id).scores
         alike: dict[tuple[str | None, ...], list[int]] = {}
-        for at, (_, score) in enumerate(known):
-            alike.setdefault(score.evidence or (None,), []).append(at)
+        for at, (id, score) in enumerate(known):
+            alike.setdefault(score.evidence or (() if full[id].evidence else (None,)), []).append(at)
         groups = list(alike.values())
         by_source: dict[str | None, list[int]] = {}
         for number, sources in enumerate(alike):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from bluecanvas.canvas.model import Canvas
+from bluecanvas.frameworks._reading_fragility import Flip
 from bluecanvas.frameworks.reading import Judgement, judge, judged_curves, kinds, readings
-from bluecanvas.words import clip, label, show_level
+from bluecanvas.words import clip, label
 from bluecanvas.words.voice import Voice
 
 Facts: TypeAlias = dict[str, Any]
@@ -31,24 +32,40 @@ def of_reading(canvas: Canvas, language: str, whole: Canvas | None = None, *, fr
     `whole` is the canvas with what its reader may not see: a verdict that it would overturn is left out. `fragile` asks
     what single levels would flip a verdict, which takes its time.
     """
-    standing = None if whole is None else _verdicts(whole)
-    flips = _flips(canvas, language) if fragile else {}
+    flips = _flips(canvas, whole, language) if fragile else {}
     names = _names(canvas, language)
     teller = _Teller(canvas, language, Voice(language), names, tuple(name for name in names if _PAUSE.search(name)))
     titles = {kind.name: kind.called(language) for kind in kinds()}
-    judged = [(kind.name, one) for kind in kinds() for one in judge(canvas, kind.name)]
+    judged = upheld(canvas, whole)
     place = {curve.id: at for at, curve in enumerate(judged_curves(canvas))}
     judged.sort(key=lambda item: place[item[1].curve])
     return [
         {"name": name, "title": titles[name], **teller.told(name, one), "fragile": flips.get((name, one.curve), "")}
         for name, one in judged
-        if one.verdict != _NOT_JUDGED and (standing is None or (name, one.curve, one.verdict) in standing)
+        if one.verdict != _NOT_JUDGED
     ]
 
 
-def _verdicts(canvas: Canvas) -> set[tuple[str, str, str]]:
-    """Every verdict of a canvas: the reading's name, the curve and what it comes to."""
-    return {(kind.name, one.curve, one.verdict) for kind in kinds() for one in judge(canvas, kind.name)}
+def upheld(canvas: Canvas, whole: Canvas | None) -> list[tuple[str, Judgement]]:
+    """Every verdict of a canvas by the name of its reading; of a part, those that stand in the whole as well.
+
+    Their figures are the part's; what they rest on is known of the whole alone.
+    """
+    judged = _judged(canvas)
+    if whole is None:
+        return judged
+    standing = {(name, one.curve, one.verdict, one.fires): one for name, one in _judged(whole)}
+    both = [(name, one, standing.get((name, one.curve, one.verdict, one.fires))) for name, one in judged]
+    return [(name, _resting_on(one, full)) for name, one, full in both if full is not None]
+
+
+def _judged(canvas: Canvas) -> list[tuple[str, Judgement]]:
+    return [(kind.name, one) for kind in kinds() for one in judge(canvas, kind.name)]
+
+
+def _resting_on(one: Judgement, full: Judgement) -> Judgement:
+    grounds = one.grounds._replace(guessed=full.grounds.guessed, doubts=full.grounds.doubts)
+    return one._replace(basis=full.basis, grounds=grounds)
 
 
 class _Teller(NamedTuple):
@@ -83,7 +100,9 @@ class _Teller(NamedTuple):
             "headline": self._untold(curve.name)
             if (name, one.verdict) == _UNTOLD
             else self.headline(said, _PAUSE if name in _TELLING else _STOP),
-            "figures": label("comma", language).join(gauge.told(self.voice) for gauge in one.gauges),
+            "figures": label("comma", language).join(
+                gauge.told(self.voice) for gauge in one.grounds.fitting(one.gauges, language)
+            ),
         }
 
     def _untold(self, name: str) -> str:
@@ -110,23 +129,32 @@ def _names(canvas: Canvas, language: str) -> tuple[str, ...]:
     return tuple({clip(" ".join(name.say(language).split()), _LONGEST_NAME): None for name in given})
 
 
-def _flips(canvas: Canvas, language: str) -> Mapping[tuple[str, str], str]:
+def _flips(canvas: Canvas, whole: Canvas | None, language: str) -> Mapping[tuple[str, str], str]:
     """By reading and curve, which single levels would make the verdict another, as a sentence."""
-    found = {}
-    for reading in readings(canvas):
-        one = reading.judgement
-        if reading.fragile is not None and reading.fragile.flips and one.verdict != _NOT_JUDGED:
+    held = None if whole is None else {(name, curve): set(flips) for name, curve, flips in _flipping(whole)}
+    found, voice = {}, Voice(language)
+    for name, curve, flips in _flipping(canvas):
+        standing = [flip for flip in flips if held is None or flip in held.get((name, curve), ())]
+        if standing:
             said = [
                 label(
                     "flip",
                     language,
                     curve=canvas.curve(flip.curve).name.say(language),
                     factor=canvas.factor(flip.factor).name.say(language),
-                    start=show_level(flip.start),
-                    end=show_level(flip.end),
+                    start=voice.level(flip.start),
+                    end=voice.level(flip.end),
                     verdict=label(f"verdict.{flip.verdict}", language),
                 )
-                for flip in reading.fragile.flips[:_MOST_FLIPS]
+                for flip in standing[:_MOST_FLIPS]
             ]
-            found[reading.name, one.curve] = label("semicolon", language).join(said)
+            found[name, curve] = label("semicolon", language).join(said)
     return found
+
+
+def _flipping(canvas: Canvas) -> Iterator[tuple[str, str, tuple[Flip, ...]]]:
+    """The readings that a single level would make another, each with its curve and those levels."""
+    for reading in readings(canvas):
+        one = reading.judgement
+        if reading.fragile is not None and reading.fragile.flips and one.verdict != _NOT_JUDGED:
+            yield reading.name, one.curve, reading.fragile.flips

@@ -49,7 +49,7 @@ def _step(kind: str, what: str, language: str, move: Facts | None = None) -> Fac
 
 
 def _move(move: Facts, language: str) -> str:
-    target = "" if move["to"] is None else f" → {show_level(move['to'])}"
+    target = "" if move["to"] is None else f" → {show_level(move['to'], language)}"
     whose = "" if move["ours"] else f"{move['curve']} · "
     return f"{whose}{label(move['action'], language)}{label('colon', language)}{move['factor']}{target}"
 

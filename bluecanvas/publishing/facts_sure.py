@@ -26,16 +26,16 @@ class Known(NamedTuple):
     """The others of these by the kind of source, the first that a level names."""
 
 
-def counted(canvas: Canvas) -> Known:
-    """The known levels of all curves, counted."""
+def counted(canvas: Canvas, whole: Canvas) -> Known:
+    """The known levels of all curves, counted, with what they rest on in the `whole`, whoever may see that."""
     ids = frozenset(factor.id for factor in canvas.factors)
     named = [
-        score.evidence
+        whole.curve(curve.id).scores[id].evidence
         for curve in canvas.curves
         for id, score in curve.scores.items()
         if score.value is not None and id in ids
     ]
-    kinds = {source.id: source.kind for source in canvas.evidence if source.kind in _OWN}
+    kinds = {source.id: source.kind for source in whole.evidence if source.kind in _OWN}
     proven = [sources for sources in named if sources]
     own = [kinds[sources[0]] or "" for sources in proven if all(id in kinds for id in sources)]
     return Known(len(named), len(proven), len(proven) - len(own), Counter(own))

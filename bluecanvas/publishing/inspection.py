@@ -1,51 +1,71 @@
-"""Looking a template through before anything is drawn: the names that nothing answers to, each with its line."""
+"""Looking a template through before anything is drawn: slips in it, names that nothing answers to, each with its line."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
-
-from jinja2 import Environment, nodes
+from typing import Any
 
 from bluecanvas.canvas import read
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Confidence, Level, Place, Verdict
 from bluecanvas.frameworks import by_key
+from bluecanvas.publishing.inspector import ANY, Inspector, Problem
 from bluecanvas.publishing.jobs import display
 from bluecanvas.publishing.reports import facts_of
 from bluecanvas.publishing.sample import SAMPLE
-from bluecanvas.publishing.sandbox import NAMES, parse
-from bluecanvas.publishing.templates import Template
-from bluecanvas.words import suggestion, visible
+from bluecanvas.publishing.sandbox import NAMES
+from bluecanvas.publishing.templates import Template, slips_in
+from bluecanvas.words import visible
 from bluecanvas.words.labels import KEYS
-
-_ANY: Any = object()
-"""A value that nothing is known of."""
-_ASKING = ("defined", "undefined")
-_SPECIAL = frozenset(("loop", "self", "super", "caller", "varargs", "kwargs", "true", "false", "none"))
-_DEEPEST = 20
-"""Templates that include one another."""
-
-
-class Problem(NamedTuple):
-    """What is wrong with a template, and where."""
-
-    place: str
-    """What messages call the template, and the line."""
-    line: int
-    message: str
-    hint: str = ""
 
 
 def inspect(template: Template, sample: Mapping[str, Any], known: Mapping[str, Collection[str]]) -> list[Problem]:
-    """Every name in a template that nothing answers to, by line.
+    """Every slip in a template's front matter, and every name in it that nothing answers to, by line.
 
     `sample` is what a template finds, filled with everything there can be; `known` are the words that `label`,
     `block` and `figure` know. What cannot be read as a template at all is a `CallError`.
     """
-    inspector = _Inspector(template, known)
+    return _sorted(_looked_through(template, sample, known).problems)
+
+
+def inspect_all(
+    templates: Iterable[Template], sample: Mapping[str, Any], known: Mapping[str, Collection[str]]
+) -> list[Problem]:
+    """The same for the templates of a folder; one that another takes in is looked through there, with what it finds."""
+    found: dict[str, Inspector] = {}
+    unread: list[Problem] = []
+    for template in templates:
+        try:
+            found[template.name] = _looked_through(template, sample, known)
+        except CallError as error:  # the others are looked through all the same
+            unread.append(_unread(template, error))
+    taken = {name for own, inspector in found.items() for name in inspector.taken if name != own}
+    tops = [name for name in found if name not in taken]
+    reached = {name for top in tops for name in (top, *found[top].taken)}
+    asked = [*tops, *(name for name in found if name not in reached)]  # the others take one another in, without end
+    return _sorted((*unread, *(problem for name in asked for problem in found[name].problems)))
+
+
+def _looked_through(template: Template, sample: Mapping[str, Any], known: Mapping[str, Collection[str]]) -> Inspector:
+    place = visible(display(template.shown, template.name))
+    inspector = Inspector(template, known)
+    inspector.problems += [Problem(place, slip.line, slip.message, slip.hint) for slip in slips_in(template)]
     inspector.read(template.name, [dict(sample)])
-    return sorted(set(inspector.problems), key=lambda problem: (problem.place, problem.line, problem.message))
+    return inspector
+
+
+def _unread(template: Template, error: CallError) -> Problem:
+    """What keeps a template from being read, at its own line, or where it is of a part that has one."""
+    place = visible(display(template.shown, template.name))
+    told = re.match(r"(?s)(?P<place>.*?)(?::(?P<line>\d+))?: (?P<said>.*)", error.message)
+    if told is None:
+        return Problem(place, 1, error.message, error.hint)
+    return Problem(told["place"], int(told["line"] or 1), told["said"], error.hint)
+
+
+def _sorted(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(set(problems), key=lambda problem: (problem.place, problem.line, problem.message))
 
 
 def sample() -> dict[str, Any]:
@@ -55,195 +75,12 @@ def sample() -> dict[str, Any]:
         raise AssertionError("the sample cannot be read")
     found = Verdict("sample", Place(1, 1, 1, 1), "BC000", "sample", Level.ADVICE, Confidence.HIGH, "a message")
     facts = facts_of(canvas, [found], "en", {}, "sample")
-    facts["canvas"]["claims"] = facts["settings"] = _ANY  # their keys are the user's own
-    return {**dict.fromkeys(NAMES, _ANY), **facts}
+    facts["against"] = dict.fromkeys(("title", "changes", "same_scale", "untold"), ANY)
+    facts["canvas"]["claims"] = facts["settings"] = ANY  # their keys are the user's own
+    return {**dict.fromkeys(NAMES, ANY), **facts}
 
 
 def known() -> dict[str, Collection[str]]:
     """The words that functions of a template know."""
     blocks = [key.replace("-", "_") for key in by_key()]
     return {"label": KEYS, "block": blocks, "figure": blocks}
-
-
-class _Inspector:
-    """Walks templates with samples in the place of values."""
-
-    def __init__(self, template: Template, known: Mapping[str, Collection[str]]) -> None:
-        self.template, self.known = template, known
-        self.problems: list[Problem] = []
-        self._inside: list[str] = []
-        self._environment: Environment | None = None
-
-    def read(self, name: str, scopes: list[dict[str, Any]]) -> None:
-        """One template, with the names that it finds."""
-        if name in self._inside or len(self._inside) >= _DEEPEST:
-            return
-        tree, self._environment = parse(self.template.folder, name, self.template.shown)
-        self._inside.append(name)
-        try:
-            self._walk(tree.body, scopes)
-        except RecursionError:
-            raise CallError(f"{display(self.template.shown, name)}: it is nested too deeply") from None
-        self._inside.pop()
-
-    def _walk(self, body: Iterable[nodes.Node], scopes: list[dict[str, Any]]) -> None:
-        for node in body:
-            self._statement(node, scopes)
-
-    def _statement(self, node: nodes.Node, scopes: list[dict[str, Any]]) -> None:
-        if isinstance(node, nodes.For):
-            inner = [*scopes, {"loop": _ANY}]
-            self._bind(node.target, _item(self._value(node.iter, scopes)), inner)
-            for test in (node.test,) if node.test else ():
-                self._value(test, inner)
-            self._walk(node.body, inner)
-            self._walk(node.else_, scopes)
-        elif isinstance(node, nodes.If):
-            self._value(node.test, scopes)
-            for part in (node.body, node.elif_, node.else_):
-                self._walk(part, scopes)
-        elif isinstance(node, nodes.Assign):
-            self._bind(node.target, self._value(node.node, scopes), scopes)
-        elif isinstance(node, nodes.AssignBlock):
-            self._walk(node.body, [*scopes, {}])
-            self._bind(node.target, _ANY, scopes)
-        elif isinstance(node, nodes.With):
-            inner = [*scopes, {}]
-            for target, value in zip(node.targets, node.values, strict=True):
-                self._bind(target, self._value(value, scopes), inner)
-            self._walk(node.body, inner)
-        elif isinstance(node, nodes.Macro | nodes.CallBlock):
-            self._called(node, scopes)
-        elif isinstance(node, nodes.Import | nodes.FromImport):
-            self._imported(node, scopes)
-        elif isinstance(node, nodes.Include | nodes.Extends):
-            for name in _names(node.template):
-                self.read(name, [*scopes, {}])
-        else:  # outputs, blocks and the like: what they hold
-            for child in node.iter_child_nodes():
-                self._statement(child, scopes) if isinstance(child, nodes.Stmt) else self._value(child, scopes)
-
-    def _called(self, node: nodes.Macro | nodes.CallBlock, scopes: list[dict[str, Any]]) -> None:
-        if isinstance(node, nodes.Macro):
-            scopes[-1][node.name] = _ANY
-        else:
-            self._value(node.call, scopes)
-        inner = dict.fromkeys((argument.name for argument in node.args), _ANY)
-        for default in node.defaults:
-            self._value(default, scopes)
-        self._walk(node.body, [*scopes, inner])
-
-    def _imported(self, node: nodes.Import | nodes.FromImport, scopes: list[dict[str, Any]]) -> None:
-        for name in _names(node.template):
-            self.read(name, [*scopes[:1], {}])
-        named = [node.target] if isinstance(node, nodes.Import) else node.names
-        for one in named:
-            scopes[-1][one[1] if isinstance(one, tuple) else one] = _ANY
-
-    def _bind(self, target: nodes.Node, value: Any, scopes: list[dict[str, Any]]) -> None:
-        if isinstance(target, nodes.Name):
-            scopes[-1][target.name] = value
-        elif isinstance(target, nodes.Tuple):
-            for part in target.items:
-                self._bind(part, _ANY, scopes)
-
-    def _value(self, node: nodes.Node, scopes: list[dict[str, Any]]) -> Any:
-        if isinstance(node, nodes.Const):
-            return node.value
-        if isinstance(node, nodes.Name):
-            return self._named(node, scopes)
-        if isinstance(node, nodes.Getattr | nodes.Getitem):
-            return self._part(node, scopes)
-        if isinstance(node, nodes.Filter | nodes.Test):
-            return self._filtered(node, scopes)
-        if isinstance(node, nodes.CondExpr):
-            self._value(node.test, scopes)
-            both = [self._value(part, scopes) for part in (node.expr1, node.expr2) if part is not None]
-            return both[0] if len(both) == 1 else _ANY
-        for child in node.iter_child_nodes():
-            self._value(child, scopes)
-        if isinstance(node, nodes.Call):
-            self._asked(node)
-        if isinstance(node, nodes.Or | nodes.And):
-            return self._value(node.left, scopes)
-        return _ANY
-
-    def _named(self, node: nodes.Name, scopes: list[dict[str, Any]]) -> Any:
-        for scope in reversed(scopes):
-            if node.name in scope:
-                return scope[node.name]
-        known = self._environment.globals if self._environment else {}
-        if node.name not in _SPECIAL and node.name not in known:
-            names = [name for scope in scopes for name in scope]
-            self._report(node, f"`{node.name}` is not defined", suggestion(node.name, names))
-        return _ANY
-
-    def _part(self, node: nodes.Getattr | nodes.Getitem, scopes: list[dict[str, Any]]) -> Any:
-        owner = self._value(node.node, scopes)
-        if isinstance(node, nodes.Getitem):
-            self._value(node.arg, scopes)
-            key = node.arg.value if isinstance(node.arg, nodes.Const) else _ANY
-        else:
-            key = node.attr
-        if isinstance(owner, list):
-            return _item(owner) if isinstance(key, int) or key is _ANY else self._method(node, owner, key)
-        if not isinstance(owner, dict) or not isinstance(key, str):
-            return _ANY if owner is _ANY or not isinstance(key, str) else self._method(node, owner, key)
-        if key in owner:
-            return owner[key]
-        return self._method(node, owner, key)
-
-    def _method(self, node: nodes.Node, owner: Any, key: str) -> Any:
-        if owner is not None and not hasattr(type(owner), key):
-            keys = [str(one) for one in owner] if isinstance(owner, dict) else []
-            self._report(node, f"there is no `{key}` here", suggestion(key, keys) if keys else "")
-        return _ANY
-
-    def _filtered(self, node: nodes.Filter | nodes.Test, scopes: list[dict[str, Any]]) -> Any:
-        environment = self._environment
-        known = (environment.filters if isinstance(node, nodes.Filter) else environment.tests) if environment else {}
-        if node.name not in known:
-            what = "filter" if isinstance(node, nodes.Filter) else "test"
-            self._report(node, f"there is no {what} {node.name!r}", suggestion(node.name, map(str, known)))
-        quiet = node.name in _ASKING or node.name in ("default", "d")
-        before = len(self.problems)
-        value = self._value(node.node, scopes) if node.node is not None else _ANY
-        if quiet:
-            del self.problems[before:]  # the template asks itself whether there is such a thing
-        for part in (*node.args, *(pair.value for pair in node.kwargs)):
-            self._value(part, scopes)
-        return value if isinstance(node, nodes.Filter) and node.name in _KEEPING else _ANY
-
-    def _asked(self, node: nodes.Call) -> None:
-        """What is asked of a function that knows only some words."""
-        if not isinstance(node.node, nodes.Name) or node.node.name not in self.known or not node.args:
-            return
-        word = node.args[0]
-        known = self.known[node.node.name]
-        if isinstance(word, nodes.Const) and isinstance(word.value, str):
-            asked = word.value.replace("-", "_") if node.node.name != "label" else word.value
-            if asked not in known:
-                self._report(node, f"there is no {node.node.name} {word.value!r}", suggestion(word.value, known))
-
-    def _report(self, node: nodes.Node, message: str, hint: str = "") -> None:
-        place = display(self.template.shown, self._inside[-1])
-        self.problems.append(Problem(visible(place), node.lineno, visible(message), visible(hint)))
-
-
-_KEEPING = frozenset(("sort", "reverse", "list", "unique", "selectattr", "rejectattr", "select", "reject"))
-"""Filters that give what they were given, or a part of it."""
-
-
-def _item(value: Any) -> Any:
-    """What one item of a list is like: of dicts, one with the keys of all."""
-    if not isinstance(value, list) or not value:
-        return _ANY
-    if all(isinstance(one, dict) for one in value):
-        return {key: part for one in value for key, part in one.items()}
-    return value[0]
-
-
-def _names(node: nodes.Expr) -> list[str]:
-    """The templates that an expression names outright."""
-    parts = node.items if isinstance(node, nodes.List | nodes.Tuple) else [node]
-    return [part.value for part in parts if isinstance(part, nodes.Const) and isinstance(part.value, str)]

@@ -67,7 +67,7 @@ def perform(job: Job, kept: Kept | None = None) -> Rendered:
         "label": Ours(lambda key, **values: _label(key, job.language, values)),
         "block": Ours(lambda name: place(name, picture=False)),
         "figure": Ours(lambda name, alt="": place(name, picture=True, alt=alt)),
-        "table": Ours(_table),
+        "table": Ours(lambda rows, columns: _table(rows, columns, job.language)),
         "link": Ours(lambda said, address="": Markdown(text.link(said, address))),
     }
     written = run(Path(job.folder), job.name, job.shown, context, kept)
@@ -92,10 +92,10 @@ def _block(blocks: Mapping[str, str], name: str) -> str:
 def _label(key: str, language: str, values: Mapping[str, Any]) -> Markdown:
     if key not in KEYS:
         raise ValueError(f"there is no label {key!r}\n{suggestion(key, KEYS)}")
-    return Markdown(label(key, language, **{name: markdown(value) for name, value in values.items()}))
+    return Markdown(label(key, language, **{name: markdown(value, language) for name, value in values.items()}))
 
 
-def _table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Markdown:
+def _table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], language: str = "en") -> Markdown:
     """A table with a row a dict: `columns` maps each heading to the key whose values stand below it.
 
     A column in which nothing stands is left out.
@@ -110,5 +110,5 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Mar
     keys = list(filled.values())
     numbers = [{type(row[key]) for row in rows} for key in keys]
     numeric = [at for at, kinds in enumerate(numbers) if kinds <= _NUMBERS and kinds != {type(None)}]
-    cells = [[markdown(row[key]).replace("\n", " ") for key in keys] for row in rows]
+    cells = [[markdown(row[key], language).replace("\n", " ") for key in keys] for row in rows]
     return Markdown(text.table([markdown(heading) for heading in filled], cells, numeric) if filled else "")

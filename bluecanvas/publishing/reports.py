@@ -13,17 +13,20 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks import by_key
+from bluecanvas.frameworks.reading import kinds
 from bluecanvas.publishing.facts import of_canvas
-from bluecanvas.publishing.facts_reading import of_reading
+from bluecanvas.publishing.facts_reading import of_reading, upheld
 from bluecanvas.publishing.facts_steps import next_steps
-from bluecanvas.publishing.front import front
-from bluecanvas.publishing.jobs import MARK, Job, Kept, Placed, Rendered, display
-from bluecanvas.publishing.templates import Template, find, named_in
+from bluecanvas.publishing.front import Front, front, slips
+from bluecanvas.publishing.jobs import MARK, Job, Kept, Placed, Rendered, display, mark
+from bluecanvas.publishing.templates import Template, find, front_of, named_in
 from bluecanvas.renderers.markdown import body
 from bluecanvas.reporters._plain import of_verdicts
+from bluecanvas.words import Text, label
 from bluecanvas.words.markdown import escape, image
 
 _BLANK = re.compile(r"\n{3,}")
+_HEADING = re.compile(r"^(?=#{1,6} )", re.MULTILINE)
 _MOST_WORDS = 2000
 """Characters of a picture's alternative text: the table below it says the rest."""
 _SENTENCE, _WORD = re.compile(r"\.(?= )|。"), re.compile(r"\S(?= )")
@@ -79,9 +82,11 @@ def draft(  # noqa: PLR0913 - what a report is of, for whom and from what, each 
     """
     source = find(template)
     speak = language or canvas.language
+    if settings and settings.get("title"):
+        canvas = canvas._replace(title=Text(settings["title"]))
     blocks = _blocks(canvas, speak, _asked(source))
     if whom.whole is not None:
-        blocks = {key: _upheld(shown, whom.whole, key, speak) for key, shown in blocks.items()}
+        blocks = {key: _upheld(shown, canvas, whom.whole, speak) for key, shown in blocks.items()}
     job = Job(
         folder=str(source.folder),
         name=source.name,
@@ -90,7 +95,10 @@ def draft(  # noqa: PLR0913 - what a report is of, for whom and from what, each 
         facts=facts_of(canvas, verdicts, speak, settings or {}, name, against, whom, named_in(source, _COSTLY)),
         blocks={key: _in_words(shown) for key, shown in blocks.items()},
     )
+    own = None if source.trusted else front_of(source)
     rendered = _performed(job, source.trusted, kept)
+    if own is not None:
+        _check_front(rendered.text, own, display(source.shown, source.name))
     if not front(rendered.text).text.strip():
         said = f"{display(source.shown, source.name)}: it writes nothing for {name or 'this canvas'}"
         raise CallError(said, "write at least what is so for every canvas, as `# {{ canvas.title }}`")
@@ -108,7 +116,7 @@ def facts_of(
     asked: Collection[str] = _COSTLY,
 ) -> dict[str, Any]:
     """What a template finds beside what it may call, as plain data; of what is costly only what is `asked` for."""
-    shown, findings = of_canvas(canvas, language), of_verdicts(verdicts, language)
+    shown, findings = of_canvas(canvas, language, whom.whole), of_verdicts(verdicts, language)
     return {
         "canvas": shown,
         "findings": findings,
@@ -124,8 +132,8 @@ def facts_of(
 def as_markdown(draft: Draft, figure: Callable[[str, str], str]) -> str:
     """A draft as Markdown; `figure` is told each picture it asks for, its name and what it shows in words.
 
-    It answers with the path to put there, "" for no picture. Runs of blank lines become one, so that a template need
-    not count them.
+    It answers with the path to put there, "" for no picture: then what it shows stands there as a table, unless it does
+    so elsewhere, or is told by the text beside it. Runs of blank lines become one, so that a template need not count them.
     """
     written: dict[int, str] = {}
 
@@ -163,13 +171,44 @@ def _performed(job: Job, trusted: bool, kept: Kept | None) -> Rendered:
     return perform_apart(job)
 
 
+def _check_front(text: str, own: Front, shown: str) -> None:
+    """CallError where the front matter that a template wrote says more than its own did, which alone was asked."""
+    for slip in slips(text) if text.lstrip().startswith("---") else ():
+        raise CallError(f"{shown}: {slip.message}", slip.hint)
+    whom = front(text).entries.get("audience")
+    if whom is not None and whom != own.entries.get("audience"):
+        raise CallError(
+            f"{shown}: its `audience: {whom}` was not there before it was filled",
+            "write it in this very template's front matter, before everything else but comments",
+        )
+
+
 def _shown(draft: Draft, placed: Placed, figure: Callable[[str, str], str]) -> str:
     if placed.picture:
         path = figure(placed.name, placed.alt)
-        return image(placed.alt, path) if path else ""
+        if path:
+            return image(placed.alt, path)
+        if placed is not _told_by(draft, placed.name) or _is_told_beside(draft, placed):
+            return ""
     blocks = draft.blocks[placed.name]
     headed = [f"**{escape(block.title)}**\n\n" if len(blocks) > 1 else "" for block in blocks]
     return "\n\n".join(heading + body(block) for heading, block in zip(headed, blocks, strict=True))
+
+
+def _told_by(draft: Draft, name: str) -> Placed:
+    """Where a section is said in words, of a report without pictures: its table, else the first of its pictures."""
+    written = (placed for at, placed in enumerate(draft.placed) if mark(at) in draft.text)  # some are only asked for
+    places = [placed for placed in written if placed.name == name]
+    return next((placed for placed in places if not placed.picture), places[0])
+
+
+def _is_told_beside(draft: Draft, placed: Placed) -> bool:
+    """Whether verdicts are to be shown under a heading that has other text too: theirs, which the picture only sums up."""
+    if not all(isinstance(block, Scorecard) for block in draft.blocks[placed.name]):
+        return False
+    sign = mark(draft.placed.index(placed))
+    section = next(part for part in _HEADING.split(draft.text) if sign in part)
+    return bool(MARK.sub("", section.partition("\n")[2] if section.startswith("#") else section).strip())
 
 
 def _asked(template: Template) -> str | None:
@@ -188,19 +227,22 @@ def _blocks(canvas: Canvas, language: str, asked: str | None) -> dict[str, tuple
     }
 
 
-def _upheld(blocks: tuple[Block, ...], whole: Canvas, key: str, language: str) -> tuple[Block, ...]:
-    """The blocks without verdicts that come out otherwise on the whole canvas."""
+def _upheld(blocks: tuple[Block, ...], canvas: Canvas, whole: Canvas, language: str) -> tuple[Block, ...]:
+    """The blocks without verdicts that come out otherwise on the whole canvas, the others with the reasons it has."""
     cards = [block for block in blocks if isinstance(block, Scorecard)]
     if not cards:
         return blocks
-    full = _blocks(whole, language, key).get(key, ())
-    marks = [mark for block in full if isinstance(block, Scorecard) for mark in block.marks]
-    stand = {(mark.reading, mark.about, mark.verdict) for mark in marks}
-    kept = (
-        replace(card, marks=tuple(mark for mark in card.marks if (mark.reading, mark.about, mark.verdict) in stand))
-        for card in cards
-    )
-    return (*(block for block in blocks if block not in cards), *(card for card in kept if card.marks))
+    titles = {kind.name: kind.called(language) for kind in kinds()}
+    why = {
+        (titles[name], canvas.curve(one.curve).name.say(language), label(f"verdict.{one.verdict}", language)): one
+        for name, one in upheld(canvas, whole)
+    }
+    kept = []
+    for card in cards:
+        known = [(mark, why.get((mark.reading, mark.about, mark.verdict))) for mark in card.marks]
+        marks = tuple(mark._replace(why=one.why_in(language)) for mark, one in known if one is not None)
+        kept += [replace(card, marks=marks)] if marks else []
+    return (*(block for block in blocks if block not in cards), *kept)
 
 
 def _in_words(blocks: Sequence[Block]) -> str:

@@ -7,7 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -105,7 +113,7 @@ def _environment(folder: Path, shown: str, kept: Kept | None = None) -> tuple[En
         loader=loader,
         bytecode_cache=Compiled(kept, Path(__file__)) if kept is not None else None,
         undefined=_Unknown,
-        finalize=markdown,
+        finalize=_finished,
         autoescape=False,  # its escaping is HTML's; `finalize` escapes for Markdown
         keep_trailing_newline=True,
         trim_blocks=True,
@@ -119,7 +127,15 @@ def _environment(folder: Path, shown: str, kept: Kept | None = None) -> tuple[En
     return environment, loader
 
 
-def markdown(value: object) -> str:
+@pass_context
+def _finished(context: Context, value: object) -> str:
+    """A value as a template writes it, in the language of its report."""
+    if type(value) is str:  # most of them
+        return escape(value)
+    return markdown(value, context.get("language", "en") if isinstance(value, float) else "en")
+
+
+def markdown(value: object, language: str = "en") -> str:
     """A value as it lands in the report: escaped unless it is Markdown already, levels short, the unknown a dash."""
     if type(value) is str:  # most of them
         return escape(value)
@@ -130,7 +146,7 @@ def markdown(value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, float):
-        return show_level(value)
+        return show_level(value, language)
     if isinstance(value, (str, int, list, tuple, dict, Undefined)):
         return escape(str(value))
     what = "function" if isinstance(value, Ours) else type(value).__name__

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bluecanvas.errors import CallError
-from bluecanvas.publishing.front import front
+from bluecanvas.publishing.front import Front, Slip, front_of_source, slips
+from bluecanvas.publishing.jobs import display
 from bluecanvas.publishing.shipped import Shipped, shipped
 from bluecanvas.words import suggestion
 
 SUFFIX = ".md.j2"
 _OTHERS = re.compile(r"\b(?:include|extends|import)\b")
-_COMMENT = re.compile(r"\A\s*\{#.*?#\}\s*", re.DOTALL)
 _ENDINGS = (".j2", ".jinja", ".jinja2")
 _MARKDOWN = ("", ".md", ".markdown", ".txt")
 
@@ -55,17 +55,46 @@ def find(wanted: str) -> Template:
     return Template(path.parent, path.name, str(path.parent), trusted=False)
 
 
+def find_all(folder: str) -> tuple[Template, ...]:
+    """The templates of a folder by name; CallError where there is none."""
+    try:
+        names = sorted(path.name for path in Path(folder).iterdir() if path.suffix in _ENDINGS and path.is_file())
+    except OSError as error:
+        raise CallError(f"the folder {folder} cannot be read: {error.strerror}") from None
+    found = [name for name in names if Path(name).with_suffix("").suffix in _MARKDOWN]
+    if not found:
+        raise CallError(f"there is no template in {folder}", f"their names end in {SUFFIX}")
+    return tuple(Template(Path(folder), name, folder.rstrip("/") or folder, trusted=False) for name in found)
+
+
 def named_in(template: Template, words: Collection[str]) -> tuple[str, ...]:
     """Those of some words that a template says; all of them where it takes in others, which may say them."""
-    text = (template.folder / template.name).read_bytes().decode("utf-8-sig", errors="replace")
+    text = _text(template)
     others = _OTHERS.search(text) is not None
     return tuple(word for word in words if others or word in text)
 
 
 def audience_of(template: Template) -> str | None:
     """For whom the front matter of a template says that its reports are; None where it does not."""
+    return front_of(template).entries.get("audience")
+
+
+def front_of(template: Template) -> Front:
+    """The front matter of a template; CallError where something in it would be read otherwise than it is meant."""
+    for slip in slips_in(template):
+        raise CallError(f"{display(template.shown, template.name)}:{slip.line}: {slip.message}", slip.hint)
+    return front_of_source(_text(template))
+
+
+def slips_in(template: Template) -> list[Slip]:
+    """What is wrong with the front matter of a template."""
+    return slips(_text(template))
+
+
+def _text(template: Template) -> str:
+    """The template as Jinja reads it: its lines end alike, whatever they end with in the file."""
     text = (template.folder / template.name).read_bytes().decode("utf-8-sig", errors="replace")
-    return front(_COMMENT.sub("", text)).entries.get("audience")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def copy(name: str, folder: str) -> tuple[tuple[str, str], ...]:

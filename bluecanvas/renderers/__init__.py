@@ -31,6 +31,8 @@ class Mark(NamedTuple):
     data: bytes
     width: int
     height: int
+    file: str = ""
+    """Where it was read."""
 
     @property
     def address(self) -> str:

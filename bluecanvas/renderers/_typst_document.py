@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from bluecanvas.blocks import Curves, Facets, Grid, Prose
@@ -23,7 +23,8 @@ from bluecanvas.documents import (
     Shown,
     plain,
 )
-from bluecanvas.fonts import Face, Faces, has, is_east_asian, latin_faces, readable
+from bluecanvas.errors import NoPicture
+from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
 from bluecanvas.renderers import Look, _typst, _typst_scene
 from bluecanvas.renderers._document import as_rows, key_below, ordered, whole
 from bluecanvas.renderers._office_fitting import height as height_of
@@ -31,13 +32,17 @@ from bluecanvas.renderers._office_fitting import measure
 from bluecanvas.renderers._office_fitting import widths as column_widths
 from bluecanvas.renderers._palette import palette
 from bluecanvas.renderers._pictures import faces_in, texts
-from bluecanvas.words import canonical, cells, clip
+from bluecanvas.renderers._typst_text import folded, leaning, spoken
+from bluecanvas.words import cells, clip
 
 _PAGE = (595.28, 841.89)
 _SIDE, _TOP, _BOTTOM = 58.0, 66.0, 66.0
 _WIDE, _HIGH = _PAGE[0] - 2 * _SIDE, _PAGE[1] - _TOP - _BOTTOM
 _PICTURE = 0.8
 """The part of a page that a picture takes at most, so that its heading and caption stay with it."""
+_TURNED = _PAGE[1] - 2 * _SIDE, 0.78 * (_PAGE[0] - _TOP - _BOTTOM)
+"""The room of a picture on a page that is broader than high."""
+_LONG_NAME = 80
 _INDENT = 24.0
 _MONO = "DejaVu Sans Mono"
 """A face that comes with typst."""
@@ -54,9 +59,6 @@ _LONGEST_LINK = 2000
 _LONG = 800
 """Cells of what is kept with something else: a longer heading is not, a longer caption is clipped."""
 _MOST_FOOTER, _MOST_ALT = 300, 20_000
-_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
-_REGION = re.compile(r"[-_]([A-Za-z]{2})(?=[-_]|\Z)")
-_SCRIPTS = {"zh-Hant": "TW", "zh-Hans": "CN"}
 _WORD = re.compile(r"[^\s\u2e80-\ud7ff\uf900-\uffef]+")
 _LETTERS = r"(?:.[\u0300-\u036f\u200c\u200d\ufe00-\ufe0f]*)"
 _KEPT = ("background", "ink", "soft", "quiet", "rule", "hair", "zone", "ours")
@@ -87,7 +89,7 @@ class _Setter:
         if under:
             pieces.insert(at, {"kind": "byline", "text": self._parts(under, _WIDE, self._size)})
         known = _typst.typefaces(tuple(dict.fromkeys(self._every_face())))
-        return _typst.compiled({**self._about(known), "pieces": pieces}, known)
+        return _typst.compiled({**self._about(known), "pieces": _with_headings(pieces)}, known)
 
     @property
     def _leads(self) -> bool:
@@ -99,7 +101,7 @@ class _Setter:
         return 10.0 if self._leads else 9.5
 
     def _every_face(self) -> Iterable[Face]:
-        yield from _leaning(self._faces)
+        yield from leaning(self._faces)
         for used in (self._faces, *self._drawn):
             yield from (*used.regular, *used.bold)
 
@@ -107,7 +109,7 @@ class _Setter:
         """Everything but the pieces."""
         document, colours, size = self._document, palette(self._look.theme), self._size
         title = readable(document.title) or readable(self._first_heading()) or "bluecanvas"
-        language, region = _spoken(document.language)
+        language, region = spoken(document.language)
         logo = document.logo
         return {
             "title": title,
@@ -176,7 +178,14 @@ class _Setter:
                     yield {"kind": "paragraph", "runs": self._runs((Run(text),), room)}
             return
         made = _typst_scene.drawn(block, self._look, room, _HIGH * _PICTURE) if piece.picture else None
+        turned = piece.picture and made is None and isinstance(block, Curves | Facets)
+        if turned and room == _WIDE:  # a page of its own, broader than high
+            made = _typst_scene.drawn(block, self._look, *_TURNED)
         if made is None:
+            if turned:
+                told = clip(" ".join(block.title.split()), _LONG_NAME) or "the picture"
+                said = f"{told}: a table in the PDF, for the letters of its picture would be too small to read"
+                warnings.warn(NoPicture(f"{said}; shorten names, or plot it by itself"), stacklevel=2)
             yield from self._table(as_rows(block), key_below(block), room)
             return
         scene, faces = made
@@ -190,6 +199,7 @@ class _Setter:
         caption = " · ".join(part for part in (block.title, *under) if part.strip())
         yield {
             "kind": "picture",
+            "turned": turned,
             "alt": clip(readable(piece.alt or block.alt()), _MOST_ALT) or readable(block.title) or "–",
             "caption": self._parts(clip(caption, _LONG), room, 8.0),
             **_typst_scene.data(scene),
@@ -258,39 +268,22 @@ class _Setter:
         """Lines as they are, those that are too long for the page cut into several."""
         most = max(8, int(room / (_CODE * self._size)))
         lines = [self._readable(line.expandtabs(4)) for line in text.split("\n")]
-        return "\n".join(part for line in lines for part in _folded(line, most))
+        return "\n".join(part for line in lines for part in folded(line, most))
 
     def _readable(self, text: str) -> str:
         """A text that the faces can say, its spaces kept."""
         return " ".join(readable(word, self._faces.missing) for word in text.split(" "))
 
 
-def _leaning(faces: Faces) -> Iterable[Face]:
-    """The faces that lean, of the family that comes with matplotlib; others have none beside them."""
-    for upright in latin_faces():
-        if upright in (*faces.regular, *faces.bold):
-            file = Path(upright.path)
-            leans = file.with_stem(f"{file.stem.partition('-')[0]}-{file.stem.partition('-')[2]}Oblique")
-            if leans.is_file():
-                yield Face(str(leans))
-
-
-def _folded(line: str, most: int) -> Iterable[str]:
-    """A line in pieces of so many cells, broken at spaces where there are some."""
-    while cells(line) > most:
-        fits = clip(line, most, "")
-        cut = fits.rfind(" ") + 1 or len(fits)
-        cut = cut if fits[:cut].strip() else len(fits)
-        yield line[:cut].rstrip()
-        line = line[cut:]
-    yield line
-
-
-def _spoken(language: str) -> tuple[str, str | None]:
-    """A language and its region as typst takes them, English where it is none."""
-    tag = canonical(language) if language else "en"
-    spoken = tag.split("-")[0]
-    if not _LANGUAGE.match(spoken):
-        return "en", None
-    region = _REGION.search(language)
-    return spoken, region[1].upper() if region else _SCRIPTS.get(tag)
+def _with_headings(pieces: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The pieces, what heads a picture on a page of its own put there with it."""
+    found: list[dict[str, Any]] = []
+    for piece in pieces:
+        if piece.get("turned"):
+            at = len(found)
+            while at and found[at - 1]["kind"] in ("heading", "byline"):
+                at -= 1
+            piece["before"] = found[at:]
+            del found[at:]
+        found.append(piece)
+    return found

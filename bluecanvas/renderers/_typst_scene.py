@@ -66,7 +66,8 @@ def _sizes(block: Block, look: Look, width: float, height: float) -> Iterator[tu
         yield look.size[0] * 72, look.size[1] * 72
     elif isinstance(block, Curves | Facets):
         across = width * _ACROSS
-        yield from ((across, across * ratio) for ratio in _RATIOS if across * ratio <= height * _ACROSS)
+        fitting = [(across, across * ratio) for ratio in _RATIOS if across * ratio <= height * _ACROSS]
+        yield from fitting or [(across, height * _ACROSS)]
     else:
         yield width * _ACROSS, height * _ACROSS
 

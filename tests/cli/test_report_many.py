@@ -183,3 +183,86 @@ def test_the_same_report_has_the_same_bytes(call, air):
         call("report", air, "-o", f"one.{medium}")
         call("report", air, "-o", f"two.{medium}")
         assert Path(f"one.{medium}").read_bytes() == Path(f"two.{medium}").read_bytes(), medium
+
+
+def test_a_report_of_a_canvas_that_is_gone_is_not_up_to_date(call, folder):
+    for medium in ("docx", "html"):
+        out = f"{medium}/{{name}}.{medium}"
+        assert call("report", folder, "-o", out, "-t", "one-slide").status == 0
+        assert call("report", folder, "-o", out, "-t", "one-slide").status == 0
+        assert call("report", folder, "-o", out, "-t", "one-slide", "--check").status == 0
+    Path("all/rails/rail.canvas.yaml").unlink()
+    for medium, index in (("docx", "index.md"), ("html", "index.html")):
+        out = f"{medium}/{{name}}.{medium}"
+        done = call("report", folder, "-o", out, "-t", "one-slide", "--check")
+        assert done.status == 1
+        assert f"{medium}/rails/rail.{medium} is of no canvas any more\n" in done.err
+        assert f"{medium}/{index} is not up to date\n" in done.err
+        other = call("report", folder, "-o", f"{medium}/{{name}}-brief.{medium}", "-t", "brief")
+        assert "is of no canvas" not in other.err  # whose names are others
+    done = call("report", folder, "-o", "docx/{name}.docx", "-t", "one-slide")
+    assert (done.status, Path("docx/rails/rail.docx").exists()) == (0, True)
+
+
+def test_one_index_lists_the_reports_of_every_output(call, folder):
+    outs = ("-o", "out/{name}.docx", "-o", "out/{name}.md")
+    assert call("report", folder, *outs, "-t", "one-slide", "--lang", "zh-TW").status == 0
+    index = Path("out/index.md").read_text(encoding="utf-8")
+    assert "\n# 報告一覽\n" in index
+    assert "(air.docx)](air.docx)" in index
+    assert "(rails/rail.md)](rails/rail.md)" in index
+    assert call("report", folder, *outs, "-t", "one-slide", "--lang", "zh-TW", "--check").status == 0
+
+
+def test_canvases_of_one_title_are_told_apart_by_their_reports(call, folder):
+    Path("all/copy.canvas.yaml").write_text(TABLE.replace("date: 2026", "date: 2026-10-03"), encoding="utf-8")
+    assert call("report", folder, "-o", "out", "-t", "one-slide", "--lang", "zh-TW").status == 0
+    index = Path("out/index.md").read_text(encoding="utf-8")
+    assert "[Short-haul air travel (air-one-slide.md)](air-one-slide.md)" in index
+    assert "[Short-haul air travel (copy-one-slide.md)](copy-one-slide.md)" in index
+    assert "[Long-haul air travel](rails/rail-one-slide.md)" in index
+    assert "| 2026年10月3日 |" in index
+
+
+def test_what_is_left_out_is_said_once_of_each_canvas(call, air):
+    marked = TABLE.replace("tagline: The", "tagline:\n  audience: team\n  text: The")
+    Path("new.canvas.yaml").write_text(marked, encoding="utf-8")
+    Path("old.canvas.yaml").write_text(marked, encoding="utf-8")
+    done = call(
+        "report", "new.canvas.yaml", "--against", "old.canvas.yaml", "-t", "brief", "-o", "a.md", "-o", "a.html"
+    )
+    told = [line for line in done.err.split("\n") if "left out" in line]
+    assert told == [
+        f"{name}.canvas.yaml: left out for the board: the tagline is not for them" for name in ("new", "old")
+    ]
+
+
+def test_a_canvas_that_is_not_for_them_is_named(call, folder):
+    Path("all/a.canvas.yaml").write_text("audience: team\n" + TABLE, encoding="utf-8")
+    done = call("report", folder, "-o", "out", "-t", "brief")
+    assert done.status == 1
+    assert "error: all/a.canvas.yaml: the canvas is for the team, not for the board\n" in done.err
+    assert "a.canvas.yaml" not in Path("out/index.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("notes", "status"), [("7", 0), ("abc", 2), ("-1", 2), ("", 2)])
+def test_how_many_votes_is_a_number(call, air, notes, status):
+    done = call("report", air, "-t", "workshop", "--set", f"notes={notes}", "-o", "-")
+    assert (done.status, "has 7 votes" in done.out, f"--set notes={notes} is no number" in done.err) == (
+        status, not status, bool(status)
+    )  # fmt: skip
+
+
+def test_a_slip_in_front_matter_makes_no_report(call, air):
+    Path("own.md.j2").write_text("---\naudiance: board\n---\n# {{ canvas.title }}\n")
+    for options in ((), ("--audience", "board")):
+        done = call("report", air, "-t", "own.md.j2", "-o", "own.md", *options)
+        assert (done.status, done.err) == (
+            2,
+            "error: own.md.j2:2: `audiance: board` is not read\n"
+            "hint: write `audience: board` at the beginning of the line; a key of your own needs another name\n",
+        )
+        assert not Path("own.md").exists()
+    done = call("templates", "check", ".")
+    assert done.status == 1
+    assert done.out.startswith("own.md.j2:2: `audiance: board` is not read (")

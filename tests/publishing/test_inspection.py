@@ -1,4 +1,4 @@
-"""`templates check`: names that nothing answers to are found before anything is drawn."""
+"""`templates check`: slips, and names that nothing answers to, are found before anything is drawn."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bluecanvas.errors import CallError
-from bluecanvas.publishing.inspection import inspect, known, sample
-from bluecanvas.publishing.templates import find, templates
+from bluecanvas.publishing.inspection import inspect, inspect_all, known, sample
+from bluecanvas.publishing.templates import find, find_all, templates
 
 
 def problems(folder: Path, text: str) -> list[tuple[int, str]]:
@@ -80,16 +80,111 @@ def test_what_a_template_includes_is_looked_through_too(tmp_path: Path) -> None:
     assert found == [("part.md.j2", 1), ("whole.md.j2", 3)]
 
 
-def test_a_template_that_includes_itself_ends(tmp_path: Path) -> None:
-    assert problems(tmp_path, "{% include 'mine.md.j2' %}") == []
+def test_a_template_that_includes_itself_has_no_end(tmp_path: Path) -> None:
+    assert problems(tmp_path, "\n{% include 'mine.md.j2' %}") == [(2, "'mine.md.j2' takes itself in")]
 
 
-def test_what_leads_out_of_the_folder_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CallError, match="leads out of the template's folder"):
-        problems(tmp_path, "{% include '../x' %}")
+def test_two_that_include_one_another_have_no_end(tmp_path: Path) -> None:
+    (tmp_path / "part.md.j2").write_text("{% include 'mine.md.j2' %}")
+    assert problems(tmp_path, "\n{% include 'part.md.j2' %}") == [(1, "'mine.md.j2' takes itself in")]
+    assert [one.message for one in inspect_all(find_all(str(tmp_path)), sample(), known())] == [
+        "'part.md.j2' takes itself in",
+        "'mine.md.j2' takes itself in",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{% include '../x' %}", "'../x' leads out of the template's folder"),
+        ("{% include 'link.md.j2' %}", "'link.md.j2' leads out of the template's folder"),
+        ("{% include 'none.md.j2' %}", "there is no template 'none.md.j2' in its folder"),
+        ("{% from 'none.md.j2' import x %}", "there is no template 'none.md.j2' in its folder"),
+    ],
+)
+def test_what_cannot_be_taken_in_is_said_where_it_is_named(tmp_path: Path, text: str, message: str) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (tmp_path / "secret").write_text("{{ nothing }}")
+    (folder / "link.md.j2").symlink_to(tmp_path / "secret")
+    assert problems(folder, f"\n\n{text}") == [(3, message)]
+
+
+@pytest.mark.parametrize(
+    "text", ["{% include 'none.md.j2' ignore missing %}", "{% include ['none.md.j2', 'part.md.j2'] %}"]
+)
+def test_what_may_be_missing_is_left_alone(tmp_path: Path, text: str) -> None:
+    (tmp_path / "part.md.j2").write_text("x")
+    assert problems(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__ }}",
+        "{{ ''['__class__'] }}",
+        "{{ '' | attr('__class__') }}",
+        "{{ canvas.curves | map(attribute='__class__') | list }}",
+        "{{ self._TemplateReference__context }}",
+        "{{ settings.__class__ }}",
+        "{{ label.__globals__ }}",
+    ],
+)
+def test_what_is_pythons_own_is_found(tmp_path: Path, text: str) -> None:
+    found = problems(tmp_path, f"\n{text}")
+    assert [line for line, _ in found] == [2]
+    assert found[0][1].endswith("is no template's to touch")
+
+
+def test_what_the_caller_set_may_begin_with_an_underscore(tmp_path: Path) -> None:
+    assert problems(tmp_path, "{{ settings._draft | default('no') }}") == []
+
+
+def test_front_matter_is_looked_through_too(tmp_path: Path) -> None:
+    text = "{# For\n the board. #}\n---\naudience: everyone\nconfidentialty: Strict\n---\n{{ tittle }}\n"
+    assert problems(tmp_path, text) == [
+        (4, "there is no audience 'everyone'"),
+        (5, "`confidentialty: Strict` is not read"),
+        (7, "`tittle` is not defined"),
+    ]
+
+
+def test_every_template_of_a_folder_and_its_parts_with_what_they_find(tmp_path: Path) -> None:
+    (tmp_path / "a.md.j2").write_text(
+        "{% for one in canvas.curves %}{% include 'part.md.j2' %}{% endfor %}\n{{ tittle }}"
+    )
+    (tmp_path / "b.j2").write_text("{{ titel }}")
+    (tmp_path / "part.md.j2").write_text("{{ one.nam }}")
+    (tmp_path / "page.html.j2").write_text("{{ ours }}")
+    found = inspect_all(find_all(str(tmp_path)), sample(), known())
+    assert [(Path(one.place).name, one.line, one.message) for one in found] == [
+        ("a.md.j2", 2, "`tittle` is not defined"),
+        ("b.j2", 1, "`titel` is not defined"),
+        ("part.md.j2", 1, "there is no `nam` here"),
+    ]
+
+
+def test_a_folder_without_a_template_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CallError, match="there is no template in "):
+        find_all(str(tmp_path))
 
 
 @pytest.mark.parametrize("text", ["{% for %}", "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}"])
 def test_what_is_no_template_is_said(tmp_path: Path, text: str) -> None:
     with pytest.raises(CallError, match=r"mine\.md\.j2"):
         problems(tmp_path, text)
+
+
+def test_one_that_cannot_be_read_does_not_keep_the_others_of_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (tmp_path / "secret").write_text("x")
+    (folder / "a.md.j2").write_text("x\n{% for %}")
+    (folder / "b.md.j2").symlink_to(tmp_path / "secret")
+    (folder / "c.md.j2").write_text("{{ tittle }}")
+    found = inspect_all(find_all(str(folder)), sample(), known())
+    assert [(Path(one.place).name, one.line, one.message) for one in found] == [
+        ("a.md.j2", 2, "expected an expression, got 'end of statement block'"),
+        ("b.md.j2", 1, "'b.md.j2' leads out of the template's folder"),
+        ("c.md.j2", 1, "`tittle` is not defined"),
+    ]

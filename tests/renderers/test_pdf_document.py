@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ from bluecanvas.documents import (
     Run,
     Shown,
 )
-from bluecanvas.errors import CallError, MissingExtra
+from bluecanvas.errors import CallError, MissingExtra, NoPicture
 from bluecanvas.fonts import latin_faces
 from bluecanvas.renderers import RENDERERS, Look, Theme, publish
 
@@ -237,13 +238,16 @@ def test_a_table_goes_on_over_pages_under_its_head():
 
 
 def boxes(data: bytes, folder: Path) -> list[tuple[float, float, float, float]]:
-    """Where every word stands on its page."""
+    """How far every word stands from the four edges of its page: left, top, right, bottom."""
     (folder / "a.pdf").write_bytes(data)
     subprocess.run(["pdftotext", "-bbox", "a.pdf", "a.html"], cwd=folder, check=True)
-    found = re.findall(
-        r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)"', (folder / "a.html").read_text()
-    )
-    return [tuple(map(float, box)) for box in found]  # type: ignore[misc]
+    found = []
+    for page in (folder / "a.html").read_text().split("<page ")[1:]:
+        width, height = map(float, re.findall(r'(?:width|height)="([\d.]+)"', page)[:2])
+        for word in re.findall(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)"', page):
+            left, top, right, bottom = map(float, word)
+            found.append((left, top, width - right, height - bottom))
+    return found
 
 
 def nested(depth: int) -> Piece:
@@ -279,8 +283,50 @@ def test_nothing_runs_off_the_page(name, tmp_path):
     assert placed
     assert min(box[0] for box in placed) >= 40
     assert min(box[1] for box in placed) >= 20
-    assert max(box[2] for box in placed) <= 595.28 - 40
-    assert max(box[3] for box in placed) <= 841.89 - 8
+    assert min(box[2] for box in placed) >= 40
+    assert min(box[3] for box in placed) >= 8
+
+
+WIDE = replace(
+    HARD["twenty factors, ten curves"],
+    title="Wide",
+    lines=tuple(
+        line._replace(name=f"{line.name} with a long long long name of the company")
+        for line in HARD["twenty factors, ten curves"].lines
+    ),
+    axes=tuple(
+        axis._replace(name=f"A long name that a committee wrote {k}")
+        for k, axis in enumerate(HARD["twenty factors, ten curves"].axes)
+    ),
+)
+
+
+@read_back
+def test_a_picture_too_broad_for_a_page_has_a_broader_one_with_its_headings():
+    data = made(
+        Heading(1, runs("Title")),
+        para("before"),
+        Heading(2, runs("Below")),
+        Shown(WIDE, True),
+        para("after"),
+        author="Ann",
+    )
+    pages = sheets(data)
+    assert tags(data)["Figure"] == 1
+    assert [("before" in page, "Below" in page, "after" in page) for page in pages] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]
+
+
+@read_back
+def test_a_picture_that_no_page_can_hold_is_told_and_stands_as_a_table():
+    crowd = replace(WIDE, axes=tuple(axis._replace(name="Wort" * 12 + str(k)) for k, axis in enumerate(WIDE.axes)))
+    with pytest.warns(NoPicture, match="Wide: a table in the PDF, for the letters of its picture would be too small"):
+        data = made(Shown(crowd, True))
+    assert tags(data).get("Figure", 0) == 0
+    assert tags(data)["Table"] == 1
 
 
 @read_back
