@@ -110,14 +110,19 @@ class Line(NamedTuple):
     """True for a curve that stands out, False for those that step back from it."""
 
     def called(self, unknown: str) -> str:
-        """Its name, with how many answers its levels rest on, or the word for levels that are all unknown."""
+        """Its name with what is said beside it in brackets."""
+        beside = self.beside(unknown)
+        return f"{self.name} ({beside})" if beside else self.name
+
+    def beside(self, unknown: str) -> str:
+        """How many answers its levels rest on, or the word for levels that are all unknown; mostly nothing."""
         if all(point.value is None for point in self.points):
-            return f"{self.name} ({unknown})"
+            return unknown
         counts = [point.n for point in self.points if point.n is not None]
         if not counts:
-            return self.name
+            return ""
         least, most = min(counts), max(counts)
-        return f"{self.name} (n = {least if least == most else f'{least}–{most}'})"
+        return f"n = {least if least == most else f'{least}–{most}'}"
 
 
 class Band(NamedTuple):

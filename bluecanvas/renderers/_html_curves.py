@@ -67,12 +67,7 @@ def drawing(drawn: Drawn, said: bool = True) -> str:
 
 def _name(line: Line, unknown: str) -> str:
     """A curve's name, and how many answers its levels rest on, or that nothing is known of it."""
-    counts = [point.n for point in line.points if point.n is not None]
-    aside = f"n = {min(counts)}" if counts else ""
-    if counts and max(counts) > min(counts):
-        aside += f"–{max(counts)}"
-    if all(point.value is None for point in line.points):
-        aside = unknown
+    aside = line.beside(unknown)
     beside = f"<small> ({escaped(aside)})</small>" if aside else ""
     return f"<span>{escaped(line.name)}{beside}</span>"
 
