@@ -58,6 +58,7 @@ def test_a_command_does_not_import_the_others():
     assert "bluecanvas.cli.check" in modules
     assert {f"bluecanvas.cli.{name}" for name in ("errc", "new", "plot", "report", "templates")} & modules == set()
     assert {name for name in modules if name.startswith(("bluecanvas.renderers.", "bluecanvas.publishing"))} == set()
+    assert "bluecanvas.blocks" not in modules
 
 
 def test_the_version_imports_next_to_nothing():

@@ -8,7 +8,7 @@ from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.comparing.changes import Change, Kind
 from bluecanvas.comparing.saying import MOST_NAMES
 from bluecanvas.comparing.sides import Sides
-from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.maths.matching import longest_rising
 
 _MOST_TOLD = 3

@@ -10,7 +10,7 @@ from bluecanvas.comparing.pairing import Pairs, pair_named
 from bluecanvas.comparing.renames import pair_renamed
 from bluecanvas.comparing.saying import Saying
 from bluecanvas.finding import Verdict
-from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.words import Text
 
 

@@ -11,7 +11,7 @@ from bluecanvas.canvas.model import Canvas
 from bluecanvas.exchanging.grids import Value
 from bluecanvas.exchanging.places import TITLES, Places, Slot
 from bluecanvas.exchanging.telling import NUMERIC, Kind, listing, shown
-from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import LIST, SCALAR, Node
 

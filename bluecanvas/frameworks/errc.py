@@ -6,8 +6,8 @@ from bluecanvas.blocks import Cell, Grid
 from bluecanvas.blocks import Move as ShownMove
 from bluecanvas.canvas.model import Action, Canvas, Curve, Move
 from bluecanvas.frameworks._curve_views import start_of
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.frameworks._reference import reference
-from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import label, show_date
 
 KEY = "errc"

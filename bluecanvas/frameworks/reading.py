@@ -7,15 +7,14 @@ from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluecanvas.blocks import Gauge as Bar
-from bluecanvas.blocks import Mark, Scorecard
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.canvas.once import once
 from bluecanvas.finding import Path
-from bluecanvas.frameworks.value_curve import in_order
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.words import label
 
 if TYPE_CHECKING:  # what computes is imported when something is read: a plot asks every framework for its name only
+    from bluecanvas.blocks import Scorecard
     from bluecanvas.frameworks._reading_basis import Basis
     from bluecanvas.frameworks._reading_decision import Decision
     from bluecanvas.frameworks._reading_fragility import Fragility, Judged
@@ -104,6 +103,8 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Scorecard, ...]
     """Every reading of our curves as a scorecard; nothing where no curve is ours."""
     if not judged_curves(canvas):
         return ()
+    from bluecanvas.blocks import Gauge as Bar  # not for those who only judge
+    from bluecanvas.blocks import Mark, Scorecard
     from bluecanvas.frameworks._reading_kinds import NOT_JUDGED
     from bluecanvas.words.voice import Voice
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bluecanvas.blocks import Point, Table, show_point
 from bluecanvas.canvas.model import Canvas, Curve, Score
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.frameworks._segment_views import segment_name
-from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.words import label, show_level
 
 KEY = "segments"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas, Curve, Factor, Role
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.frameworks._reference import is_new
 from bluecanvas.frameworks._view_words import say
 from bluecanvas.words import clip, label
@@ -81,12 +82,6 @@ def narrowed(block: Curves, only: Collection[str] = (), without: Collection[str]
 def _at(lines: Sequence[Line], axes: Sequence[int]) -> tuple[Line, ...]:
     """Lines with the points of some factors."""
     return tuple(line._replace(points=tuple(line.points[at] for at in axes)) for line in lines)
-
-
-def in_order(canvas: Canvas) -> tuple[Curve, ...]:
-    """The curves as they are listed everywhere: ours, our as-is, our other options, then all others in file order."""
-    first = {Role.AS_IS: 1, Role.TO_BE: 2}
-    return tuple(sorted(canvas.curves, key=lambda curve: 0 if curve.id == canvas.us else first.get(curve.role, 3)))
 
 
 def _axis(canvas: Canvas, factor: Factor, speak: str) -> Axis:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Evidence, Factor, Role, Score
+from bluecanvas.frameworks._order import in_order
 from bluecanvas.frameworks._reference import reference
-from bluecanvas.frameworks.value_curve import in_order
 from bluecanvas.publishing.facts_sure import counted, kind_word, sure
 from bluecanvas.words import Text, label, show_date
 
