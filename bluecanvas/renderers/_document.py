@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Table
 from bluecanvas.documents import Document, Heading, Listing, Notes, Piece, Quote, Rows, Run, Runs, plain
-from bluecanvas.renderers._office_key import key
+from bluecanvas.renderers._key import key
 
 _LOWEST = 6
 _NOTHING = frozenset({"", "–"})

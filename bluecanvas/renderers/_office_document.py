@@ -11,11 +11,11 @@ from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Scorecard
 from bluecanvas.documents import Code, Heading, Listing, Notes, Paragraph, Piece, Quote, Rows, Rule, Run, Shown, plain
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import as_rows, key_below
+from bluecanvas.renderers._key import key
 from bluecanvas.renderers._office_document_lists import MOST, STEP, Mark
 from bluecanvas.renderers._office_document_pictures import inline, needs_width, pictured
 from bluecanvas.renderers._office_document_tables import Spot, quarters, table
 from bluecanvas.renderers._office_document_text import Ink, Layout, Writing, framed
-from bluecanvas.renderers._office_key import key
 from bluecanvas.renderers._office_package import Link, Part
 from bluecanvas.renderers._office_paper import Paper, Sections
 from bluecanvas.renderers._palette import palette

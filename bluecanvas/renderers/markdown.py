@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
 from bluecanvas.renderers import Look
-from bluecanvas.renderers._office_key import key
+from bluecanvas.renderers._key import key
 from bluecanvas.words import show_level
 from bluecanvas.words.markdown import escape, table
 
