@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bluecanvas.blocks import Axis, Curves, Point, Shift
+from bluecanvas.renderers._key import BETWEEN
 from bluecanvas.renderers._terminal_dots import Field, places
 from bluecanvas.renderers._terminal_levels import Levels, figure, tables
 from bluecanvas.renderers._terminal_pen import Pen, Span
 from bluecanvas.renderers._terminal_pencils import Pencil, legend, sharpen
-from bluecanvas.words import cells, clip, pad
+from bluecanvas.words import cells, clip, label, pad
 
 _ROOMY = 12  # up to so many factors have an empty row between them
 _WIDEST_PLOT = 96  # beyond it the eye loses the row
@@ -31,9 +32,11 @@ def draw(block: Curves, pen: Pen) -> Iterator[str]:
     if block.axes and pencils:
         yield ""
         yield from _Picture(block, pencils, pen).lines()
-    if block.note:
+    ranges = label("view.groups", block.language)  # not drawn here: the legend names each curve's group
+    note = BETWEEN.join(part for part in block.note.split(BETWEEN) if part != ranges)
+    if note:
         yield ""
-        yield from pen.paragraph(block.note, "dim")
+        yield from pen.paragraph(note, "dim")
 
 
 class _Picture:

@@ -107,6 +107,7 @@ def test_groups_are_bands_of_those_that_have_members(call, trips):
     ]
     assert [band["name"] for band in shown(call, trips, "--groups", "--without", "a")["bands"]] == ["Low-cost"]
     assert "低成本" in call("plot", trips, "--groups", "--lang", "zh-TW").out
+    assert "lowest" not in call("plot", trips, "--groups").out  # no range is drawn in the terminal
 
 
 def test_one_curve_stands_out(call, trips):
