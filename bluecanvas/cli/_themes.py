@@ -107,7 +107,7 @@ def theme_of(word: str) -> str | Theme:
     fonts: tuple[str, ...] = ()
     logo = None
     try:
-        fonts = _fonts(word, source, entry.font) if entry.font else ()
+        fonts = _fonts(word, source, entry.font) if entry.font and entry.font.regular else ()
     except CallError as error:
         wrong.append(error)
     try:

@@ -21,6 +21,8 @@ _OTHERS = frozenset(("authors",))
 _NEAR = 0.75
 """How near a key must come to `audience` to be a slip: what it lets through is published."""
 _LONGEST = 60
+_OF_TEMPLATES = ("{%", "{#", "{{")
+_CLOSES = re.compile(r"[\]}, \t]+")
 
 
 class Front(NamedTuple):
@@ -78,8 +80,22 @@ def slips(text: str) -> list[Slip]:
         return []
     closes = next((at for at, line in enumerate(lines) if at and line.rstrip(" \t") == "---"), None)
     if lines[0].strip() == "---" and closes is not None:
-        return list(_within(lines[1:closes], first + 1))
+        return [*_within(lines[1:closes], first + 1), *_second(lines[closes + 1 :], first + closes + 1)]
     return list(_around(lines, first))
+
+
+def _second(lines: Sequence[str], first: int) -> Iterator[Slip]:
+    """What is wrong with a block straight after the first: it is text."""
+    begins = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if begins is None or lines[begins].strip() != "---":
+        return
+    for at, line in enumerate(lines[begins + 1 :], begins + 1):
+        if not line.strip() or line.strip() == "---":
+            return
+        key, value = _meant(line)
+        if key == "audience" and fold(value) in tuple(Audience):
+            yield Slip(first + at, f"`{_shown(line)}` stands outside front matter", "write it into the first block")
+            return
 
 
 def _around(lines: Sequence[str], first: int) -> Iterator[Slip]:
@@ -120,6 +136,10 @@ def _within(lines: Sequence[str], first: int) -> Iterator[Slip]:
         elif key:
             mend = f"write `{key}: {_shown(value)}` at the beginning of the line"
             yield Slip(number, f"`{_shown(line)}` is not read", f"{mend}; a key of your own needs another name")
+        elif not (entry or line.lstrip().startswith(_OF_TEMPLATES) or (theirs and _CLOSES.fullmatch(line))):
+            yield Slip(
+                number, f"`{_shown(line)}` is not read", "write each as `key: value`, at the beginning of a line"
+            )
         theirs = bool(entry) and not key
 
 

@@ -266,6 +266,12 @@ def test_all_that_is_wrong_in_a_theme_is_said_at_once(call, trips, tmp_path):
     ]
 
 
+def test_a_font_without_its_regular_face_is_one_error(call, trips, tmp_path):
+    Path(tmp_path, "t.yaml").write_text("font: {}")
+    err = call("plot", trips, "--theme", "t.yaml", "-o", "x.svg").err
+    assert (err.count("error:"), "`regular` is missing" in err) == (1, True)
+
+
 def test_a_damaged_font_and_what_is_no_file(call, trips, theme):
     letters = bytearray(Path("Serif.ttf").read_bytes())
     letters[120_000:330_000:7] = bytes(byte ^ 0x5A for byte in letters[120_000:330_000:7])

@@ -41,6 +41,11 @@ curves: {us: {name: Us, scores: {price: 2, speed: 9}}, them: {name: Them, scores
         ("audience: Board", 2, "there is no audience 'Board'"),
         ("audience:", 2, "there is no audience ''"),
         ("title: A\n  audience: board", 3, "`audience: board` is not read"),
+        ("{audience: public}", 2, "`{audience: public}` is not read"),
+        ("layout: page\n{audience: public, author: me}", 3, "`{audience: public, author: me}` is not read"),
+        ("? audience", 2, "`? audience` is not read"),
+        ("<<: {audience: team}", 2, "`<<: {audience: team}` is not read"),
+        ("audience: public\n---\n---\naudience: team", 5, "`audience: team` stands outside front matter"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_with_its_line(block: str, line: int, message: str) -> None:
