@@ -62,6 +62,9 @@ def exported(file: str, kind: str) -> bytes:
 
     if kind == "xlsx":
         left = sorted(canvas.sections)
+        reasons = (score.why for curve in canvas.curves for score in curve.scores.values())
+        if any(why is not None and why.translations for why in reasons):
+            left.append("translations of why a level is what it is")
         if left:
             say(f"note: the workbook leaves out {', '.join(left)}; JSON holds all of a canvas")
         return as_workbook(reading)

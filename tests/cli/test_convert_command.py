@@ -175,6 +175,16 @@ def test_what_a_format_leaves_out_is_said(call, air):
     )
 
 
+def test_translated_reasons_of_levels_are_said_to_be_left_out(call):
+    Path("a.canvas.yaml").write_text(
+        "bluecanvas: 1\ntitle: Air\nfactors: {price: Price}\n"
+        "curves: {us: {scores: {price: {value: 2, why: {en: Cheap, zh-Hant: 便宜}}}}}\n",
+        encoding="utf-8",
+    )
+    said = "note: the workbook leaves out translations of why a level is what it is; JSON holds all of a canvas\n"
+    assert call("convert", "a.canvas.yaml", "x.xlsx").err == f"{said}wrote x.xlsx\n"
+
+
 def test_a_link_stays_a_link_and_the_mode_stays(call, air, book):
     Path("link.canvas.yaml").symlink_to(air)
     Path(air).chmod(0o640)
