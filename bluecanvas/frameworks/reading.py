@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache, partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Role
@@ -28,7 +27,6 @@ PLACE = 3
 
 DRAWN_IN = 0.2
 """The part of the way to the rivals' mean that guessed levels of ours are drawn, to see if a verdict survives it."""
-_NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 class Judgement(NamedTuple):
@@ -152,7 +150,7 @@ def decisions(canvas: Canvas) -> Iterator[Decision]:
 
     sheet = sheet_of(canvas)
     for kind in kinds():
-        for one in _judged(sheet, kind, _NOTHING):
+        for one in _judged(sheet, kind, {}):
             yield decide(sheet, one)
 
 
