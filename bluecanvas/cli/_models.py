@@ -5,11 +5,14 @@ from __future__ import annotations
 import stat
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bluecanvas.cli._saying import reason
-from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Model
+
+if TYPE_CHECKING:
+    from bluecanvas.documents import Logo
 
 _MEDIA = {"pptx": ("pptx", "potx", "pptm", "potm"), "docx": ("docx", "dotx", "docm", "dotm")}
 _MOST = 200_000_000
@@ -50,6 +53,8 @@ def read_logo(path: str, folder: Path | None = None) -> Logo:
         sides(data, path)
     except CallError as error:
         raise CallError(error.message, "save it anew as a .png") from None
+    from bluecanvas.documents import Logo  # not for pictures
+
     return Logo(place.name, data)
 
 

@@ -20,7 +20,7 @@ from bluecanvas.cli._sources import Sources
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.frameworks._curve_views import View
-from bluecanvas.renderers import Look, Model, _palette, render
+from bluecanvas.renderers import Look, Model, render
 from bluecanvas.words import clip, visible
 
 _FEW = 10
@@ -122,6 +122,8 @@ def put(
 
 def remarks(drawn: Iterable[tuple[str, Sequence[Block], bytes]], look: Look) -> list[str]:
     """Where a picture is not all that was asked for: its medium, its blocks and its bytes are given."""
+    from bluecanvas.renderers import _palette  # not for the terminal
+
     found: dict[str, None] = {}
     for medium, blocks, data in drawn:
         for block in blocks if medium in _PICTURES else ():

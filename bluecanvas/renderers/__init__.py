@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bluecanvas.blocks import Block
-from bluecanvas.documents import Document, Logo
 from bluecanvas.registry import Folder
+
+if TYPE_CHECKING:
+    from bluecanvas.documents import Document
 
 RENDERERS = Folder(__name__, list(__path__))
 
@@ -85,6 +87,8 @@ def publish(medium: str, document: Document, look: Look | None = None) -> bytes:
     """A whole document as one file of a medium that has pages, slides or sheets; a theme's logo is on its pages."""
     look = look or Look()
     if isinstance(look.theme, Theme) and look.theme.logo is not None:
+        from bluecanvas.documents import Logo  # not for pictures
+
         mark = look.theme.logo
         document = document._replace(logo=document.logo or Logo(mark.name, mark.data))
         look = look._replace(theme=look.theme._replace(logo=None))
