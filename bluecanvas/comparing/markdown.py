@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePath
 
 from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, FindingChange, Kind, verdict_said
 from bluecanvas.comparing.summary import QUIET, delta, ends, grouped, heading, headline
-from bluecanvas.words.markdown import escape, image, message, table
+from bluecanvas.words.markdown import escape, image, message, table, ticked
 from bluecanvas.words.voice import Voice
 
 _SHOWN = (".png", ".svg")
@@ -29,6 +29,7 @@ def as_markdown(comparison: Comparison, old: str, new: str, pictures: Sequence[s
 
 def _parts(comparison: Comparison) -> Iterator[str]:
     groups, voice = list(grouped(comparison.changes)), Voice(comparison.language)
+    names = ticked((*comparison.curves.values(), *comparison.factors.values()))
     for of, changes in groups:
         if of not in QUIET:
             yield f"### {escape(heading(voice, of))}"
@@ -36,7 +37,7 @@ def _parts(comparison: Comparison) -> Iterator[str]:
     if comparison.verdicts:
         yield f"### {escape(voice.phrase('Verdicts'))}"
         rows = [
-            [escape(one.title), escape(one.name), escape(before), f"**{escape(after)}**", message(one.why)]
+            [escape(one.title), escape(one.name), escape(before), f"**{escape(after)}**", message(one.why, names)]
             for one in comparison.verdicts
             for before, after in [(verdict_said(voice, one.before), verdict_said(voice, one.after))]
         ]
@@ -46,7 +47,7 @@ def _parts(comparison: Comparison) -> Iterator[str]:
         found = [one for one in comparison.findings if one.came is came]
         if found:
             yield f"### {escape(title)}"
-            yield "\n".join(_finding(voice, one) for one in found)
+            yield "\n".join(_finding(voice, one, names) for one in found)
     for of, changes in groups:
         if of in QUIET:
             said = voice.phrase("{heading}: {number}", heading=heading(voice, of), number=len(changes))
@@ -59,11 +60,11 @@ def _listed(changes: Sequence[Change]) -> str:
     return "\n".join(f"- {escape(change.text)}" for change in changes)
 
 
-def _finding(voice: Voice, change: FindingChange) -> str:
+def _finding(voice: Voice, change: FindingChange, names: Collection[str]) -> str:
     verdict = change.verdict
     suppressed = f" {escape(voice.phrase('(suppressed now)'))}" if change.suppressed else ""
     level = voice.label(verdict.level.value) + voice.label("colon")
-    return f"- `{verdict.code}` {level}{message(verdict.message)}{suppressed}"
+    return f"- `{verdict.code}` {level}{message(verdict.message, names)}{suppressed}"
 
 
 def _ends(voice: Voice) -> tuple[str, str]:

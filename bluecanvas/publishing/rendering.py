@@ -24,7 +24,8 @@ Whatever `{{ }}` writes is escaped: it reads as the text it is. Blocks, figures,
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,9 +60,10 @@ def perform(job: Job, kept: Kept | None = None) -> Rendered:
             return Markdown()
         return Markdown(mark(placed.setdefault(Placed(_key(name), picture, str(alt) or said), len(placed))))
 
+    names = cache(lambda: text.ticked(_texts(job.facts["canvas"])))
     context = {
         **job.facts,
-        **{name: [_said(item, keys) for item in job.facts[name]] for name, keys in _SENTENCES.items()},
+        **{name: [_said(item, keys, names) for item in job.facts[name]] for name, keys in _SENTENCES.items()},
         "settings": Settings(job.facts["settings"]),
         "language": job.language,
         "label": Ours(lambda key, **values: _label(key, job.language, values)),
@@ -74,9 +76,20 @@ def perform(job: Job, kept: Kept | None = None) -> Rendered:
     return Rendered(written, tuple(placed))
 
 
-def _said(item: Mapping[str, Any], keys: Collection[str]) -> dict[str, Any]:
+def _said(item: Mapping[str, Any], keys: Collection[str], names: Callable[[], frozenset[str]]) -> dict[str, Any]:
     """What the tool says of a canvas, marked as that, so that what it sets in backticks becomes code."""
-    return {**item, **{key: Said(item[key]) for key in keys}}
+    return {**item, **{key: Said(item[key], names) for key in keys}}
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in data, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, Mapping):
+        yield from _texts(list(value.values()))
 
 
 def _key(name: str) -> str:

@@ -48,9 +48,19 @@ class Markdown(str):
 
 
 class Said(str):
-    """A sentence of the tool itself, in which backticks set code; whatever is made of it is plain text."""
+    """A sentence of the tool itself, in which backticks set code; whatever is made of it is plain text.
 
-    __slots__ = ()
+    `names` tells the canvas's own that hold backticks.
+    """
+
+    __slots__ = ("names",)
+    names: Callable[[], frozenset[str]]
+
+    def __new__(cls, text: str, names: Callable[[], frozenset[str]] = frozenset) -> Said:
+        """A sentence, and where the names are found once they are asked for."""
+        said = super().__new__(cls, text)
+        said.names = names
+        return said
 
 
 class Ours:
@@ -142,7 +152,7 @@ def markdown(value: object, language: str = "en") -> str:
     if isinstance(value, Markdown):
         return value
     if isinstance(value, Said):
-        return message(value)
+        return message(value, value.names() if "`" in value else ())
     if value is None:
         return "–"
     if isinstance(value, float):

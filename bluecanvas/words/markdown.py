@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
-from bluecanvas.words.showing import cells, pad, visible
+from bluecanvas.words.showing import LONGEST_NAME, cells, clip, pad, visible
 
 _BREAKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 _SPECIAL = re.compile(
@@ -53,10 +53,37 @@ def _escaped(found: re.Match[str]) -> str:
     return f"{mark}\\" if mark.isdecimal() else f"\\{mark}"
 
 
-def message(text: str) -> str:
-    """What the tool says of a canvas, escaped, with what it sets in backticks as code."""
-    pieces = _CODE.split(_BREAKS.sub(" ", text).strip())  # what lies between two matches, and every second the match
-    return "".join(_code(visible(piece)) if at % 2 else _plain(visible(piece)) for at, piece in enumerate(pieces))
+def message(text: str, names: Collection[str] = ()) -> str:
+    """What the tool says of a canvas, escaped, with what it sets in backticks as code.
+
+    `names` are those of the canvas that hold backticks themselves (see `ticked`): there these are text.
+    """
+    said = _BREAKS.sub(" ", text).strip()
+    parts, end = [], 0
+    for found in _codes(frozenset(names)).finditer(said) if "`" in said else ():
+        parts += [_plain(visible(said[end : found.start()])), _span(found)]
+        end = found.end()
+    return "".join((*parts, _plain(visible(said[end:]))))
+
+
+def ticked(texts: Iterable[str]) -> frozenset[str]:
+    """The texts that hold backticks, as a sentence has them."""
+    held = {_BREAKS.sub(" ", text).strip() for text in texts if "`" in text}
+    return frozenset(held | {clip(text, LONGEST_NAME) for text in held})
+
+
+@lru_cache(maxsize=16)
+def _codes(names: frozenset[str]) -> re.Pattern[str]:
+    """What is code in a sentence: first such a name as a whole, and before the rest what only looks like code."""
+    if not names:
+        return _CODE
+    known = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+    return re.compile(f"`(?P<name>{known})`(?!`)|(?<!`)(?:{known})(?!`)|{_CODE.pattern}")
+
+
+def _span(found: re.Match[str]) -> str:
+    code = next(filter(None, found.groups()), None)
+    return _plain(visible(found[0])) if code is None else _code(visible(code))
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+LONGEST_NAME = 60
+"""The cells a name takes within a sentence, at most."""
+
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")  # format characters that are drawn

@@ -8,10 +8,9 @@ from bluecanvas.words import catalogues
 from bluecanvas.words.catalogues import catalogue, spoken
 from bluecanvas.words.labels import filled, label
 from bluecanvas.words.levels import show_level
-from bluecanvas.words.showing import clip
+from bluecanvas.words.showing import LONGEST_NAME, clip
 from bluecanvas.words.text import Text
 
-_LONGEST_NAME = 60
 _MOST_NAMES = 3
 
 
@@ -49,7 +48,7 @@ class Voice:
         said = text.say(self.asked) if self.asked and isinstance(text, Text) else str(text)
         return " ".join(said.split())
 
-    def name(self, text: str, longest: int = _LONGEST_NAME) -> str:
+    def name(self, text: str, longest: int = LONGEST_NAME) -> str:
         """A name within a sentence, in the quotation marks the language sets around one, if any."""
         return self.phrase("{name}", context="name", name=clip(self.text(text), longest))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -97,6 +98,13 @@ def test_good(write, here, source, expected):
 
 def test_language(write):
     assert write("{{ canvas.title }} {{ label('factor') }} {{ language }}", language="zh-TW") == "航空 競爭要素 zh-TW\n"
+
+
+def test_backticks_of_a_name_are_text_in_the_tools_sentences(write, here, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "CANVAS", CANVAS.replace("Them,", '"the `kind`",'))
+    said = write("{% for one in reading %}{{ one.said }}\n{% endfor %}")
+    assert "Us &#124; we has no rival" in said
+    assert "above the \\`kind\\` on nothing" in said
 
 
 def test_block_is_a_table(write):

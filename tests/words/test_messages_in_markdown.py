@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bluecanvas.words.markdown import message
+from bluecanvas.words.markdown import message, ticked
+from bluecanvas.words.showing import clip
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,23 @@ from bluecanvas.words.markdown import message
 )
 def test_a_message_in_markdown(said: str, shown: str):
     assert message(said) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("more of the `x` factor, no `theme`", "more of the \\`x\\` factor, no `theme`"),
+        ("`x` speed leads, say `price`", "\\`x\\` speed leads, say `price`"),
+        ("`the `x` factor` is at 2", "``the `x` factor`` is at 2"),
+        ("``x` speed` is at 2", "`` `x` speed `` is at 2"),
+        ("`Me`a` at 2, Me`a at 3 of `price`", "``Me`a`` at 2, Me\\`a at 3 of `price`"),
+        ("our plain Speed, no `theme`", "our plain Speed, no `theme`"),
+    ],
+)
+def test_a_name_that_holds_backticks_is_text(said: str, shown: str):
+    assert message(said, ticked(["Speed", "the `x` factor", "`x`  speed", "Me`a"])) == shown
+
+
+def test_a_long_name_with_backticks_is_text_where_it_is_cut():
+    name = "`x` " + "word " * 20
+    assert message(f"{clip(name.strip(), 60)} leads", ticked([name])).startswith("\\`x\\` word")
