@@ -13,13 +13,13 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
     by_size,
     far_above,
 )
 from bluecanvas.frameworks._reading_sheet import ALL, REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_tagline import LONGEST, judged, tagline_of
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least
 from bluecanvas.words import fold
 
 

@@ -13,13 +13,12 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
-    at_most,
     enough,
 )
 from bluecanvas.frameworks._reading_sheet import ALL, EXISTING, REFERENCE, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.coherence import eta_squared, random_turning_points, spread, turning_points
+from bluecanvas.maths.comparing import at_least, at_most
 
 _LEAST_TURNING = 9
 """Factors: fewer turn too seldom to tell a line from none."""

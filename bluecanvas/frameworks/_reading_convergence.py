@@ -14,14 +14,13 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
-    at_most,
     enough,
 )
 from bluecanvas.frameworks._reading_pairs import Running, correlation_mean, gap_mean, likeness, work_out_shapes
 from bluecanvas.frameworks._reading_ranks import agreement, ranking
 from bluecanvas.frameworks._reading_sheet import EXISTING, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least, at_most
 from bluecanvas.maths.convergence import clusters
 
 _CLOSE = 1e-7

@@ -12,8 +12,6 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
-    at_most,
     by_size,
     enough,
     enough_offered,
@@ -22,6 +20,7 @@ from bluecanvas.frameworks._reading_kinds import (
 )
 from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least, at_most
 
 HIGH, LOW = 0.66, 0.33
 

@@ -10,13 +10,12 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
-    at_most,
     by_size,
     enough,
 )
 from bluecanvas.frameworks._reading_sheet import EXISTING, REFERENCE, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least, at_most
 from bluecanvas.maths.divergence import is_flat
 
 

@@ -12,8 +12,6 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
-    at_most,
     by_size,
     enough_offered,
     far_above,
@@ -21,6 +19,7 @@ from bluecanvas.frameworks._reading_kinds import (
 )
 from bluecanvas.frameworks._reading_sheet import REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least, at_most
 from bluecanvas.maths.focus import effective_number
 
 TOKEN = 0.30

@@ -7,8 +7,9 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bluecanvas.frameworks._reading_sheet import CLOSE, REFERENCE, WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_sheet import REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least, at_most
 from bluecanvas.words.labels import label
 from bluecanvas.words.text import Text
 from bluecanvas.words.voice import ENGLISH, Voice
@@ -120,20 +121,6 @@ class Kind(NamedTuple):
         if given.keys() <= defaults.keys():
             return {**defaults, **given}
         return {name: given.get(name, bar) for name, bar in defaults.items()}
-
-
-def at_least(value: float | None, bar: float) -> bool:
-    """Whether a figure reaches a threshold from below, to nine decimals; an unknown one does not."""
-    if value is None or value < bar - CLOSE:
-        return False
-    return value >= bar or round(value, 9) >= round(bar, 9)
-
-
-def at_most(value: float | None, bar: float) -> bool:
-    """Whether a figure reaches a threshold from above, to nine decimals; an unknown one does not."""
-    if value is None or value > bar + CLOSE:
-        return False
-    return value <= bar or round(value, 9) <= round(bar, 9)
 
 
 def enough(known: int, of: int) -> bool:

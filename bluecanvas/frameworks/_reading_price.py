@@ -13,12 +13,11 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_least,
-    at_most,
     enough,
 )
 from bluecanvas.frameworks._reading_sheet import ALL, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_least, at_most
 
 BY_CREATION = "by-creation"
 _WORST, _BEST = 0.0, 1.0

@@ -12,6 +12,7 @@ from typing import TypeVar
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.canvas.once import levels_of
 from bluecanvas.frameworks._reading_kept import Kept
+from bluecanvas.maths.comparing import is_less
 from bluecanvas.maths.curves import mean_level
 from bluecanvas.maths.divergence import correlation, gap
 
@@ -22,8 +23,6 @@ REFERENCE = None
 ABSENT = 0.05
 """The share of the axis up to which a factor counts as not offered."""
 _TO_BE, _RIVAL, _INDUSTRY = Role.TO_BE, Role.RIVAL, Role.INDUSTRY
-CLOSE = 1e-8
-"""Figures further apart than this need no rounding to nine decimals to be told from one another."""
 
 
 class On(StrEnum):
@@ -173,7 +172,7 @@ class Sheet(Kept):
         best = 0.0
         for rival in self.rivals:
             apart = self.gap(curve, rival, which) if rival != curve else None
-            if apart is not None and (found[0] is None or _is_less(apart, best)):
+            if apart is not None and (found[0] is None or is_less(apart, best)):
                 found, best = (rival, apart), apart
         return found
 
@@ -282,18 +281,13 @@ def _weights(canvas: Canvas) -> tuple[float, ...] | None:
     return tuple(weight / most for weight in given)
 
 
-def _is_less(a: float, b: float) -> bool:
-    """Whether a figure is less than another to nine decimals; rounding, which is slow, is for those that are close."""
-    return a < b and (a < b - CLOSE or round(a, 9) < round(b, 9))
-
-
 def _is_offered(levels: Sequence[float | None]) -> bool | None:
     """Whether some rival offers a factor; None where no rival's level is known."""
     known = levels if None not in levels else [level for level in levels if level is not None]
     if not known:
         return None
     most: float = max(known)  # type: ignore[type-var,assignment] # nothing unknown is left
-    return most > ABSENT and (most > ABSENT + CLOSE or round(most, 9) > ABSENT)
+    return is_less(ABSENT, most)
 
 
 def _put(row: tuple[T, ...], at: int, value: T) -> tuple[T, ...]:

@@ -12,12 +12,12 @@ from bluecanvas.frameworks._reading_kinds import (
     Kind,
     Outcome,
     Scope,
-    at_most,
     by_size,
     far_above,
 )
 from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.maths.comparing import at_most
 from bluecanvas.words import clip
 from bluecanvas.words.lexicons.hollow import is_hollow
 

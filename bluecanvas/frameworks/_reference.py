@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Role
+from bluecanvas.maths.comparing import at_most
 from bluecanvas.maths.curves import mean_level
 
 
@@ -50,14 +51,14 @@ def is_created(canvas: Canvas, factor: str, absent: float = 0.05) -> bool:
     """
     players = (*canvas.rivals, *canvas.of(Role.INDUSTRY))
     known = [level for level in (curve.level(factor) for curve in players) if level is not None]
-    return bool(known) and all(round(canvas.scale.share(level), 9) <= absent for level in known)
+    return bool(known) and all(at_most(canvas.scale.share(level), absent) for level in known)
 
 
 def offered_by_us(canvas: Canvas, factor: str, absent: float = 0.05) -> bool:
     """Whether one of our own curves offers a factor."""
     ours = (*canvas.options, *((canvas.ours,) if canvas.ours else ()))
     known = [level for level in (curve.level(factor) for curve in ours) if level is not None]
-    return any(round(canvas.scale.share(level), 9) > absent for level in known)
+    return not all(at_most(canvas.scale.share(level), absent) for level in known)
 
 
 def is_new(canvas: Canvas, factor: str, token: float = 0.10) -> bool:

@@ -162,16 +162,6 @@ class _Shared:
         return self._references[vs]
 
 
-def at_most(share: float, bar: float) -> bool:
-    """Whether a share of the axis is at or below a bar, to nine decimals."""
-    return round(share, 9) <= round(bar, 9)
-
-
-def at_least(share: float, bar: float) -> bool:
-    """Whether a share of the axis is at or above a bar, to nine decimals."""
-    return round(share, 9) >= round(bar, 9)
-
-
 def level_at(canvas: Canvas, share: float) -> float:
     """The level on the user's scale at a share of the axis."""
     return canvas.scale.min + length_of(canvas, share)

@@ -64,6 +64,7 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Canvas, Factor, Role
 from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Finding, Fix, Level, reorder
+from bluecanvas.maths.comparing import at_most
 from bluecanvas.rules._names import quoted
 from bluecanvas.words.voice import ENGLISH, Voice
 
@@ -116,7 +117,7 @@ def _created(canvas: Canvas) -> frozenset[str]:
     new: list[int] = []
     for at, column in enumerate(zip(*theirs, strict=True)):
         known = column if None not in column else [level for level in column if level is not None]
-        if known and (highest := max(known)) <= unlikely and round(scale.share(highest), 9) <= _ABSENT:
+        if known and (highest := max(known)) <= unlikely and at_most(scale.share(highest), _ABSENT):
             new.append(at)
     ours = (
         [every[curve.id] for curve in canvas.curves if curve.role is Role.TO_BE or curve.id == canvas.us] if new else []
@@ -126,7 +127,7 @@ def _created(canvas: Canvas) -> frozenset[str]:
         [
             canvas.factors[at].id
             for at, given in offered.items()
-            if given and round(scale.share(max(given)), 9) > _ABSENT
+            if given and not at_most(scale.share(max(given)), _ABSENT)
         ]
     )
 

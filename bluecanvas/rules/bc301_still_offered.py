@@ -55,7 +55,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import absence, at_most, level_at, steps, told_apart
+from bluecanvas.maths.comparing import at_most
+from bluecanvas.rules._moves import absence, level_at, steps, told_apart
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING

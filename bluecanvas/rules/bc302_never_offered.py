@@ -55,7 +55,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._moves import at_least, caveated, factors_by_id, held_against, level_at, steps, told_apart
+from bluecanvas.maths.comparing import at_least
+from bluecanvas.rules._moves import caveated, factors_by_id, held_against, level_at, steps, told_apart
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING

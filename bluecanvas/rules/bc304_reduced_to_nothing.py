@@ -59,7 +59,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas, Origin
 from bluecanvas.finding import Finding, Fix, Level, move
-from bluecanvas.rules._moves import Step, absence, at_most, cells_after, factors_by_id, level_at, steps
+from bluecanvas.maths.comparing import at_most
+from bluecanvas.rules._moves import Step, absence, cells_after, factors_by_id, level_at, steps
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING

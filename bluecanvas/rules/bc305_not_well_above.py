@@ -66,7 +66,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._moves import absence, at_least, at_most, held_against, length_of, level_at, steps, told_apart
+from bluecanvas.maths.comparing import at_least, at_most
+from bluecanvas.rules._moves import absence, held_against, length_of, level_at, steps, told_apart
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING

@@ -56,7 +56,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Role
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._moves import at_most, caveated, level_at, steps, told_apart
+from bluecanvas.maths.comparing import at_most
+from bluecanvas.rules._moves import caveated, level_at, steps, told_apart
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING

@@ -71,9 +71,8 @@ from collections.abc import Iterator
 from bluecanvas.canvas.model import Action, Canvas, Curve, Grid, Origin
 from bluecanvas.finding import Confidence, Finding, Fix, Level, include
 from bluecanvas.frameworks._reference import is_created
+from bluecanvas.maths.comparing import alike, at_least, at_most
 from bluecanvas.rules._moves import (
-    at_least,
-    at_most,
     cells_after,
     factor_name,
     grids,
@@ -99,7 +98,7 @@ def check(canvas: Canvas, *, voice: Voice = ENGLISH, step: float = 0.20, absent:
             if level is None:
                 continue
             start = None if today is None else today.level(factor.id)
-            if start is not None and round(share(start), 9) == round(share(level), 9):
+            if start is not None and alike(share(start), share(level)):
                 continue
             if option.scores[factor.id].origin is Origin.BASED_ON and option.based_on in planned:
                 continue  # the move is that of the option it comes from

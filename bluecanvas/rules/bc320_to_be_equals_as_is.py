@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
+from bluecanvas.maths.comparing import alike
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
@@ -67,7 +68,7 @@ def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
             now, then = today.level(factor.id), option.level(factor.id)
             if now is None or then is None:
                 continue
-            if round(share(now), 9) != round(share(then), 9):
+            if not alike(share(now), share(then)):
                 break
             compared += 1
         else:

@@ -58,6 +58,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas, Origin
 from bluecanvas.finding import Finding, Fix, Level, put
+from bluecanvas.maths.comparing import alike
 from bluecanvas.rules._moves import every_step, told_apart
 from bluecanvas.words.voice import ENGLISH, Voice
 
@@ -71,7 +72,7 @@ def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
         target = step.move.to
         if target is None or target == step.level or step.option.scores[step.move.factor].origin is not Origin.GIVEN:
             continue
-        if round(share(target), 9) == round(step.share, 9):
+        if alike(share(target), step.share):
             continue
         stated, given = told_apart(target, step.level, voice)
         yield step.finding(

@@ -58,7 +58,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Action, Canvas, Curve
 from bluecanvas.finding import Finding, Level, Path
-from bluecanvas.rules._moves import at_least, every_step, factor_name, held_against, is_key, move_name
+from bluecanvas.maths.comparing import at_least
+from bluecanvas.rules._moves import every_step, factor_name, held_against, is_key, move_name
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 _END = re.compile(r"\r\n?|\n")
 
@@ -34,8 +35,15 @@ class Lines:
 
     def _counted(self) -> list[int]:
         if not self._starts:
-            self._starts = [0, *[found.end() for found in _END.finditer(self.text)]]
+            self._starts = _starts(self.text)
         return self._starts
+
+
+def _starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *[found.end() for found in _END.finditer(text)]]
+    lengths = map((1).__add__, map(len, text.split("\n")))  # as most; without a step of Python a line
+    return list(accumulate(lengths, initial=0))[:-1]
 
 
 def comment_starts(text: str) -> dict[int, int]:
