@@ -44,7 +44,7 @@ def arrows(block: Curves, prefix: str, frame: Frame) -> Iterator[str]:
         (x1, y1), (x2, y2) = (frame.at(factor, frame.level(level)) for level in (start, target))
         far = abs(target - start) > _LEAST * (block.high - block.low)
         way = f'<line class="way" x1="{x1}%" y1="{y1}%" x2="{x2}%" y2="{y2}%" marker-end="url(#{prefix}{_hue(shift.action)})"/>'
-        said = escaped(f"{block.axes[k].name}: {shift}")
+        said = escaped(f"{block.axes[k].name}: {shift.said(block.language)}")
         sign = f'<use href="#{prefix}{shift.action}" x="{x1 if far else x2}%" y="{y1 if far else y2}%"/>'
         yield f'<g class="shift {_hue(shift.action)}" data-k="{k}"><title>{said}</title>{way if far else ""}{sign}</g>'
 
@@ -63,8 +63,7 @@ def arrow_key(block: Curves, prefix: str) -> str:
     """The key to the signs."""
     words = {shift.action: shift.word for shift in shifts(block).values()}
     entries = "".join(
-        f'<li><svg class="key" width="14" height="14" aria-hidden="true"><use href="#{prefix}{action}" x="7" y="7"/></svg>'
-        f"{escaped(word)}</li>"
+        f'<li><svg class="key" aria-hidden="true"><use href="#{prefix}{action}" x="7" y="7"/></svg>{escaped(word)}</li>'
         for action, word in words.items()
     )
     return f'<ul class="signs">{entries}</ul>' if entries else ""

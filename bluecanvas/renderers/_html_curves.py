@@ -11,7 +11,7 @@ from bluecanvas.renderers._html_parts import begins, headings
 from bluecanvas.renderers._html_plot import key, plot, symbols
 from bluecanvas.renderers._html_style import scale_words
 from bluecanvas.renderers._html_tables import table
-from bluecanvas.renderers._html_text import element, embedded, escaped
+from bluecanvas.renderers._html_text import element, embedded, escaped, shown
 from bluecanvas.renderers._palette import PALETTES
 from bluecanvas.renderers._parts import remark
 
@@ -35,7 +35,7 @@ def curves(drawn: Drawn) -> str:
             element("p", drawn.block.note, "note"),
             '<div class="live" hidden></div>',
             table(drawn.block.as_table(), drawn.id),
-            f'<script type="application/json" class="data">{embedded(plain(drawn))}</script>',
+            f'<script type="application/json" class="data">{embedded(brief(plain(drawn)))}</script>',
         )
     )
 
@@ -58,7 +58,7 @@ def drawing(drawn: Drawn, said: bool = True) -> str:
             f'<div class="plot{" parted" if parts else ""}">',
             f'<svg class="defs" width="0" height="0" aria-hidden="true">{symbols(drawn)}</svg>',
             f'<ul class="names">{names}</ul><ol class="words" aria-hidden="true">{words}</ol>{headings(block)}',
-            f'<div class="area">{plot(drawn, True, said)}{plot(drawn, False, said)}</div>',
+            f'<div class="area">{plot(drawn, said)}</div>',
             f'<ol class="factors">{factors}</ol></div>',
             arrow_key(block, id),
         )
@@ -94,7 +94,7 @@ def plain(drawn: Drawn) -> dict[str, Any]:
     fields = ("title", "subtitle", "date", "language", "low", "high", "step", "words", "factor_word", "sources")
     at = {line.id: c for c, line in enumerate(block.lines)}
     more = {
-        "derived": [{"depth": pens[c].depth, "points": [_shortened([p.value]) for p in line.points]}
+        "derived": [{"depth": pens[c].depth, **({"quiet": True} if pens[c].quiet else {}), "points": [_shortened([p.value]) for p in line.points]}
                     for c, line in enumerate(block.derived, len(lines))],
         "bands": [[at[id] for id in band.members if id in at] for band in groups(block)],
         "shifts": [[k, shift.start, shift.target] for k, shift in shifts(block).items()],
@@ -103,6 +103,25 @@ def plain(drawn: Drawn) -> dict[str, Any]:
         **{name: getattr(block, name) for name in fields}, "us": us, "axes": axes, "lines": lines,
         **{name: value for name, value in more.items() if value},
     }  # fmt: skip
+
+
+def brief(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without what `page.js` knows without it: names as the page shows them, ids that are names, and the usual."""
+    return {
+        **data,
+        "axes": [_named(axis, {"importance": None}) for axis in data["axes"]],
+        "lines": [_pointed(_named(line, {"share": None, "role": "rival", "depth": 0})) for line in data["lines"]],
+        **({"derived": [_pointed(line) for line in data["derived"]]} if "derived" in data else {}),
+    }
+
+
+def _named(thing: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
+    known = {**usual, "id": thing["name"], "name": thing["name"] if shown(thing["name"]) == thing["name"] else None}
+    return {name: value for name, value in thing.items() if name not in known or value != known[name]}
+
+
+def _pointed(line: dict[str, Any]) -> dict[str, Any]:
+    return {**line, "points": [point if point[1:] else point[0] for point in line["points"]]}
 
 
 def _told(fields: dict[str, Any], always: tuple[str, ...]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -24,12 +24,13 @@ from bluecanvas.documents import (
     Shown,
     plain,
 )
+from bluecanvas.fonts import is_east_asian
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import as_rows, headings, key_below, ordered, whole
 from bluecanvas.renderers._html_curves import drawing
 from bluecanvas.renderers._html_fonts import font_face
 from bluecanvas.renderers._html_lines import Drawn, drawn
-from bluecanvas.renderers._html_style import asset, colours, places
+from bluecanvas.renderers._html_style import asset, colours, places, sheets
 from bluecanvas.renderers._html_tables import broad, cells, grid
 from bluecanvas.renderers._html_text import element, escaped, inline, quoted
 from bluecanvas.words import cells as width
@@ -39,6 +40,8 @@ _MOST_HEADINGS = 5
 """More than these, and a table of contents helps."""
 _WIDE_COLUMNS, _WIDE_TEXT = 6, 80
 """A table of more columns, or whose columns want more cells together, leaves the column of text."""
+_SHORT_TEXT = 12
+"""East Asian text of no more cells than these is not broken in a table, where its column holds nothing longer."""
 
 
 def page(document: Document, look: Look) -> tuple[str, str]:
@@ -49,8 +52,7 @@ def page(document: Document, look: Look) -> tuple[str, str]:
         (
             font_face(body + document.footer, document.language, look.theme),
             colours(look.theme, written.drawn),
-            asset("page.css"),
-            asset("grid.css"),
+            sheets(body),
             asset("document.css"),
             *(
                 f".area>svg:has(.c{c}:hover) .curve:not(.c{c}){{opacity:.22}}"
@@ -174,12 +176,21 @@ class _Writer:
             for at in range(len(table.header))
         ]
         wide = " wide" if len(wants) > _WIDE_COLUMNS or sum(wants) > _WIDE_TEXT else ""
-        inner = cells([*map(_runs, table.header)], ([*map(_runs, row)] for row in rows), table.numeric)
+        styles = dict.fromkeys(table.numeric, "n")
+        for at, wanted in enumerate(wants):
+            if wanted <= _SHORT_TEXT and _is_kept_whole([plain(row[at]) for row in (table.header, *rows)]):
+                styles[at] = f"{styles.get(at, '')} w".strip()
+        inner = cells([*map(_runs, table.header)], ([*map(_runs, row)] for row in rows), styles)
         label = f' aria-labelledby="s{self._heads - 1}"' if self._heads else ""
         return (
             f'<div class="scroll{wide}{broad(len(wants))}"{spoken} tabindex="0" role="group"{label}><table>{inner}</table></div>\n'
             f"{element('p', key, 'key-below')}"
         )
+
+
+def _is_kept_whole(texts: Sequence[str]) -> bool:
+    """Whether the texts of a column are short and would be broken within a word, as East Asian text is."""
+    return any(map(is_east_asian, "".join(texts))) and all(width(text) <= _SHORT_TEXT for text in texts)
 
 
 def _runs(runs: Runs) -> str:

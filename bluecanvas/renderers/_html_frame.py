@@ -11,10 +11,18 @@ from bluecanvas.renderers._palette import Pen
 
 EDGE = 4.0
 """Between the ends of the scale and the edge of the plot, in per cent."""
-BESIDE, ROOM = 0.16, 0.8
-"""How far apart markers at one level stand, and all of them together at most, in steps from factor to factor."""
-_SAME = 1.0
-"""Levels nearer than this meet: one marker would hide the other; in per cent."""
+BESIDE, ROOM = 0.16, 0.4
+"""How far apart markers at one level stand, and all on one side together at most, in steps from factor to factor."""
+FIRST, RAIL, OFF = 0.85, 0.42, 3.0
+"""How far off the strongest the first line runs along it, every other off the one before, and the last at most.
+
+In per cent of a plot as high as on wide screens; on a smaller one the script sets them as many pixels apart.
+"""
+SAME, FLAT = 1.0, 6.0
+"""Levels nearer than the one meet: a marker would hide another. Lines that rise less than the other run flat: markers
+beside each other would not part them. In per cent."""
+RULES = (EDGE, BESIDE, ROOM, FIRST, RAIL, OFF, SAME, FLAT)
+"""What the script of a page places by."""
 
 
 class Frame(NamedTuple):
@@ -23,8 +31,6 @@ class Frame(NamedTuple):
     low: float
     high: float
     factors: int
-    upright: bool
-    """Factors from left to right and levels upwards; else factors downwards and levels to the right."""
 
     def factor(self, k: int, aside: float = 0.0) -> float:
         """The k-th factor's place along its axis, or so many steps beside it."""
@@ -32,13 +38,20 @@ class Frame(NamedTuple):
 
     def level(self, value: float) -> float:
         """A level's place along its axis."""
-        share = share_of(value, self.low, self.high)
-        return (1 - share if self.upright else share) * (100 - 2 * EDGE) + EDGE
+        return (1 - share_of(value, self.low, self.high)) * (100 - 2 * EDGE) + EDGE
 
     def at(self, factor: float, level: float) -> tuple[str, str]:
         """A place across and down."""
-        pair = number(factor), number(level)
-        return pair if self.upright else pair[::-1]
+        return number(factor), number(level)
+
+
+class Aside(NamedTuple):
+    """How far beside its own place a point stands."""
+
+    along: float = 0.0
+    """In steps from factor to factor: its marker, which stays on its level, and its line."""
+    off: float = 0.0
+    """Its line alone, downwards in per cent."""
 
 
 def share_of(value: float, low: float, high: float) -> float:
@@ -46,20 +59,51 @@ def share_of(value: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5
 
 
-def asides(block: Curves, lines: Sequence[Line], pens: Sequence[Pen], arrows: Sequence[int]) -> list[list[float]]:
-    """How many steps beside its factor each point stands, on its own level.
+def asides(block: Curves, lines: Sequence[Line], pens: Sequence[Pen], arrows: Sequence[int]) -> list[list[Aside]]:
+    """Where the points stand that meet others, at one level or with intervals over each other.
 
-    Of those that meet, at one level or with intervals over each other, the strongest stays where it is and the others
-    stand on both sides of it in turn; where an arrow stands on the right, on the left.
+    The strongest stays where it is and the others stand beside it on their level, each curve always on its own side;
+    where an arrow stands on the right, on the left. Lines that run flat along each other are drawn a rail apart.
     """
-    found = [[0.0] * len(block.axes) for _ in lines]
+    found = [[Aside()] * len(block.axes) for _ in lines]
+    order = sorted((c for c, pen in enumerate(pens) if not (pen.quiet or pen.ribbon)), key=lambda c: -pens[c].depth)
+    side = {c: 1 if at % 2 else -1 for at, c in enumerate(order)}
+    levels = [
+        [None if point.value is None else share_of(point.value, block.low, block.high) * (100 - 2 * EDGE)
+         for point in line.points]
+        for line in lines
+    ]  # fmt: skip
     for k in range(len(block.axes)):
-        for meeting in _meetings(block, lines, pens, k):
-            meeting.sort(key=lambda c: (-pens[c].depth, c))
-            gap = min(BESIDE, ROOM / 2 ** (k in arrows) / max(1, len(meeting) - 1))
-            for rank, c in enumerate(meeting):
-                found[c][k] = -rank * gap if k in arrows else (rank + 1) // 2 * (gap if rank % 2 else -gap)
+        for meeting in _meetings(block, lines, levels, order, k):
+            ranks = {1: 0, -1: 0}
+            places = {meeting[0]: 0}
+            for c in meeting[1:]:
+                ranks[side[c]] += 1
+                places[c] = side[c] * ranks[side[c]]
+            most = max(1, *ranks.values())
+            rail = min(RAIL, (OFF - FIRST) / most)
+            for rank, (c, place) in enumerate(places.items()):
+                along = place * min(BESIDE, ROOM / most)
+                if rank and k in arrows:
+                    along = -rank * min(BESIDE, ROOM / (len(meeting) - 1))
+                others = [other for other in meeting if other == c or _run_flat(levels[c], levels[other], k)]
+                apart = (levels[c][k] or 0.0) - (levels[others[0]][k] or 0.0)
+                off = side[c] * FIRST + (place - side[c]) * rail + apart if place and others[1:] else 0.0
+                found[c][k] = Aside(along, off)
     return found
+
+
+def _run_flat(line: Sequence[float | None], other: Sequence[float | None], k: int) -> bool:
+    """Whether two lines run flat along each other, from a factor to the one before or after it."""
+
+    def near(one: float | None, two: float | None, most: float) -> bool:
+        return one is not None and two is not None and abs(one - two) < most
+
+    return near(line[k], other[k], SAME) and any(
+        near(line[k], line[there], FLAT) and near(line[there], other[there], SAME)
+        for there in (k - 1, k + 1)
+        if 0 <= there < len(line)
+    )
 
 
 def interval(line: Line, k: int) -> tuple[float, float] | None:
@@ -68,25 +112,26 @@ def interval(line: Line, k: int) -> tuple[float, float] | None:
     return None if value is None or low is None or high is None else (low, high)
 
 
-def _meetings(block: Curves, lines: Sequence[Line], pens: Sequence[Pen], k: int) -> Iterator[list[int]]:
-    """The lines that meet on a factor; ranges and the quiet ones have no markers that could."""
+def _meetings(
+    block: Curves, lines: Sequence[Line], levels: Sequence[Sequence[float | None]], order: Sequence[int], k: int
+) -> Iterator[list[int]]:
+    """The lines that meet on a factor, the strongest first; ranges and the quiet ones have no markers that could."""
     spans: list[tuple[float, float, int]] = []
-    for c, line in enumerate(lines):
-        value = line.points[k].value
-        if value is None or pens[c].quiet or pens[c].ribbon:
-            continue
-        low, high = interval(line, k) or (value, value)
-        ends = (share_of(end, block.low, block.high) * (100 - 2 * EDGE) for end in (low, high))
-        around = 0.0 if interval(line, k) else _SAME / 2
-        begin, end = ends
-        spans.append((begin - around, end + around, c))
+    for c in order:
+        level, ends = levels[c][k], interval(lines[c], k)
+        if level is not None:
+            around = 0.0 if ends else SAME / 2
+            begin, end = (
+                (share_of(one, block.low, block.high) * (100 - 2 * EDGE) for one in ends) if ends else (level, level)
+            )
+            spans.append((begin - around, end + around, c))
     meeting: list[int] = []
     reach = 0.0
     for begin, end, c in sorted(spans):
         if meeting and begin >= reach:
-            yield meeting
+            yield sorted(meeting, key=order.index)
             meeting = []
         reach = max(reach, end) if meeting else end
         meeting.append(c)
     if meeting:
-        yield meeting
+        yield sorted(meeting, key=order.index)

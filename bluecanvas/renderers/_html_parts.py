@@ -14,8 +14,15 @@ def begins(block: Curves) -> list[tuple[int, str]]:
 
 def headings(block: Curves) -> str:
     """The headings over an upright plot."""
-    found = "".join(f"<li>{element('span', word)}</li>" for _, word in begins(block))
+    found = "".join(
+        _heading(word, all(axis.created for axis in block.axes[first:end])) for first, end, word in stretches(block)
+    )
     return f'<ol class="parts">{found}</ol>' if found else ""
+
+
+def _heading(word: str, created: bool) -> str:
+    style = ' class="zone"' if created else ""
+    return f"<li{style}>{element('span', word)}</li>"
 
 
 def heading_places(block: Curves, prefix: str) -> str:

@@ -1,7 +1,7 @@
 """The curves of a page as SVG that stretches: places in per cent, so that no script is needed for any width.
 
-Drawn twice, factors from left to right and, for narrow screens, from top to bottom; the style sheet shows one of them.
-`_html/plot.js` places what moves by the same rules.
+Factors run from left to right; on narrow screens the style sheet turns the whole drawing, so that they run downwards, and
+every marker back again. `_html/plot.js` places what moves by the same rules.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bluecanvas.blocks import Curves, Line, show_point
 from bluecanvas.renderers._html_arrows import arrow_symbols, arrows, shifts
-from bluecanvas.renderers._html_frame import BESIDE, EDGE, ROOM, Frame, asides, interval
+from bluecanvas.renderers._html_frame import EDGE, RULES, Aside, Frame, asides, interval
 from bluecanvas.renderers._html_lines import Drawn
 from bluecanvas.renderers._html_parts import begins
 from bluecanvas.renderers._html_text import escaped, number
@@ -18,32 +18,26 @@ from bluecanvas.renderers._palette import PALETTES, Pen
 from bluecanvas.renderers._scene import SHAPES
 
 _STRETCHED = '<svg viewBox="0 0 100 100" preserveAspectRatio="none">'
-_OVER = 6
-"""How far zones reach above an upright plot, under the headings of its parts; in per cent."""
 
 
-def plot(drawn: Drawn, upright: bool, said: bool) -> str:
-    """One drawing of a block's curves; the markers are `symbols`. Every point says its level where no script does."""
+def plot(drawn: Drawn, said: bool) -> str:
+    """A block's curves; the markers are `symbols`. Every point says its level where no script does."""
     block, lines, id = drawn.block, drawn.lines, drawn.id
     pens = drawn.pens(PALETTES["light"])  # colours are the style sheet's; all themes share the rest
-    frame = Frame(block.low, block.high, max(1, len(block.axes)), upright)
+    frame = Frame(block.low, block.high, max(1, len(block.axes)))
     aside = asides(block, lines, pens, list(shifts(block)))
-    places = [_places(line, row, frame) for line, row in zip(lines, aside, strict=True)]
     order = sorted(range(len(lines)), key=lambda c: (not pens[c].ribbon, pens[c].depth))
     return "".join(
         (
-            f'<svg class="{"wide" if upright else "tall"}" role="img" aria-labelledby="{id}h" '
-            f'aria-describedby="{id}t" data-rules="{number(EDGE)},{BESIDE},{ROOM}">{_STRETCHED}',
+            f'<svg role="img" aria-labelledby="{id}h" aria-describedby="{id}t" data-rules="{",".join(map(number, RULES))}">{_STRETCHED}',
             *_ground(block, frame),
-            "</svg>",
             *(
-                f'<g class="curve c{c}">{_STRETCHED}{_range(lines[c], frame)}</svg></g>'
-                if pens[c].ribbon
-                else f'<g class="curve c{c}">{_strokes(lines[c], pens[c], places[c], aside[c], frame)}</g>'
+                f'<g class="curve c{c}">{_range(lines[c], frame) if pens[c].ribbon else _strokes(lines[c], pens[c], aside[c], frame)}</g>'
                 for c in order
             ),
+            "</svg>",
             *(  # after every line, so that none hides a level
-                f'<g class="curve c{c}">{_points(c, drawn, places[c], said and upright)}</g>'
+                f'<g class="curve c{c}">{_points(c, drawn, aside[c], frame, said)}</g>'
                 for c in order
                 if not (
                     pens[c].ribbon or pens[c].quiet
@@ -68,62 +62,58 @@ def symbols(drawn: Drawn) -> str:
 
 def key(c: int, pen: Pen, prefix: str) -> str:
     """A short piece of a curve, to stand before its name."""
-    sign = "" if pen.quiet else f'<use href="#{prefix}m{c}" x="17" y="7"/>'
-    piece = f'<path class="line" d="M1 7H33"{_stroke(pen)}/>{sign}'
+    sign = "" if pen.quiet else f"<use href=#{prefix}m{c} x=17 y=7 />"
+    piece = f'<path class="line" d="M1 7H33"/>{sign}'
     if pen.ribbon:
         piece = '<path class="range" d="M1 1H33V13H1Z"/>'
-    return f'<svg class="key" width="34" height="14" aria-hidden="true">{piece}</svg>'
+    return f'<svg class="key" aria-hidden="true">{piece}</svg>'
 
 
 def _ground(block: Curves, frame: Frame) -> Iterator[str]:
     """The created factors' zone, the light scale, and where parts of the axis begin."""
-    over = -_OVER if frame.upright and begins(block) else 0
     for k, axis in enumerate(block.axes):
         if axis.created:
-            yield f'<path class="zone" d="{_box(frame, k, over)}"/>'
-    hairs = [((frame.factor(k), EDGE), (frame.factor(k), 100 - EDGE)) for k in range(len(block.axes))]
-    rules: list[tuple[tuple[float, float], tuple[float, float]]] = []
+            yield f'<path class="zone" d="{_box(frame, k)}"/>'
+    hairs = [f"M{number(frame.factor(k))} {number(EDGE)}V{number(100 - EDGE)}" for k in range(len(block.axes))]
+    rules: list[str] = []
     given = [level for level, _ in block.words] or [block.low + k * (block.high - block.low) / 4 for k in range(5)]
     for level in sorted({block.low, *given, block.high}):
-        place = frame.level(level)
-        (rules if level in (block.low, block.high) else hairs).append(((0, place), (100, place)))
+        (rules if level in (block.low, block.high) else hairs).append(f"M0 {number(frame.level(level))}H100")
     for style, strokes in (("hair", hairs), ("rule", rules)):
-        yield f'<path class="{style}" d="{"".join(_straight(frame, *stroke) for stroke in strokes)}"/>'
+        yield f'<path class="{style}" d="{"".join(strokes)}"/>'
     borders = [frame.factor(k, -0.5) for k, _ in begins(block) if k]
     if borders:
-        yield f'<path class="part" d="{"".join(_straight(frame, (at, over), (at, 100)) for at in borders)}"/>'
+        yield f'<path class="part" d="{"".join(_straight(frame, (at, 0), (at, 100)) for at in borders)}"/>'
 
 
 def _straight(frame: Frame, one: tuple[float, float], other: tuple[float, float]) -> str:
     return f"M{' '.join(frame.at(*one))} {' '.join(frame.at(*other))}"
 
 
-def _box(frame: Frame, k: int, over: float) -> str:
+def _box(frame: Frame, k: int) -> str:
     begin, end = frame.factor(k, -0.5), frame.factor(k, 0.5)
-    corners = ((begin, over), (end, over), (end, 100), (begin, 100))
-    return f"M{' '.join(' '.join(frame.at(*corner)) for corner in corners)}Z"
+    return f"M{number(begin)} 0H{number(end)}V100H{number(begin)}Z"
 
 
-def _places(line: Line, aside: Sequence[float], frame: Frame) -> list[tuple[str, str] | None]:
+def _places(line: Line, aside: Sequence[Aside], frame: Frame, drawn: bool = False) -> list[tuple[str, str] | None]:
+    """Where the points of a line stand; or where it is drawn."""
     return [
-        None if point.value is None else frame.at(frame.factor(k, aside[k]), frame.level(point.value))
-        for k, point in enumerate(line.points)
+        None if point.value is None else frame.at(frame.factor(k, along), frame.level(point.value) + drawn * off)
+        for k, (point, (along, off)) in enumerate(zip(line.points, aside, strict=True))
     ]
 
 
-def _strokes(
-    line: Line, pen: Pen, places: Sequence[tuple[str, str] | None], aside: Sequence[float], frame: Frame
-) -> str:
-    path = _path(places)
+def _strokes(line: Line, pen: Pen, aside: Sequence[Aside], frame: Frame) -> str:
+    path = _path(_places(line, aside, frame, drawn=True))
     clearing = f'<path class="clear" d="{path}" stroke-width="{number(pen.width + 2.5)}"/>' if pen.depth >= 2 else ""
     bars = "" if pen.quiet else "".join(_bars(line, aside, frame))
-    return f'{_STRETCHED}{bars}{clearing}<path class="line" d="{path}"{_stroke(pen)}/></svg>'
+    return f'{bars}{clearing}<path class="line" d="{path}"/>'
 
 
-def _points(c: int, drawn: Drawn, places: Sequence[tuple[str, str] | None], said: bool) -> str:
+def _points(c: int, drawn: Drawn, aside: Sequence[Aside], frame: Frame, said: bool) -> str:
     return "".join(
         _point(f"{drawn.id}m{c}", place, _told(drawn.block, drawn.lines[c], k) if said else "")
-        for k, place in enumerate(places)
+        for k, place in enumerate(_places(drawn.lines[c], aside, frame))
         if place is not None
     )
 
@@ -135,25 +125,35 @@ def _path(places: Sequence[tuple[str, str] | None]) -> str:
         if place is not None:
             before, after = places[k - 1] if k else None, places[k + 1] if k + 1 < len(places) else None
             dot = "h0" if before is None and after is None else ""
-            parts.append(f"{'M' if before is None else 'L'}{' '.join(place)}{dot}")
+            parts.append(f"M{_pair(*place)}{dot}" if before is None else f"l{_step(before, place)}")
     return "".join(parts)
 
 
+def _step(before: tuple[str, str], place: tuple[str, str]) -> str:
+    """The way from one place to the next, which is shorter to write than where that is."""
+    dx, dy = (number(float(end) - float(start)) for start, end in zip(before, place, strict=True))
+    return _pair(dx, dy)
+
+
+def _pair(x: str, y: str) -> str:
+    return f"{x}{y}" if y.startswith("-") else f"{x} {y}"
+
+
 def _point(symbol: str, place: tuple[str, str], said: str) -> str:
-    end = f"><title>{escaped(said)}</title></use>" if said else "/>"
-    return f'<use href="#{symbol}" x="{place[0]}%" y="{place[1]}%"{end}'
+    end = f"><title>{escaped(said)}</title></use>" if said else " />"
+    return f"<use href=#{symbol} x={place[0]}% y={place[1]}%{end}"
 
 
 def _told(block: Curves, line: Line, k: int) -> str:
-    return f"{line.name}, {block.axes[k].name}: {show_point(line.points[k])}"
+    return f"{line.name}, {block.axes[k].name}: {show_point(line.points[k], block.language)}"
 
 
-def _bars(line: Line, aside: Sequence[float], frame: Frame) -> Iterator[str]:
+def _bars(line: Line, aside: Sequence[Aside], frame: Frame) -> Iterator[str]:
     """The intervals of a line's levels, each behind its marker."""
     for k in range(len(line.points)):
         ends = interval(line, k)
         if ends is not None:
-            factor = frame.factor(k, aside[k])
+            factor = frame.factor(k, aside[k].along)
             bar = _straight(frame, (factor, frame.level(ends[0])), (factor, frame.level(ends[1])))
             yield f'<path class="bar" d="{bar}"/>'
 
@@ -176,12 +176,6 @@ def _edge(levels: Sequence[float | None], frame: Frame) -> list[list[str]]:
         else:
             found[-1].append(" ".join(frame.at(frame.factor(k), frame.level(level))))
     return [stretch for stretch in found if stretch]
-
-
-def _stroke(pen: Pen) -> str:
-    dash = f' stroke-dasharray="{" ".join(map(number, pen.dash))}"' if pen.dash else ""
-    cap = ' stroke-linecap="round"' if not pen.dash or pen.dash[0] < pen.width else ""
-    return f' stroke-width="{number(pen.width)}"{dash}{cap}'
 
 
 def _sign(pen: Pen) -> str:

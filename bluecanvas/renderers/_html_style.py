@@ -15,7 +15,7 @@ from bluecanvas.renderers._html_frame import Frame
 from bluecanvas.renderers._html_lines import Drawn
 from bluecanvas.renderers._html_parts import heading_places
 from bluecanvas.renderers._html_text import number
-from bluecanvas.renderers._palette import PALETTES, Palette, palette
+from bluecanvas.renderers._palette import PALETTES, Palette, Pen, palette
 from bluecanvas.words import cells
 
 _COLUMN, _BESIDE, _LEAST, _MOST = (62, 104), 340, 560, 1280
@@ -29,6 +29,16 @@ _LITERAL = re.compile(
     r'"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[(=,] )/.+?/[a-z]*(?=[,;)])|(?<=\()/.+?/[a-z]*(?=[,;)])'
 )
 _AROUND = re.compile(r"\s*((?<![+-]\s)(?<![+-])[+-](?!\s*[+-])|[{}()\[\];,:?=<>!&|*/%])\s*")
+_SOME = {
+    "parts.css": (' class="parts"',),
+    "moves.css": (' class="signs"', ' class="grid"'),
+    "grid.css": (' class="grid"',),
+    "large.css": (' class="scroll large',),
+    "across.css": (' broader"', ' broadest"'),
+}
+"""Sheets of what not every page holds, and the marks of it: no text has them, for its quotation marks are written out."""
+_USUAL = 1.7
+"""The width of most lines."""
 _SIZES = ((9, 0.82), (11, 0.76), (10_000, 0.7))
 """How large factors are set by the cells of their longest word."""
 
@@ -37,7 +47,7 @@ def colours(theme: str | Theme, plots: Sequence[Drawn]) -> str:
     """The rules that colour a page; a light one turns dark where its reader prefers that, and all print light."""
     chosen = palette(theme)
     paper = PALETTES["light"] if theme == "dark" else chosen
-    rules = [_coloured(paper, plots)]
+    rules = [_coloured(paper, plots), _strokes(plots)]
     if theme in ("light", "dark"):  # others are what they say, on every screen
         dark = PALETTES["dark"]
         query = "screen" if theme == "dark" else "screen and (prefers-color-scheme:dark)"
@@ -51,7 +61,7 @@ def places(block: Curves, prefix: str) -> str:
     column = max(_COLUMN[0], min(_COLUMN[1], 6.6 * longest + 10))
     least = max(_LEAST, _BESIDE + column * len(block.axes))
     words = scale_words(block)
-    frame = Frame(block.low, block.high, 1, True)
+    frame = Frame(block.low, block.high, 1)
     heights = [_LINE * min(3, ceil(cells(word) / _WORD_CELLS)) for _, word in words]
     centres = apart([frame.level(level) for level, _ in words], heights, 0.0, 100.0)
     stands = "".join(
@@ -61,19 +71,25 @@ def places(block: Curves, prefix: str) -> str:
     size = next((size for most, size in _SIZES if longest <= most), _SIZES[-1][1])
     stands += heading_places(block, prefix)
     stands += f"#{prefix} .words{{width:{number(wide)}em}}#{prefix} .factors{{font-size:{size}rem}}"
-    narrow = "".join(f"#{prefix} {rule}" for rule in asset("tall.css").splitlines())
+    narrow = asset("tall.css").replace("&", f"#{prefix}")
     if least > _MOST:
         return narrow
     return f"@media (min-width:{number(least)}px){{{stands}}}@media (max-width:{number(least - 0.02)}px){{{narrow}}}"
 
 
-@lru_cache(maxsize=8)
+def sheets(body: str) -> str:
+    """The style that pages share, and that of what this one holds."""
+    held = (name for name, marks in _SOME.items() if any(mark in body for mark in marks))
+    return "".join(map(asset, ("page.css", *held)))
+
+
+@lru_cache(maxsize=16)
 def asset(name: str) -> str:
     """A file that ships in the folder `_html`, without its comments and indents."""
     text = Path(__file__).with_name("_html").joinpath(name).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
-    kept = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
-    return _closed_up(kept) if name.endswith(".js") else kept
+    kept = [line for line in lines if line and not line.startswith("//")]
+    return _closed_up("".join(f"{line}\n" for line in kept)) if name.endswith(".js") else "".join(kept)
 
 
 def _closed_up(script: str) -> str:
@@ -103,3 +119,21 @@ def _coloured(colours: Palette, plots: Sequence[Drawn]) -> str:
         f"#{plot.id} .c{c}{{--c:{pen.colour}}}" for plot in plots for c, pen in enumerate(plot.pens(colours))
     )
     return f":root{{{root}}}{lines}"
+
+
+def _strokes(plots: Sequence[Drawn]) -> str:
+    """The rules of the lines' widths and dashes, where they are not the usual; short dashes are dots."""
+    return "".join(
+        f"#{plot.id} .c{c} .line{{{rule}}}"
+        for plot in plots
+        for c, pen in enumerate(plot.pens(PALETTES["light"]))
+        if (rule := _stroke(pen)) and not pen.ribbon
+    )
+
+
+def _stroke(pen: Pen) -> str:
+    parts = [f"stroke-width:{number(pen.width)}"] if pen.width != _USUAL else []
+    if pen.dash:
+        parts.append(f"stroke-dasharray:{' '.join(map(number, pen.dash))}")
+        parts += ["stroke-linecap:butt"] if pen.dash[0] >= pen.width else []
+    return ";".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bluecanvas.blocks import Cell, Grid, Move, Prose, Table
 from bluecanvas.renderers._html_text import element, escaped, number
@@ -23,7 +23,7 @@ def table(block: Table, prefix: str) -> str:
     others = {at for at in range(1, count) if at not in block.numeric}
     mostly = 2 * len(others) < count - 1  # what most cells are is said once
     header = [escaped(text) for text in block.header]
-    inner = cells(header, rows, others, "t") if mostly else cells(header, rows, block.numeric)
+    inner = cells(header, rows, dict.fromkeys(others, "t") if mostly else dict.fromkeys(block.numeric, "n"))
     style = ' class="ns"' if mostly else ""
     size = " large" if len(block.rows) * count > _LARGE else ""
     return (
@@ -37,11 +37,14 @@ def broad(columns: int) -> str:
     return next((f" {name}" for most, name in _BROAD if columns > most), "")
 
 
-def cells(header: Sequence[str], rows: Iterable[Sequence[str]], columns: Collection[int], style: str = "n") -> str:
-    """The inside of a table whose cells are HTML; those of some columns, the numeric ones, have a class."""
-    head = "".join(f'<th scope="col"{_styled(at, columns, style)}>{cell}</th>' for at, cell in enumerate(header))
-    body = "".join(f"<tr>{_row(row, columns, style)}</tr>" for row in rows)
-    return f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+def cells(header: Sequence[str], rows: Iterable[Sequence[str]], styles: Mapping[int, str]) -> str:
+    """The inside of a table whose cells are HTML; those of some columns, the numeric ones, have a class.
+
+    Cells and rows end where the next begins: HTML asks for no more, and tables are most of a page.
+    """
+    head = "".join(f"<th scope=col{_styled(at, styles)}>{cell}" for at, cell in enumerate(header))
+    body = "".join(f"<tr>{_row(row, styles)}" for row in rows)
+    return f"<thead><tr>{head}<tbody>{body}"
 
 
 def grid(block: Grid, level: int) -> str:
@@ -55,14 +58,14 @@ def prose(block: Prose) -> str:
     return "".join(element("p", text) for text in block.paragraphs)
 
 
-def _row(row: Sequence[str], columns: Collection[int], style: str) -> str:
+def _row(row: Sequence[str], styles: Mapping[int, str]) -> str:
     first, *others = row or ("",)
-    following = (f"<td{_styled(at, columns, style)}>{cell}</td>" for at, cell in enumerate(others, 1))
-    return f'<th scope="row"{_styled(0, columns, style)}>{first}</th>{"".join(following)}'
+    following = (f"<td{_styled(at, styles)}>{cell}" for at, cell in enumerate(others, 1))
+    return f"<th scope=row{_styled(0, styles)}>{first}{''.join(following)}"
 
 
-def _styled(at: int, columns: Collection[int], style: str) -> str:
-    return f' class="{style}"' if at in columns else ""
+def _styled(at: int, styles: Mapping[int, str]) -> str:
+    return f' class="{styles[at]}"' if at in styles else ""
 
 
 def _cell(cell: Cell, block: Grid, span: tuple[float, float], level: int) -> str:
@@ -73,9 +76,9 @@ def _cell(cell: Cell, block: Grid, span: tuple[float, float], level: int) -> str
 
 
 def _move(move: Move, block: Grid, span: tuple[float, float]) -> str:
-    ends = [show_level(level) for level in (move.start, move.target) if level is not None]
+    ends = [show_level(level, block.language) for level in (move.start, move.target) if level is not None]
     levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
-    held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus(move)}".strip()
+    held = f"{block.gap_word} {show_gap(move.target, move.baseline, block.language)} {block.versus(move)}".strip()
     known = move.target is not None and move.baseline is not None
     aside = " · ".join(part for part in (held if known else "", move.detail) if part)
     return "".join(

@@ -16,12 +16,21 @@ _UNSAFE = re.compile(
 
 def escaped(text: str) -> str:
     """Text as an element or a quoted attribute holds it: white space closed up, hidden characters written out."""
-    return inline(text.strip(" \t\r\n\f\v"))
+    return quoted(shown(text))
+
+
+def shown(text: str) -> str:
+    """Text as a page shows it."""
+    return _visible(text.strip(" \t\r\n\f\v"))
 
 
 def inline(text: str) -> str:
     """A part of a text, so escaped, the spaces at its ends kept."""
-    return quoted(visible(_SPACE.sub(" ", text)))
+    return quoted(_visible(text))
+
+
+def _visible(text: str) -> str:
+    return visible(_SPACE.sub(" ", text))
 
 
 def quoted(text: str) -> str:

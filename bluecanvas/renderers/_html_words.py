@@ -12,6 +12,11 @@ from bluecanvas.words.labels import KEYS, label
 _SECTIONS = ("page", "verdict")
 _READINGS = ("divergence", "focus", "convergence")
 """Those the page works out anew when a level is moved."""
+_VERDICTS = (
+    "not-judged", "me-too", "flat", "divergent", "partial", "no-emphasis", "unfocused", "focused", "apart", "converged", "tiers",
+)  # fmt: skip
+"""What it may find of them."""
+_UNSAID = ("table", "moved")
 
 
 def page_words(language: str) -> Mapping[str, str]:
@@ -24,6 +29,6 @@ def _words(language: str) -> Mapping[str, str]:
     found = {name: label(f"reading.{name}", language) for name in _READINGS}
     for key in KEYS:
         section, _, name = key.partition(".")
-        if section in _SECTIONS:
+        if section in _SECTIONS and name not in _UNSAID and (section == "page" or name in _VERDICTS):
             found[name] = label(key, language)
     return MappingProxyType(found)

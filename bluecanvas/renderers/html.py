@@ -20,7 +20,7 @@ from bluecanvas.renderers._html_curves import curves
 from bluecanvas.renderers._html_facets import facets, panels
 from bluecanvas.renderers._html_fonts import font_face
 from bluecanvas.renderers._html_lines import drawn
-from bluecanvas.renderers._html_style import asset, colours, places
+from bluecanvas.renderers._html_style import asset, colours, places, sheets
 from bluecanvas.renderers._html_tables import grid, prose, table
 from bluecanvas.renderers._html_text import element, embedded, escaped
 from bluecanvas.renderers._html_words import page_words
@@ -32,6 +32,8 @@ _FACET = (
 )
 _SIGNED = ".logo{text-align:end}.logo img{max-width:8rem;max-height:2rem}"
 _SCRIPTS = ("figures.js", "yaml.js", "plot.js", "pointing.js")
+_MANY = 12
+"""More curves than these, and pairs of them are worth remembering."""
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
@@ -52,8 +54,7 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
         (
             font_face(body + data, language, look.theme),
             colours(look.theme, plots),
-            asset("page.css"),
-            asset("grid.css") if any(isinstance(block, Grid) for block in blocks) else "",
+            sheets(body),
             asset("live.css") if moving else "",
             _FACET if still else "",
             *(places(plot.block, plot.id) for plot in plots),
@@ -134,5 +135,12 @@ def _script(moving: Sequence[Curves]) -> str:
     """The page's script, shut in a function of its own; a crowd of curves takes more of it, and what follows them."""
     crowded = any(quiet(block.lines) for block in moving)
     followed = any(block.derived or block.bands or block.shifts for block in moving)
-    names = (*_SCRIPTS, *(["quiet.js"] if crowded else []), *(["follow.js"] if followed else []), "page.js")
+    many = any(len(block.lines) > _MANY for block in moving)
+    names = (
+        *_SCRIPTS,
+        *(["duels.js"] if many else []),
+        *(["quiet.js"] if crowded else []),
+        *(["follow.js"] if followed else []),
+        "page.js",
+    )
     return "".join(('(() => {"use strict";\n', *map(asset, names), "})();"))

@@ -18,6 +18,7 @@ import pytest
 from browser import browsing, needs_browser
 from hard_cases import HARD
 from test_every_block import BLOCKS
+from test_html import ENDED
 
 from bluecanvas import canvas as reading
 from bluecanvas.blocks import Prose, Table
@@ -72,6 +73,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert len({name for name, _ in attrs}) == len(attrs)
+        self.end_parts(tag)
         self.elements.append((tag, dict(attrs)))
         if tag not in {"meta", "br", "hr", "img"}:
             self.open.append(tag)
@@ -82,8 +84,14 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
+        self.end_parts("/" + tag)
         assert self.open.pop() == tag
         self._within.pop()
+
+    def end_parts(self, tag: str) -> None:
+        while self.open and self.open[-1] in ENDED.get(tag, ()):
+            self.open.pop()
+            self._within.pop()
 
     def handle_data(self, data: str) -> None:
         for held in self._within:
@@ -373,3 +381,19 @@ def test_printed_pages_say_the_footer_and_their_number_and_repeat_the_table_s_he
 def test_plain_text_is_all_there_whatever_the_look():
     look = (Run("a", bold=True), Run("b ", italic=True), Run(" c", code=True), Run("d"))
     assert made(Paragraph(look)).texts("p") == [plain(look)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "style"),
+    [
+        (("判定", "與眾不同", "不明"), "w"),
+        (("判定", "與眾不同，曲線自成一格"), None),
+        (("Verdict", "not judged"), None),
+    ],
+)
+def test_short_east_asian_text_in_a_column_is_not_broken_where_nothing_there_is_longer(texts, style):
+    header, *rows = [(runs(text), runs("a")) for text in texts]
+    cells = [
+        attributes.get("class") for tag, attributes in made(Rows(header, tuple(rows))).elements if tag in ("th", "td")
+    ]
+    assert cells == [style, None] * len(texts)

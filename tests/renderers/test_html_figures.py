@@ -25,7 +25,10 @@ from bluecanvas.renderers._html_curves import plain
 from bluecanvas.renderers._html_lines import drawn
 from bluecanvas.words import Text
 
-SCRIPT = (Path(bluecanvas.__file__).parent / "renderers" / "_html" / "figures.js").read_text(encoding="utf-8")
+FOLDER = Path(bluecanvas.__file__).parent / "renderers" / "_html"
+SCRIPT = (FOLDER / "figures.js").read_text(encoding="utf-8")
+CROWDED = SCRIPT + (FOLDER / "duels.js").read_text(encoding="utf-8")
+"""As a page of many curves has it, which remembers the figures of pairs."""
 ASKED = """
 const answer = cases => cases.map(block => {
   const levels = block.lines.map(line => line.points.map(point => point[0]));
@@ -36,19 +39,19 @@ NODE = shutil.which("node")
 READ = "const text = require('fs').readFileSync(0, 'utf8'); console.log(JSON.stringify(answer(JSON.parse(text))));"
 
 
-def asked(cases: Sequence[dict[str, Any]], folder: Path) -> list[list[dict[str, Any]]]:
-    """What the script finds for every judged curve of every case."""
+def asked(cases: Sequence[dict[str, Any]], folder: Path, script: str) -> list[list[dict[str, Any]]]:
+    """What a script finds for every judged curve of every case."""
     text = json.dumps(cases)
     if NODE is not None:
         done = subprocess.run(
-            [NODE, "-e", SCRIPT + ASKED + READ], input=text, capture_output=True, text=True, check=False
+            [NODE, "-e", script + ASKED + READ], input=text, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
     if PROGRAM is None:
         pytest.skip("neither node nor Chromium here: apt-get install chromium")
     with browsing(folder) as browser:
-        return json.loads(browser.ask(f"(() => {{{SCRIPT}{ASKED} return JSON.stringify(answer({text})); }})()"))
+        return json.loads(browser.ask(f"(() => {{{script}{ASKED} return JSON.stringify(answer({text})); }})()"))
 
 
 def expected(canvas: Canvas) -> Iterator[dict[str, Any]]:
@@ -66,10 +69,10 @@ def expected(canvas: Canvas) -> Iterator[dict[str, Any]]:
         yield {**found, "nearest": None if nearest is None else order.index(nearest)}
 
 
-def compare(canvases: Sequence[Canvas], folder: Path) -> int:
+def compare(canvases: Sequence[Canvas], folder: Path, script: str = SCRIPT) -> int:
     cases = [json.loads(json.dumps(plain(drawn("b0", value_curve.blocks(canvas)[0])))) for canvas in canvases]
     count = 0
-    for canvas, answers in zip(canvases, asked(cases, folder), strict=True):
+    for canvas, answers in zip(canvases, asked(cases, folder, script), strict=True):
         wanted = list(expected(canvas))
         assert len(answers) == len(wanted)
         for answer, figures in zip(answers, wanted, strict=True):
@@ -83,9 +86,10 @@ def test_the_gallery(tmp_path: Path) -> None:
     assert compare([canvas for canvas in canvases if canvas is not None], tmp_path) >= len(canvases)
 
 
-def test_canvases_at_random(tmp_path: Path) -> None:
+@pytest.mark.parametrize("script", [SCRIPT, CROWDED], ids=["alone", "crowded"])
+def test_canvases_at_random(script: str, tmp_path: Path) -> None:
     some = random.Random(7)
-    assert compare([at_random(some) for _ in range(600)], tmp_path) >= 600
+    assert compare([at_random(some) for _ in range(600)], tmp_path, script) >= 600
 
 
 def at_random(some: random.Random) -> Canvas:

@@ -105,19 +105,19 @@ def assert_figures(page: Browser, column: int, canvas: Canvas, curve: str = "Sou
         assert found == pytest.approx(wanted[name], abs=1e-9), name
 
 
-def point(c: int, k: int, style: str = "wide") -> str:
-    return f"document.querySelector('.{style} .c{c} .point[data-k=\"{k}\"]')"
+def point(c: int, k: int) -> str:
+    return f"document.querySelector('.area .c{c} .point[data-k=\"{k}\"]')"
 
 
-def centre(page: Browser, c: int, k: int, style: str = "wide") -> tuple[float, float]:
-    page.ask(f"{point(c, k, style)}.scrollIntoView({{block: 'center'}})")
-    box = page.ask(f"JSON.stringify({point(c, k, style)}.querySelector('circle').getBoundingClientRect())")
+def centre(page: Browser, c: int, k: int) -> tuple[float, float]:
+    page.ask(f"{point(c, k)}.scrollIntoView({{block: 'center'}})")
+    box = page.ask(f"JSON.stringify({point(c, k)}.querySelector('circle').getBoundingClientRect())")
     held = json.loads(box)
     return held["x"] + held["width"] / 2, held["y"] + held["height"] / 2
 
 
-def level(page: Browser, c: int, k: int, style: str = "wide") -> float:
-    return float(page.ask(f"{point(c, k, style)}.getAttribute('aria-valuenow')"))
+def level(page: Browser, c: int, k: int) -> float:
+    return float(page.ask(f"{point(c, k)}.getAttribute('aria-valuenow')"))
 
 
 def cell(page: Browser, c: int, k: int) -> str:
@@ -140,10 +140,10 @@ def test_it_opens_without_a_fault_or_a_request_and_shows_the_reading(show):
 def test_without_the_script_the_picture_names_and_table_are_there(show):
     page = show(AIR, script=False)
     page.call("Emulation.setScriptExecutionDisabled", value=False)
-    assert page.ask("document.querySelectorAll('.wide .curve use').length") == 14
+    assert page.ask("document.querySelectorAll('.area .curve use').length") == 14
     assert page.ask("getComputedStyle(document.querySelector('.live')).display") == "none"
-    assert page.ask("document.querySelector('.wide').getBoundingClientRect().height") > 250
-    assert page.ask("document.querySelector('.wide').getAttribute('role')") == "img"
+    assert page.ask("document.querySelector('.area > svg').getBoundingClientRect().height") > 250
+    assert page.ask("document.querySelector('.area > svg').getAttribute('role')") == "img"
 
 
 def test_keys_reach_every_point_and_move_it_by_a_step(show):
@@ -207,10 +207,10 @@ def test_the_mouse_drags_a_point_and_reset_puts_it_back(show):
     top = centre(page, 0, 4)[1]  # 8
     x, y = centre(page, 0, 1)
     assert y > top
-    per_level = page.ask("document.querySelector('.wide').getBoundingClientRect().height") * 0.92 / 10
+    per_level = page.ask("document.querySelector('.area > svg').getBoundingClientRect().height") * 0.92 / 10
     page.drag((x, y), (x + 3, y - 4 * per_level))
     assert level(page, 0, 1) == 5
-    assert page.ask("document.querySelectorAll('.was').length") == 2
+    assert page.ask("document.querySelectorAll('.was').length") == 1
     assert_figures(page, 2, moved(canvas_of(AIR), "Southwest", "Meals", 5))
     page.ask("[...document.querySelectorAll('.buttons button')][0].click()")
     assert level(page, 0, 1) == 1
@@ -256,6 +256,44 @@ def test_a_press_on_a_point_moves_that_point_and_no_other(show, name, width):
         assert page.ask(PRESSED)[0] == []
 
 
+APART = """
+((others, from, to) => {
+  const svg = document.querySelector('.area > svg'), lines = [...svg.querySelectorAll('.line')].map(line => {
+    const [length, found] = [line.getTotalLength(), []];
+    for (let at = 0; at <= 1; at += 1 / 1200) {
+      const { x, y } = line.getPointAtLength(at * length);
+      if (x >= from && x <= to) found.push([x / 100 * svg.clientWidth, y / 100 * svg.clientHeight]);
+    }
+    return { curve: +line.closest('.curve').classList[1].slice(1), found };
+  }).filter(({ curve }) => others.includes(curve));
+  const nearest = ([x, y], other) => Math.min(...other.found.map(([x2, y2]) => Math.hypot(x - x2, y - y2)));
+  return Math.min(...lines.flatMap((one, at) => lines.slice(at + 1).flatMap(
+    other => one.found.map(place => nearest(place, other)))));
+})
+"""
+"""How many pixels lie between the lines of some curves where they are nearest, from one place along the axis to another."""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_lines_at_one_level_are_apart_before_and_after_a_move(show, width):
+    levels = [[2, 5, 5, 5, 9], [8, 5, 5, 5, 1], [4, 5, 5, 5, 4], [9, 9, 8, 9, 7]]
+    page = show(curves("abcde", levels, ("Us", "Them", "Others", "More")), width=width)
+    first = page.ask(f"{APART}([0, 1, 2], 40, 65)")
+    assert first > 3.5
+    for k in (1, 2, 3):
+        page.ask(f"{point(3, k)}.focus()")
+        page.press(*["ArrowDown" if width > 600 else "ArrowLeft"] * (levels[3][k] - 5))
+        assert level(page, 3, k) == 5
+    assert page.ask(f"{APART}([0, 1, 2], 40, 65)") > 3.5
+    assert page.ask(f"{APART}([0, 1, 2, 3], 40, 65)") > 1.7
+    heights = "[...document.querySelectorAll('.point[data-k=\"2\"] use')].map(mark => mark.getAttribute('y'))"
+    assert page.ask(heights) == ["50%"] * 4
+    for k in (1, 2, 3):
+        page.ask(f"{point(3, k)}.focus()")
+        page.press("Delete")
+    assert page.ask(f"{APART}([0, 1, 2], 40, 65)") == first
+
+
 RIVALS = """\
 bluecanvas: 1
 title: Short-haul air travel
@@ -299,7 +337,7 @@ def test_means_and_groups_follow_their_players_and_arrows_of_moved_curves_fade(s
     assert page.ask(faded) == []
     page.ask(f"{point(1, 1)}.focus()")  # Today
     page.press("ArrowUp")
-    assert page.ask(faded) == ["1", "1", "Eliminate 4 → 0"]
+    assert page.ask(faded) == ["1", "Eliminate 4 → 0"]
     page.ask("[...document.querySelectorAll('.buttons button')][0].click()")
     assert page.ask("document.querySelectorAll('.stale, .changed').length") == 0
     assert page.ask(row) == list(with_all(canvas).as_table().rows[0])
@@ -310,7 +348,7 @@ def test_a_mean_of_players_that_are_not_here_fades_once_one_that_is_has_moved(sh
     page = show(replace(block, lines=block.lines[:-1]))
     page.ask(f"{point(2, 1)}.focus()")
     page.press("ArrowUp")
-    stale = "[...document.querySelectorAll('td.stale, .wide .stale')].map(one => one.textContent || one.classList[1])"
+    stale = "[...document.querySelectorAll('td.stale, .area .stale')].map(one => one.textContent || one.classList[1])"
     assert page.ask(stale) == ["c4", "c4", "5.8"]
     page.press("Delete")
     assert page.ask(stale) == []
@@ -344,15 +382,19 @@ def test_a_click_alone_moves_nothing(show):
 
 def test_a_finger_drags_a_point_on_a_phone(show):
     page = show(AIR, width=360, height=740)
-    x, y = centre(page, 0, 3, "tall")
-    wide = page.ask("document.querySelector('.tall').getBoundingClientRect().width") * 0.92 / 10
+    x, y = centre(page, 0, 3)
+    wide = page.ask("document.querySelector('.area > svg').getBoundingClientRect().width") * 0.92 / 10
     page.drag((x, y), (x - 3 * wide, y), touch=True)
-    assert level(page, 0, 3, "tall") == 6
+    assert level(page, 0, 3) == 6
     assert_figures(page, 2, moved(canvas_of(AIR), "Southwest", "Speed", 6))
-    page.ask(f"{point(0, 3, 'tall')}.focus()")
+    page.ask(f"{point(0, 3)}.focus()")
     page.press("ArrowRight", "ArrowDown")
-    assert level(page, 0, 3, "tall") == 7
+    assert level(page, 0, 3) == 7
     assert page.ask("document.activeElement.getAttribute('aria-label')") == "Southwest, Fun"
+    turned = "document.activeElement.getAttribute('aria-orientation')"
+    assert page.ask(turned) == "horizontal"
+    page.resize(1200)
+    assert page.ask(turned) == "vertical"
 
 
 def test_pointing_at_a_point_says_what_it_rests_on(show):
@@ -383,7 +425,7 @@ def test_a_name_hides_its_curve_and_nothing_else(show):
     before = figures_shown(page, 2)
     page.ask("document.querySelectorAll('.names button')[1].focus()")
     page.press("Enter")
-    shown = "[0, 1, 2].map(c => getComputedStyle(document.querySelector(`.wide .c${c}`)).display !== 'none')"
+    shown = "[0, 1, 2].map(c => getComputedStyle(document.querySelector(`.area .c${c}`)).display !== 'none')"
     assert page.ask(shown) == [True, False, True]
     assert page.ask("document.querySelectorAll('.names button')[1].getAttribute('aria-pressed')") == "false"
     assert figures_shown(page, 2) == before
@@ -423,7 +465,7 @@ def test_the_yaml_reads_back_as_it_was_typed(show):
         f'scores:\n  - [x, "Yes", "012"]\n{rows}\n'
     ).replace('"#1": {name: "#1"}', '"#1": {name: "#1", direction: burden, importance: 1.5}')
     page = show(text)
-    page.ask(f"{point(0, 5, 'tall')}.focus()")
+    page.ask(f"{point(0, 5)}.focus()")
     page.press("ArrowRight", "ArrowRight", "ArrowRight")
     wanted, got = moved(canvas_of(text), "012", "[a]", 5.5), canvas_of(yaml(page))
     assert (got.title, got.date, got.language, got.us, got.tagline.text if got.tagline else "") == (
@@ -495,7 +537,7 @@ def test_copying_says_whether_it_worked(show):
 
 def test_two_plots_on_one_page_keep_to_themselves(show):
     page = show(AIR, HARD["minus five to five"])
-    page.ask("document.querySelector('#b1 .wide .c0 .point').focus()")
+    page.ask("document.querySelector('#b1 .area .c0 .point').focus()")
     page.press("ArrowDown", "ArrowDown")
     assert page.ask(
         "[...document.querySelectorAll('.block')].map(block => block.querySelectorAll('td.changed').length)"
@@ -515,8 +557,8 @@ BOXES = """
 
 
 PLACES = """
-page => JSON.stringify([...page.querySelectorAll('.area > svg')].map(svg => [...svg.querySelectorAll('.curve')].map(curve => [
-  [...curve.querySelectorAll('path:not(.off)')].map(path => path.getAttribute('d').match(/[-\\d.]+/g)?.map(Number)),
+page => JSON.stringify([...page.querySelectorAll('.area > svg')].map(svg => [...svg.querySelectorAll('.curve:has(path, use)')].map(curve => [
+  [...curve.querySelectorAll('path:not(.off)')].map(path => path.getAttribute('d').match(/-?[\\d.]+/g)?.map(Number)),
   [...curve.querySelectorAll('use')].map(mark => ['x', 'y'].map(side => mark.getAttribute(side))),
 ])))
 """

@@ -75,6 +75,8 @@ function agreement(rows) {
   return most > 0 ? Math.min(1, 12 * apart / most) : null;
 }
 
+const duelOf = pair => ({ r: likeness(...pair), gap: distance(...pair) });
+
 // What stands still while levels move: whom a curve is held against, and what each factor weighs.
 function standing(block) {
   const of = role => block.lines.map((_, at) => at).filter(at => block.lines[at].role === role);
@@ -88,28 +90,6 @@ function standing(block) {
     weights: weights.includes(null) || most <= 0 ? null : weights.map(weight => weight / most),
     judged: block.lines.map((_, at) => at).filter(
       at => at === block.us || ["as-is", "to-be"].includes(block.lines[at].role)),
-  };
-}
-
-// What one moved level leaves as it was: by the array of levels, the rows it held and the figures of their pairs.
-const remembered = new WeakMap();
-
-// The likeness and the distance of a pair of rows, asked for by their places: worked out again where a row is another.
-function duelling(levels, rows, existing, both) {
-  const last = remembered.get(levels), set = existing.join();
-  const kept = last?.set === set && last.rows.length === rows.length ? last : { set, rows: [], ages: rows.map(() => 0), pairs: new Map() };
-  remembered.set(levels, kept);
-  rows.forEach((row, at) => {
-    if (!kept.rows[at]?.every((level, j) => level === row[j])) [kept.rows[at], kept.ages[at]] = [row, kept.ages[at] + 1];
-  });
-  return (a, b) => {
-    const key = a * rows.length + b, ages = kept.ages[a] + " " + kept.ages[b];
-    let found = kept.pairs.get(key);
-    if (found?.ages !== ages) {
-      const duel = both(rows[a], rows[b]);
-      kept.pairs.set(key, found = { ages, r: likeness(...duel), gap: distance(...duel) });
-    }
-    return found;
   };
 }
 
@@ -147,7 +127,8 @@ function figures(block, levels, curve) {
 
   const players = rivals.includes(curve) ? rivals : [curve, ...rivals];
   const known = existing.filter(j => players.every(at => rows[at][j] !== null));
-  const duel = duelling(levels, rows, existing, both), duels = pairsOf(players).map(([a, b]) => duel(a, b));
+  const duel = typeof duelling === "function" ? duelling(levels, rows, existing, both) : (a, b) => duelOf(both(rows[a], rows[b]));
+  const duels = pairsOf(players).map(([a, b]) => duel(a, b));
   const w = agreement(players.map(at => known.map(j => rows[at][j])));
   const r_mean = meanOf(duels.map(({ r }) => r).filter(value => value !== null));
   const gap_mean = meanOf(duels.map(({ gap }) => gap).filter(value => value !== null));

@@ -1,5 +1,5 @@
 // What follows the players' levels: means and the ranges of groups; an arrow from or to a moved level fades.
-function following(block, drawings, before, now, cells, typed) {
+function following(block, { curves, shifts: arrows }, before, now, cells, typed) {
   const { rivals, shares } = standing(block), { lines, derived = [], bands = [], shifts = [] } = block;
   const moved = (c, k) => now[c][k] !== before[c][k];
   const means = derived.map(({ points }) => points.map(([level]) => level));
@@ -27,9 +27,22 @@ function following(block, drawings, before, now, cells, typed) {
       return (those.length ? those : everyone).some(c => moved(c, k));
     });
     if (ends.length) cells[k].at(-1).classList.toggle("stale", stale);
-    for (const one of drawings) one.shifts.forEach(shift => { if (+shift.dataset.k === k) shift.classList.toggle("stale", stale); });
-    if (!theirs) for (const { curves } of drawings) means.forEach((_, at) => curves[lines.length + at]
+    arrows.forEach(shift => { if (+shift.dataset.k === k) shift.classList.toggle("stale", stale); });
+    if (!theirs) means.forEach((_, at) => curves[lines.length + at]
       .forEach(curve => curve.classList.toggle("stale", block.axes.some((_, j) => rivals.some(c => moved(c, j))))));
   }
   return { means, meansNow, told };
+}
+
+function rangeOf(levels) {
+  const there = levels.filter(known);
+  return there.length ? [Math.min(...there), Math.max(...there)] : null;
+}
+
+// The outline of a range over neighbouring factors, given where a level of a factor lies.
+function areaOf(row, at) {
+  const areas = [[]];
+  row.forEach((ends, k) => { if (ends) areas.at(-1).push(k); else areas.push([]); });
+  return areas.filter(area => area.length).map(area => "M" + [...area.map(k => at(k, row[k][1])),
+    ...area.reverse().map(k => at(k, row[k][0]))].join(" ") + "Z").join("");
 }

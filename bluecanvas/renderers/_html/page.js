@@ -21,15 +21,27 @@ function showTip(point, [head, ...lines]) {
   tip.style.top = (above > 6 ? above : box.bottom + 4) + "px";
 }
 
+// What the data leaves out because the page says it, or because it goes without saying.
+function whole(block, curveNames, factorNames) {
+  const points = row => row.map(point => Array.isArray(point) ? point : [point]);
+  const named = (things, names, usual) => things.map((thing, at) => {
+    const name = thing.name ?? names[at];
+    return { ...usual, id: name, ...thing, name, ...thing.points && { points: points(thing.points) } };
+  });
+  return { ...block, axes: named(block.axes, factorNames, { importance: null }), derived: named(block.derived ?? [], []),
+    lines: named(block.lines, curveNames, { share: null, role: "rival", depth: 0 }) };
+}
+
 function start(section) {
-  const block = JSON.parse(section.querySelector(".data").textContent);
-  const before = block.lines.map(line => line.points.map(([level]) => level)), now = before.map(row => [...row]);
+  section.normalize(); // a parser may split a long text
   const items = [...section.querySelectorAll(".names li")], area = section.querySelector(".area");
   const curveNames = items.map(item => item.querySelector("span").firstChild?.data ?? "");
   const factorNames = [...section.querySelectorAll(".factors span")].map(name => name.textContent);
+  const block = whole(JSON.parse(section.querySelector(".data").textContent), curveNames, factorNames);
+  const before = block.lines.map(line => line.points.map(([level]) => level)), now = before.map(row => [...row]);
   const cells = [...section.querySelectorAll(".scroll tbody tr")].map(row => [...row.querySelectorAll("td")]);
   const typed = cells.map(row => row.map(cell => cell.textContent));
-  const drawings = [...section.querySelectorAll(".area > svg")].map(svg => drawing(svg, block));
+  const one = drawing(area.firstChild, block), { points, curves } = one;
   const panel = panelOf(section, block, curveNames, factorNames);
   const span = block.high - block.low, step = block.step > 0 ? block.step : span / 10;
 
@@ -45,20 +57,23 @@ function start(section) {
   };
 
   function tell(c, k) {
-    for (const { points } of drawings)
-      if (points[c][k]) put(points[c][k], { "aria-valuenow": now[c][k], "aria-valuetext": detail(c, k).join(", ") });
+    if (points[c][k]) put(points[c][k], { "aria-valuenow": now[c][k], "aria-valuetext": detail(c, k).join(", ") });
   }
 
-  const follow = typeof following === "function" ? following(block, drawings, before, now, cells, typed) : null;
+  const follow = typeof following === "function" ? following(block, one, before, now, cells, typed) : null;
 
   // Everything, or the points of one factor; names stay where they are as long as their curves end there.
-  const ended = new Map();
+  let ended = "";
   function draw(only) {
-    for (const one of drawings) {
-      const where = one.draw([...before, ...follow?.means ?? []], [...now, ...follow?.meansNow() ?? []], only), ends = where.map(row => row.findLast(known)).join();
-      if (only === undefined || ends !== ended.get(one)) nameEnds(one, items, where);
-      ended.set(one, ends);
-    }
+    const where = one.draw([...before, ...follow?.means ?? []], [...now, ...follow?.meansNow() ?? []], only);
+    const ends = where.map(row => row.findLast(known)).join();
+    if (only === undefined || ends !== ended) nameEnds(one, items, where);
+    ended = ends;
+    if (only === undefined) points.forEach((_, c) => turn(c));
+  }
+
+  function turn(c) {
+    points[c].forEach(point => put(point, { "aria-orientation": one.upright() ? "vertical" : "horizontal" }));
   }
 
   function move(c, k, level) {
@@ -79,65 +94,62 @@ function start(section) {
     return block.low + (grid + by) * step;
   };
 
-  function focusOn({ points }, c, k) {
+  function focusOn(c, k) {
     points[c].forEach(point => put(point, { tabindex: -1 }));
     put(points[c][k], { tabindex: 0 });
     points[c][k].focus();
   }
 
-  function pressed(event, one, c, k) {
-    const [more, less, next, last] = one.upright
+  function pressed(event, c, k) {
+    const [more, less, next, last] = one.upright()
       ? ["ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft"] : ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"];
     const to = { [more]: [1], [less]: [-1], PageUp: [3], PageDown: [-3] }[event.key];
-    const factors = block.axes.map((_, j) => j).filter(j => one.points[c][j]);
+    const factors = block.axes.map((_, j) => j).filter(j => points[c][j]);
     const there = { [next]: factors.find(j => j > k), [last]: factors.findLast(j => j < k) };
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (to) move(c, k, stepped(now[c][k], to[0]));
-    else if (event.key in there) { if (there[event.key] !== undefined) focusOn(one, c, there[event.key]); }
+    else if (event.key in there) { if (there[event.key] !== undefined) focusOn(c, there[event.key]); }
     else if (event.key === "Home") move(c, k, block.low);
     else if (event.key === "End") move(c, k, block.high);
     else if (["Delete", "Backspace"].includes(event.key)) move(c, k, before[c][k]);
     else if (event.key === "Escape") return hideTip();
     else return;
     event.preventDefault();
-    if (to || !(event.key in there)) showTip(one.points[c][k], headed(c, k));
+    if (to || !(event.key in there)) showTip(points[c][k], headed(c, k));
   }
 
   const headed = (c, k) => [`${curveNames[c]}, ${factorNames[k]}`, ...detail(c, k)];
 
   let held = null;
-  const seen = () => drawings.find(({ svg }) => svg.getClientRects().length);
-  pointing(area, { seen, now, move, snapped, focusOn, headed, held: () => held });
+  pointing(area, { one, now, move, snapped, focusOn, headed, held: () => held });
 
   const light = c => {
     area.classList.toggle("lit", c !== null);
-    for (const { curves } of drawings) curves.flat().forEach(curve => curve.classList.toggle("on", curves[c]?.includes(curve)));
+    curves.flat().forEach(curve => curve.classList.toggle("on", curves[c]?.includes(curve)));
   };
 
-  for (const one of drawings) {
-    put(one.svg, { role: "group" });
-    one.svg.removeAttribute("aria-describedby");
-    one.points.forEach((_, c) => enliven(one, c));
-  }
+  put(one.svg, { role: "group" });
+  one.svg.removeAttribute("aria-describedby");
+  points.forEach((_, c) => enliven(c));
 
   // Makes the points of a curve sliders.
-  function enliven(one, c) {
-    const row = one.points[c];
+  function enliven(c) {
+    const row = points[c];
     row.forEach((point, k) => {
       put(point, { role: "slider", tabindex: k === row.findIndex(Boolean) ? 0 : -1,
-        "aria-label": `${curveNames[c]}, ${factorNames[k]}`, "aria-valuemin": block.low, "aria-valuemax": block.high,
-        "aria-orientation": one.upright ? "vertical" : "horizontal" });
+        "aria-label": `${curveNames[c]}, ${factorNames[k]}`, "aria-valuemin": block.low, "aria-valuemax": block.high });
       point.addEventListener("focus", () => {
         held = c;
         showTip(point, headed(c, k));
       });
       point.addEventListener("blur", hideTip);
-      point.addEventListener("keydown", event => pressed(event, one, c, k));
+      point.addEventListener("keydown", event => pressed(event, c, k));
       tell(c, k);
     });
+    turn(c);
   }
 
-  const wake = typeof waking === "function" ? waking(block, drawings, now, enliven) : () => {};
+  const wake = typeof waking === "function" ? waking(block, one, now, enliven) : () => {};
 
   items.forEach((item, c) => {
     const button = made("button", { type: "button", "aria-pressed": "true", "aria-keyshortcuts": "ArrowRight" }, ...item.childNodes);
@@ -145,7 +157,7 @@ function start(section) {
     button.addEventListener("click", () => {
       const shown = button.getAttribute("aria-pressed") !== "true";
       put(button, { "aria-pressed": shown });
-      for (const { curves } of drawings) curves[c].forEach(curve => curve.classList.toggle("off", !shown));
+      curves[c].forEach(curve => curve.classList.toggle("off", !shown));
       light(null);
     });
     const lit = () => {
@@ -156,10 +168,10 @@ function start(section) {
     if (!block.lines[c]) button.removeAttribute("aria-keyshortcuts");
     // into the curve
     button.addEventListener("keydown", event => {
-      const one = seen(), first = one?.points[c]?.findIndex(Boolean) ?? -1;
+      const first = points[c]?.findIndex(Boolean) ?? -1;
       if (event.key !== "ArrowRight" || first < 0) return;
       event.preventDefault();
-      focusOn(one, c, first);
+      focusOn(c, first);
     });
     for (const name of ["pointerenter", "focus"]) button.addEventListener(name, lit);
     for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => light(null));

@@ -8,24 +8,34 @@ const drawn = (tag, attributes) => {
   return element;
 };
 
-// One of a block's two drawings, told by its class: wide, or tall.
+// A block's drawing: in per cent of itself, factors from left to right. On narrow screens the style sheet turns it.
 function drawing(svg, block) {
-  const upright = svg.classList.contains("wide"), count = block.axes.length, span = block.high - block.low;
-  const [edge, gap, room] = svg.dataset.rules.split(",").map(Number), { lines, bands = [] } = block;
+  const count = block.axes.length, span = block.high - block.low;
+  const [edge, gap, room, first, next, furthest, same, flat] = svg.dataset.rules.split(",").map(Number), { lines, bands = [] } = block;
   const marked = [...lines, ...block.derived ?? []], arrows = new Set((block.shifts ?? []).map(([k]) => k));
-  const curves = [...marked, ...bands].map((_, c) => [...svg.querySelectorAll(".c" + c)]);
+  // of each curve its strokes, which stretch with the drawing, and its points, which do not
+  const curves = [...marked, ...bands].map((_, c) => [svg.querySelector(":scope>svg .c" + c),
+    svg.querySelector(":scope>.c" + c) ?? svg.appendChild(drawn("g", { class: "curve c" + c }))]);
   const within = (c, elements) => curves[c].flatMap(curve => [...curve.querySelectorAll(elements)]);
   const strokes = curves.map((_, c) => within(c, ".line,.clear,.range")), origins = lines.map(() => []);
-  const leads = curves.map(([curve]) => upright ? curve.appendChild(drawn("line", { class: "lead" })) : null);
-  const shifts = [...svg.querySelectorAll(".shift")];
+  const leads = curves.map(([, points]) => {
+    const lead = drawn("line", { class: "lead" });
+    points.prepend(lead);
+    return lead;
+  });
+  const shifts = [...svg.querySelectorAll(".shift")], upright = () => getComputedStyle(svg).transform === "none";
+  const size = () => svg.getBoundingClientRect()[upright() ? "height" : "width"];
   const share = value => span > 0 ? near((value - block.low) / span, 0, 1) : 0.5;
-  const level = value => (upright ? 1 - share(value) : share(value)) * (100 - 2 * edge) + edge;
+  const level = value => (1 - share(value)) * (100 - 2 * edge) + edge;
   const along = (k, aside = 0) => (k + 0.5 + aside) / count * 100;
-  const place = (factor, at) => (upright ? [factor, at] : [at, factor]).map(value => +value.toFixed(2));
+  const place = (factor, at) => [factor, at].map(value => +value.toFixed(2));
   const beside = (c, k) => along(k, asides[c]?.[k]);
-  const spot = (c, k) => place(beside(c, k), level(last[c][k]));
+  const spot = (c, k, off = 0) => place(beside(c, k), level(last[c][k]) + off);
   const interval = ([value, low = null, high = null]) => [value, low, high].every(known) ? [low, high] : null;
-  let last = [], asides = marked.map(() => block.axes.map(() => 0));
+  const none = () => marked.map(() => block.axes.map(() => 0)), asides = none(), offs = none();
+  // the strongest first; each always on its own side of those it meets
+  const order = marked.map((_, c) => c).filter(c => !marked[c].quiet).sort((a, b) => marked[b].depth - marked[a].depth || a - b);
+  let last = [];
 
   // The marks by their factors: of all that can be measured, and of those with an interval.
   const byFactor = (elements, there) => marked.map(({ points }, c) => {
@@ -41,7 +51,7 @@ function drawing(svg, block) {
   function hold(c, k, mark) {
     const point = drawn("g", { class: "point", "data-k": k });
     if (mark.parentNode) mark.replaceWith(point);
-    else curves[c][0].append(point);
+    else curves[c][1].append(point);
     point.append(drawn("circle", { r: 12, cx: mark.getAttribute("x"), cy: mark.getAttribute("y") }), mark);
     points[c][k] = point;
     marks[c][k] = mark;
@@ -53,25 +63,38 @@ function drawing(svg, block) {
     if (points[c]?.[k]) put(points[c][k].firstChild, { cx: x, cy: y });
   }
 
-  // How far beside its factor each point stands: the rules of _html_frame.py.
-  function spread(k, before) {
+  // Whether two lines run flat along each other, from a factor to the one before or after it.
+  function runFlat(a, b, k) {
+    const close = (c, i, d, j, least) => [last[c][i], last[d][j]].every(value => known(value ?? null))
+      && Math.abs(level(last[c][i]) - level(last[d][j])) < least;
+    return close(a, k, b, k, same) && [k - 1, k + 1].some(j => close(a, k, a, j, flat) && close(a, j, b, j, same));
+  }
+
+  // How far beside its factor each point stands, and its line off its level: the rules of _html_frame.py.
+  function spread(k, before, scaled) {
     const spans = [];
-    marked.forEach((line, c) => {
-      asides[c][k] = 0;
-      if (line.quiet || !known(last[c][k])) return;
-      const ends = last[c][k] === before[c][k] && interval(line.points[k]), around = ends ? 0 : 0.5;
+    for (const c of order) {
+      asides[c][k] = offs[c][k] = 0;
+      if (!known(last[c][k])) continue;
+      const ends = last[c][k] === before[c][k] && interval(marked[c].points[k]), around = ends ? 0 : same / 2;
       const [begin, end] = (ends || [last[c][k], last[c][k]]).map(value => share(value) * (100 - 2 * edge));
       spans.push([begin - around, end + around, c]);
-    });
+    }
     spans.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
     for (let meeting = [], reach = 0; spans.length;) {
       const [begin, end, c] = spans.shift();
       reach = meeting.length ? Math.max(reach, end) : end;
       meeting.push(c);
       if (spans.length && spans[0][0] < reach) continue;
-      const step = Math.min(gap, room / (arrows.has(k) ? 2 : 1) / Math.max(1, meeting.length - 1));
-      meeting.sort((a, b) => marked[b].depth - marked[a].depth || a - b).forEach((curve, rank) => {
-        asides[curve][k] = arrows.has(k) ? -rank * step : (rank + 1 >> 1) * (rank % 2 ? step : -step);
+      const ranks = [0, 0], met = order.filter(c => meeting.includes(c));
+      const side = c => order.indexOf(c) % 2 ? 1 : -1;
+      const places = met.map((c, at) => at && side(c) * ++ranks[side(c) > 0 ? 1 : 0]);
+      const most = Math.max(1, ...ranks), rail = Math.min(next, (furthest - first) / most);
+      met.forEach((c, rank) => {
+        const beside = met.filter(other => other === c || runFlat(c, other, k));
+        asides[c][k] = rank && arrows.has(k) ? -rank * Math.min(gap, room / (met.length - 1)) : places[rank] * Math.min(gap, room / most);
+        if (rank && beside.length > 1) offs[c][k] = (side(c) * first + (places[rank] - side(c)) * rail) * scaled
+          + level(last[beside[0]][k]) - level(last[c][k]);
       });
       meeting = [];
     }
@@ -79,13 +102,18 @@ function drawing(svg, block) {
 
   // Draws levels, those of all factors or of one; gives where along the scale each curve is.
   function draw(before, now, only) {
-    const old = only === undefined ? [] : last.map((row, c) => [row[only], asides[c][only]]);
+    const some = [...block.axes.keys()].filter(k => only === undefined || Math.abs(k - only) < 2);
+    const state = c => some.map(k => [last[c]?.[k], asides[c][k], offs[c][k]]).join();
+    const old = only === undefined ? [] : marked.map((_, c) => state(c));
     last = now.map(row => [...row]);
-    for (const k of only === undefined ? last[0]?.keys() ?? [] : [only]) spread(k, before);
+    // as many pixels apart on a small plot as on a high one
+    const scaled = Math.max(1, 470 / (size() || 470));
+    for (const k of some) spread(k, before, scaled);
     marked.forEach((_, c) => {
-      if (only !== undefined && old[c][0] === last[c][only] && old[c][1] === asides[c][only]) return;
-      last[c].forEach((to, k) => {
-        if (!known(to) || only !== undefined && k !== only) return;
+      if (only !== undefined && old[c] === state(c)) return;
+      some.forEach(k => {
+        const to = last[c][k];
+        if (!known(to)) return;
         settle(c, k);
         if (bars[c][k]) put(bars[c][k], { d: "M" + interval(marked[c].points[k])
           .map(end => place(beside(c, k), level(end)).join(" ")).join(" ") });
@@ -94,22 +122,15 @@ function drawing(svg, block) {
       for (const line of strokes[c]) put(line, { d: pathOf(c) });
     });
     const ranges = bands.map(members => block.axes.map((_, k) => rangeOf(members.map(c => now[c][k]))));
-    ranges.forEach((row, at) => put(strokes[marked.length + at][0], { d: areaOf(row) }));
+    ranges.forEach((row, at) => put(strokes[marked.length + at][0], { d: areaOf(row, (k, end) => place(along(k), level(end)).join(" ")) }));
     return [...last, ...ranges.map(row => row.map(ends => ends && (ends[0] + ends[1]) / 2))]
       .map(row => row.map(value => known(value) ? level(value) : null));
   }
 
   function pathOf(c) {
-    const there = last[c].map(known);
-    return last[c].map((_, k) => there[k]
-      ? (there[k - 1] ? "L" : "M") + spot(c, k).join(" ") + (there[k - 1] || there[k + 1] ? "" : "h0") : "").join("");
-  }
-
-  function areaOf(row) {
-    const areas = [[]], edge = (ends, k, side) => place(along(k), level(ends[side])).join(" ");
-    row.forEach((ends, k) => { if (ends) areas.at(-1).push(k); else areas.push([]); });
-    return areas.filter(area => area.length).map(area => "M" + [...area.map(k => edge(row[k], k, 1)),
-      ...area.reverse().map(k => edge(row[k], k, 0))].join(" ") + "Z").join("");
+    const there = last[c].map(known), at = k => spot(c, k, offs[c][k]);
+    return last[c].map((_, k) => !there[k] ? "" : !there[k - 1] ? "M" + at(k).join(" ") + (there[k + 1] ? "" : "h0")
+      : "l" + at(k).map((end, side) => +(end - at(k - 1)[side]).toFixed(2)).join(" ")).join("");
   }
 
   // Where a moved point came from; and no interval beside a level that was never measured.
@@ -119,7 +140,7 @@ function drawing(svg, block) {
       const [cx, cy] = place(along(k), level(from)).map(value => value + "%");
       origins[c][k] = drawn("circle", { class: "was", r: 5, cx, cy });
       if (points[c][k]) points[c][k].before(origins[c][k]);
-      else curves[c][0].append(origins[c][k]);
+      else curves[c][1].append(origins[c][k]);
     } else {
       origins[c][k].remove();
       origins[c][k] = null;
@@ -129,18 +150,17 @@ function drawing(svg, block) {
 
   // The level under a pointer, given how far it went from where a level was.
   function pulled(from, dx, dy) {
-    const box = svg.getBoundingClientRect(), size = (upright ? box.height : box.width) * (1 - edge / 50);
-    return from + (upright ? -dy : dx) / size * span;
+    return from + (upright() ? -dy : dx) / (size() * (1 - edge / 50)) * span;
   }
 
   // The marker nearest to a pointer, none further away than its reach; of two as near the one held last, then the stronger.
   function nearest({ clientX, clientY }, reach, held) {
-    const box = svg.getBoundingClientRect();
+    const box = svg.getBoundingClientRect(), standing = upright();
     let found = null, least = reach;
     points.forEach((row, c) => {
       if (curves[c][0].classList.contains("off")) return;
       row.forEach((_, k) => {
-        const one = beside(c, k), other = level(last[c][k]), [x, y] = upright ? [one, other] : [other, one];
+        const one = beside(c, k), other = level(last[c][k]), [x, y] = standing ? [one, other] : [100 - other, one];
         const far = Math.hypot(box.left + x / 100 * box.width - clientX, box.top + y / 100 * box.height - clientY);
         const weighed = far - (c === held ? 0.5 : lines[c].depth / 20);
         if (weighed < least) [least, found] = [weighed, { c, k }];
@@ -152,16 +172,14 @@ function drawing(svg, block) {
   return { svg, upright, points, curves, strokes, leads, shifts, beside, draw, pulled, spot, hold, nearest };
 }
 
-const rangeOf = levels => {
-  const there = levels.filter(known);
-  return there.length ? [Math.min(...there), Math.max(...there)] : null;
-};
-
 // Moves the names to where their curves end, none over another, with a thin line where they could not stay there.
-function nameEnds({ upright, svg, leads, beside, curves }, items, where) {
-  if (!svg.getClientRects().length) return;
-  items.forEach(item => { item.style.transform = ""; });
-  if (!upright) return;
+function nameEnds({ upright, svg, leads, beside }, items, where) {
+  const standing = upright();
+  items.forEach((item, c) => {
+    item.style.transform = "";
+    leads[c].classList.toggle("off", !standing);
+  });
+  if (!standing) return;
   const box = svg.getBoundingClientRect(), count = where[0]?.length ?? 0;
   const ends = where.map(row => row.findLastIndex(known));
   const shown = items.map((item, c) => {
@@ -181,6 +199,5 @@ function nameEnds({ upright, svg, leads, beside, curves }, items, where) {
     put(leads[c], whole
       ? { x1: Math.max(...behind) + "%", y1: centre - box.top, x2: left - box.left - 3, y2: middle - box.top }
       : { x1: 0, x2: 0, y1: 0, y2: 0 });
-    curves[c][0].prepend(leads[c]);
   }
 }

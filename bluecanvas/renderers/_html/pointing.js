@@ -1,11 +1,11 @@
 // One place for every pointer on a plot: what is nearest to it is pointed at, pressed and pulled.
-function pointing(area, { seen, now, move, snapped, focusOn, headed, held }) {
+function pointing(area, { one, now, move, snapped, focusOn, headed, held }) {
   let pull = null, hot = null;
   const finger = ({ pointerType }) => pointerType === "touch";
-  const nearest = event => seen()?.nearest(event, finger(event) ? 22 : 15, held()) ?? null;
+  const nearest = event => one.nearest(event, finger(event) ? 22 : 15, held());
 
   function pointAt(to) {
-    const point = to && seen().points[to.c][to.k];
+    const point = to && one.points[to.c][to.k];
     if (point === hot) return;
     hot?.classList.remove("at");
     point?.classList.add("at");
@@ -15,7 +15,7 @@ function pointing(area, { seen, now, move, snapped, focusOn, headed, held }) {
   }
 
   function press(event) {
-    const one = seen(), at = event.button ? null : nearest(event);
+    const at = event.button ? null : nearest(event);
     if (!at || pull) return;
     const { c, k } = at, from = now[c][k], { clientX, clientY, pointerId } = event;
     let pulling = false;
@@ -28,7 +28,7 @@ function pointing(area, { seen, now, move, snapped, focusOn, headed, held }) {
     };
     pull = { drawTo, pointerId };
     area.setPointerCapture(pointerId);
-    focusOn(one, c, k);
+    focusOn(c, k);
     drawTo(event);
   }
 
