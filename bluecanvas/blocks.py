@@ -146,8 +146,12 @@ class Shift(NamedTuple):
     target: float | None
 
     def __str__(self) -> str:
+        """It in English numbers."""
+        return self.said("en")
+
+    def said(self, language: str) -> str:
         """The action and both levels: "Raise 4 → 8"."""
-        ends = [show_level(level) for level in (self.start, self.target) if level is not None]
+        ends = [show_level(level, language) for level in (self.start, self.target) if level is not None]
         return " ".join((self.word, " → ".join(ends))).strip()
 
 
@@ -202,12 +206,13 @@ class Curves:
 
     def as_table(self) -> Table:
         """A row a factor, a column a curve; intervals and answers in brackets, unknown levels as a dash."""
-        moves = {shift.axis: str(shift) for shift in self.shifts}
+        speak = self.language
+        moves = {shift.axis: shift.said(speak) for shift in self.shifts}
         rows = tuple(
             (
                 axis.name,
-                *(show_point(line.points[j]) for line in (*self.lines, *self.derived)),
-                *(_show_range(self.range_of(band, j)) for band in self.bands),
+                *(show_point(line.points[j], speak) for line in (*self.lines, *self.derived)),
+                *(_show_range(self.range_of(band, j), speak) for band in self.bands),
                 *([moves.get(axis.id, "")] if moves else ()),
             )
             for j, axis in enumerate(self.axes)
@@ -218,21 +223,22 @@ class Curves:
 
     def alt(self) -> str:
         """Every curve's levels in words, factor by factor, each with its interval and its answers."""
-        comma, colon = label("comma", self.language), label("colon", self.language)
+        speak = self.language
+        comma, colon = label("comma", speak), label("colon", speak)
         said = [self.title]
         names = [clip(axis.name, _MOST_SAID) for axis in self.axes]
         for line in (*self.lines, *self.derived):
             levels = comma.join(
-                f"{name} {show_point(point) if point.value is not None else self.unknown_word}"
+                f"{name} {show_point(point, speak) if point.value is not None else self.unknown_word}"
                 for name, point in zip(names, line.points, strict=True)
             )
             said.append(f"{line.name}{colon}{levels}")
         for band in self.bands:
-            ranges = (f"{name} {_show_range(self.range_of(band, j))}" for j, name in enumerate(names))
+            ranges = (f"{name} {_show_range(self.range_of(band, j), speak)}" for j, name in enumerate(names))
             said.append(f"{band.name}{colon}{comma.join(ranges)}")
         called = {axis.id: name for axis, name in zip(self.axes, names, strict=True)}
-        said += [f"{called.get(shift.axis, shift.axis)}{colon}{shift}" for shift in self.shifts]
-        return _sentences(said, self.language)
+        said += [f"{called.get(shift.axis, shift.axis)}{colon}{shift.said(speak)}" for shift in self.shifts]
+        return _sentences(said, speak)
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +348,7 @@ class Grid:
 
     def as_table(self) -> Table:
         """A row a move, and one for every empty cell with the reason it is empty."""
-        rows = tuple(row for cell in self.cells for row in _grid_rows(cell, label("semicolon", self.language)))
+        rows = tuple(row for cell in self.cells for row in _grid_rows(cell, self.language))
         return Table(self.title, self.columns, rows, frozenset({2, 3, 5}), self.language)
 
     def alt(self) -> str:
@@ -432,17 +438,18 @@ def _sentences(said: Sequence[str], language: str) -> str:
     return stop.join([one.rstrip(".。") for one in said]) + stop.rstrip()
 
 
-def _grid_rows(cell: Cell, semicolon: str) -> tuple[tuple[str, ...], ...]:
+def _grid_rows(cell: Cell, speak: str) -> tuple[tuple[str, ...], ...]:
     if not cell.moves:
         return ((cell.heading, "–", "", "", "", "", cell.empty),)
+    semicolon = label("semicolon", speak)
     return tuple(
         (
             cell.heading,
             move.name,
-            show_level(move.start),
-            show_level(move.target),
-            f"{move.versus} {show_level(move.baseline)}".strip(),
-            show_gap(move.target, move.baseline),
+            show_level(move.start, speak),
+            show_level(move.target, speak),
+            f"{move.versus} {show_level(move.baseline, speak)}".strip(),
+            show_gap(move.target, move.baseline, speak),
             semicolon.join(part for part in (move.why, move.detail) if part),
         )
         for move in cell.moves
@@ -453,20 +460,26 @@ SHAPES: Sequence[type] = (Curves, Facets, Grid, Scorecard, Table, Prose)
 """Every shape of block there is; tests hold each against every renderer."""
 
 
-def show_point(point: Point) -> str:
+def show_point(point: Point, language: str = "en") -> str:
     """A level, with its interval and the number of answers behind it in brackets where they are known."""
     if point.value is None:
         return show_level(None)
     said = []
     if point.low is not None and point.high is not None:
-        said.append(f"{show_level(point.low)}, {show_level(point.high)}")
+        said.append(_show_ends(point.low, point.high, language))
     if point.n is not None:
         said.append(f"n = {point.n}")
-    return show_level(point.value) + (f" [{'; '.join(said)}]" if said else "")
+    return show_level(point.value, language) + (f" [{'; '.join(said)}]" if said else "")
 
 
-def _show_range(ends: tuple[float, float] | None) -> str:
+def _show_range(ends: tuple[float, float] | None, language: str) -> str:
     """A range of levels as an interval is shown, one level where its ends meet, a dash where nothing is known."""
     if ends is None or ends[0] == ends[1]:
-        return show_level(None if ends is None else ends[0])
-    return f"[{show_level(ends[0])}, {show_level(ends[1])}]"
+        return show_level(None if ends is None else ends[0], language)
+    return f"[{_show_ends(*ends, language)}]"
+
+
+def _show_ends(low: float, high: float, language: str) -> str:
+    """Two levels with a comma between them, a semicolon where commas stand before decimals."""
+    between = "; " if label("decimal", language) == "," else ", "
+    return f"{show_level(low, language)}{between}{show_level(high, language)}"

@@ -42,7 +42,7 @@ def segment_name(segment: Segment, language: str) -> str:
     name = segment.name.say(language)
     if segment.share is None:
         return name
-    return label("segment-share", language, name=name, share=show_level(round(100 * segment.share, 9)))
+    return label("segment-share", language, name=name, share=show_level(round(100 * segment.share, 9), language))
 
 
 class _Versions:

@@ -29,8 +29,8 @@ def _importance(canvas: Canvas, speak: str) -> Table:
     rows = tuple(
         (
             factor.name.say(speak),
-            *([show_level(factor.importance)] if everybody else ()),
-            *(show_level(segment.importance.get(factor.id)) for segment in canvas.segments),
+            *([show_level(factor.importance, speak)] if everybody else ()),
+            *(show_level(segment.importance.get(factor.id), speak) for segment in canvas.segments),
         )
         for factor in canvas.factors
     )
@@ -56,8 +56,8 @@ def _rows(canvas: Canvas, curve: Curve, speak: str) -> Iterator[tuple[str, ...]]
         if any(factor.id in scores for scores in own):
             usual = curve.scores.get(factor.id)
             held = (usual, *(scores.get(factor.id, usual) for scores in own))
-            yield factor.name.say(speak), curve.name.say(speak), *map(_said, held)
+            yield factor.name.say(speak), curve.name.say(speak), *(_said(score, speak) for score in held)
 
 
-def _said(score: Score | None) -> str:
-    return show_point(Point(None) if score is None else Point(score.value, score.low, score.high, score.n))
+def _said(score: Score | None, speak: str) -> str:
+    return show_point(Point(None) if score is None else Point(score.value, score.low, score.high, score.n), speak)

@@ -48,7 +48,7 @@ def draw_shifts(block: Curves, colours: Palette, frame: Frame) -> list[Item]:
     items: list[Item] = []
     for k, x, start, target in _ways(block, frame):
         shift = next(shift for shift in block.shifts if shift.axis == block.axes[k].id)
-        colour, said = hue(shift.action, colours), f"{block.axes[k].name}: {shift}"
+        colour, said = hue(shift.action, colours), f"{block.axes[k].name}: {shift.said(block.language)}"
         if start is not None and abs(target - start) > _BADGE / 2 + _HEAD:
             down = 1 if target > start else -1
             items.append(Polyline(((x, start), (x, target - down * _HEAD)), colours.background, 4.2, opacity=0.85))

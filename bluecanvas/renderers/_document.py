@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bluecanvas.blocks import Block, Curves, Table
-from bluecanvas.documents import Document, Heading, Listing, Notes, Piece, Quote, Rows, Run, Runs, plain
+from bluecanvas.blocks import Block, Curves, Prose, Table
+from bluecanvas.documents import (
+    Code,
+    Document,
+    Heading,
+    Listing,
+    Notes,
+    Paragraph,
+    Piece,
+    Quote,
+    Rows,
+    Run,
+    Runs,
+    Shown,
+    plain,
+)
 from bluecanvas.renderers._key import key
 
 _LOWEST = 6
+_LEAD = 300
+"""Characters of a paragraph that leads to a table, a picture or a list."""
 _NOTHING = frozenset({"", "–"})
 
 
@@ -29,6 +45,14 @@ def ordered(document: Document) -> tuple[Piece, ...]:
 def headings(pieces: Iterable[Piece]) -> Iterator[Heading]:
     """The headings at any depth, in the order they are read."""
     return (piece for piece in _flat(pieces) if isinstance(piece, Heading))
+
+
+def leads(piece: Piece | None, after: Piece | None) -> bool:
+    """Whether a piece is a line or two before what it speaks of, and stays with it."""
+    shown = isinstance(after, Rows | Listing | Code) or (
+        isinstance(after, Shown) and not isinstance(after.block, Prose)
+    )
+    return shown and isinstance(piece, Paragraph) and len(plain(piece.runs)) < _LEAD
 
 
 def as_rows(block: Block) -> Rows:

@@ -20,10 +20,10 @@ def key(block: Curves) -> tuple[str, ...]:
         together[band.name] = [line.name for line in block.lines if line.id in band.members]
     called = {axis.id: axis.name for axis in block.axes}
     said = [
-        *(f"{show_level(level)} = {word}" for level, word in block.words),
+        *(f"{show_level(level, block.language)} = {word}" for level, word in block.words),
         *([block.price_word] if any(axis.price for axis in block.axes) else ()),
         *(f"{word}{colon}{comma.join(names)}" for word, names in together.items()),
-        *(f"{called.get(shift.axis, shift.axis)}{colon}{shift}" for shift in block.shifts),
+        *(f"{called.get(shift.axis, shift.axis)}{colon}{shift.said(block.language)}" for shift in block.shifts),
     ]
     lines = (BETWEEN.join(said), BETWEEN.join(part for part in (block.dated, block.note) if part.strip()))
     return tuple(line for line in lines if line)

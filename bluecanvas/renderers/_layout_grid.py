@@ -134,9 +134,10 @@ class _Sheet:
     def _fit(self, move: Move) -> _Row:
         """A move's texts, wrapped."""
         block = self.block
-        ends = [show_level(level) for level in (move.start, move.target) if level is not None]
+        ends = [show_level(level, block.language) for level in (move.start, move.target) if level is not None]
         levels = f"→ {ends[0]}" if move.start is None and ends else " → ".join(ends)
-        held = f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus(move)}".strip()
+        gap = show_gap(move.target, move.baseline, block.language)
+        held = f"{block.gap_word} {gap} {block.versus(move)}".strip()
         known = move.target is not None and move.baseline is not None
         aside = " · ".join(part for part in (held if known else "", move.detail) if part)
         return _Row(

@@ -124,7 +124,7 @@ def draw_lines(block: Curves, pens: Sequence[Pen], colours: Palette, frame: Fram
         for axis, point, place in zip(block.axes, line.points, spots[c], strict=True):
             if place is not None and (not pen.quiet or place in alone):
                 fill, edge = (colours.background, pen.colour) if pen.hollow else (pen.colour, colours.background)
-                said = f"{line.name}, {axis.name}: {show_point(point)}"
+                said = f"{line.name}, {axis.name}: {show_point(point, block.language)}"
                 items.append(Marker(*place, pen.marker, pen.size, fill, edge, 1.7 if pen.hollow else 1.1, said))
     return items
 

@@ -10,7 +10,9 @@ from bluecanvas.words import label
 
 Value: TypeAlias = str | float | None
 
-_NUMBER = re.compile(r"([+−-]?)((?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?)")
+_NUMBER = re.compile(r"([+−-]?)(0|[1-9][0-9]{0,14})(([^0-9]{1,4})([0-9]{1,15}))?")
+"""A sign, a whole number, and behind a language's decimal sign its decimals."""
+_NOTHING = (None, "", "–")
 
 
 class Worked(float):
@@ -49,10 +51,27 @@ def cells(block: Block) -> Cells:
     if isinstance(block, Curves):
         return _levels(block)
     table = block.as_table()
+    sign = label("decimal", table.language)
     rows = tuple(
-        tuple(_value(text) if k in table.numeric else text for k, text in enumerate(row)) for row in table.rows
+        tuple(_value(text, sign) if k in table.numeric else text for k, text in enumerate(row)) for row in table.rows
     )
     return Cells(table.header, rows, table.numeric)
+
+
+def filled(table: Cells) -> Cells:
+    """The table without the columns in which nothing stands; the first always stays."""
+    kept = [
+        at
+        for at in range(len(table.header))
+        if not at or not table.rows or any(at < len(row) and row[at] not in _NOTHING for row in table.rows)
+    ]
+    if len(kept) == len(table.header):
+        return table
+    return Cells(
+        tuple(table.header[at] for at in kept),
+        tuple(tuple(row[at] for at in kept if at < len(row)) for row in table.rows),
+        frozenset(to for to, at in enumerate(kept) if at in table.numeric),
+    )
 
 
 def _levels(block: Curves) -> Cells:
@@ -73,15 +92,16 @@ def _levels(block: Curves) -> Cells:
         columns.append((f"{band.name} ({high})", [ends[1] if ends else None for ends in ranges]))
     numeric = frozenset(range(1, len(columns)))
     if block.shifts:
-        moves = {shift.axis: str(shift) for shift in block.shifts}
+        moves = {shift.axis: shift.said(block.language) for shift in block.shifts}
         columns.append((block.move_word, [moves.get(axis.id) for axis in block.axes]))
     header, values = zip(*columns, strict=True)
     return Cells(header, tuple(zip(*values, strict=True)), numeric)
 
 
-def _value(text: str) -> Value:
-    """A number a table shows, None where it shows that there is none; any other text as it stands."""
+def _value(text: str, sign: str) -> Value:
+    """A number a table shows with its language's decimal sign, None where it shows none; other text as it stands."""
     found = _NUMBER.fullmatch(text)
-    if found is None:
-        return None if text in ("", "–") else text
-    return float(found[2]) * (-1 if found[1] in ("−", "-") else 1) + 0.0
+    if found is None or (found[4] or sign) != sign:
+        return None if text in _NOTHING else text
+    whole, decimals = found[2], found[5] or "0"
+    return float(f"{whole}.{decimals}") * (-1 if found[1] in ("−", "-") else 1) + 0.0

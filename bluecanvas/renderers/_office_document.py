@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import count, repeat, zip_longest
 from typing import NamedTuple
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Scorecard
-from bluecanvas.documents import Code, Heading, Listing, Notes, Paragraph, Piece, Quote, Rows, Rule, Run, Shown, plain
+from bluecanvas.documents import Code, Heading, Listing, Notes, Paragraph, Piece, Quote, Rows, Rule, Run, Shown
 from bluecanvas.renderers import Look
-from bluecanvas.renderers._document import as_rows, key_below
+from bluecanvas.renderers._document import as_rows, key_below, leads
 from bluecanvas.renderers._key import key
 from bluecanvas.renderers._office_document_lists import MOST, STEP, Mark
 from bluecanvas.renderers._office_document_pictures import inline, needs_width, pictured
@@ -20,8 +20,6 @@ from bluecanvas.renderers._office_package import Link, Part
 from bluecanvas.renderers._office_paper import Paper, Sections
 from bluecanvas.renderers._palette import palette
 
-_LEAD = 300
-"""Characters of a paragraph that leads to a table, a picture or a list."""
 _INDENT = 300
 """Of what is quoted, in twentieths of a point."""
 _GAP = framed("", Layout(spacing='w:before="0" w:after="0" w:line="140" w:lineRule="exact"'))
@@ -68,7 +66,7 @@ class Text:
         pieces = tuple(pieces)
         across = self._wide(pieces) if place == _TOP else [self._across] * len(pieces)
         return "".join(
-            self._turned(wide) + self._piece(piece, place, _leads(piece, after))
+            self._turned(wide) + self._piece(piece, place, leads(piece, after))
             for piece, after, wide in zip_longest(pieces, pieces[1:], across)
             if piece is not None
         )
@@ -77,8 +75,8 @@ class Text:
         """Which pieces stand on pages that are turned: pictures that need the width, and what leads to them."""
         found = [self._sections.across != "" and self._needs_width(piece) for piece in pieces]
         for at in range(len(pieces) - 2, -1, -1):
-            leads = isinstance(pieces[at], Heading) or _leads(pieces[at], pieces[at + 1])
-            found[at] = found[at] or (found[at + 1] and leads)
+            stays = isinstance(pieces[at], Heading) or leads(pieces[at], pieces[at + 1])
+            found[at] = found[at] or (found[at + 1] and stays)
         return found
 
     def _needs_width(self, piece: Piece) -> bool:
@@ -99,7 +97,7 @@ class Text:
         """A paragraph of plain text in a style."""
         return self._writing.paragraph((Run(text),), Layout(self._style(style)))
 
-    def _piece(self, piece: Piece, place: _Place, leads: bool) -> str:
+    def _piece(self, piece: Piece, place: _Place, stays: bool) -> str:
         match piece:
             case Heading(0):
                 return self._writing.paragraph(piece.runs, Layout(self._style("title"), keep=True))
@@ -108,7 +106,7 @@ class Text:
             case Heading():
                 return self._writing.paragraph(piece.runs, self._layout(place)._replace(keep=True), Ink(bold=True))
             case Paragraph():
-                return self._writing.paragraph(piece.runs, self._layout(place)._replace(keep=leads))
+                return self._writing.paragraph(piece.runs, self._layout(place)._replace(keep=stays))
             case Listing():
                 return self._listing(piece, place)
             case Quote():
@@ -139,20 +137,25 @@ class Text:
 
     def _listing(self, listing: Listing, place: _Place) -> str:
         styles = self._paper.styles
+        numbers: Iterable[Run | None] = repeat(None)
         if listing.ordered and listing.start + len(listing.items) > MOST:
-            bare = Mark("", "", own=False)
-            said = (self._item(item, bare, place, Run(f"{k}. ")) for k, item in enumerate(listing.items, listing.start))
+            mark = Mark("", "", own=False)
+            numbers = (Run(f"{k}. ") for k in count(listing.start))
         else:
             mark = self._paper.lists.begun(listing.ordered, place.depth, listing.start, styles.ids, styles.lists)
-            said = (self._item(item, mark, place) for item in listing.items)
-        return "".join(said)
+        last = len(listing.items) - 1
+        return "".join(  # the first one does not stay behind alone
+            self._item(item, mark, place, number, stays=at == 0 < last)
+            for at, (item, number) in enumerate(zip(listing.items, numbers, strict=False))
+        )
 
-    def _item(self, item: Sequence[Piece], mark: Mark, place: _Place, number: Run | None = None) -> str:
+    def _item(self, item: Sequence[Piece], mark: Mark, place: _Place, number: Run | None, *, stays: bool) -> str:
         """An item: its first paragraph beside the mark, or after its number where it has none, the rest below it."""
         inner = _Place(place.left + STEP, place.depth + 1, place.quoted)
         indents = not mark.own and (not mark.place or inner.left != STEP * inner.depth)
         layout = Layout(
             mark.style,
+            keep=stays,
             numbered=mark.place,
             left=inner.left if indents else None,
             hanging=STEP if indents else 0,
@@ -200,14 +203,6 @@ class Text:
         return framed(inline(picture, at, _picture_link(at), alt), layout) + self.line(
             " · ".join(text for text in caption if text.strip()), "caption"
         )
-
-
-def _leads(piece: Piece | None, after: Piece | None) -> bool:
-    """Whether a piece is a line or two before what it speaks of, and stays with it."""
-    shown = isinstance(after, Rows | Listing | Code) or (
-        isinstance(after, Shown) and not isinstance(after.block, Prose)
-    )
-    return shown and isinstance(piece, Paragraph) and len(plain(piece.runs)) < _LEAD
 
 
 def _picture_link(at: int) -> str:

@@ -7,12 +7,12 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from bluecanvas.blocks import Cell, Grid, Move
-from bluecanvas.documents import Rows, Run, plain
+from bluecanvas.documents import Rows, Run, Runs, plain
 from bluecanvas.fonts import readable
 from bluecanvas.renderers._document import whole
 from bluecanvas.renderers._fitting import longest_piece
 from bluecanvas.renderers._office_document_text import Ink, Layout, Writing
-from bluecanvas.renderers._office_fitting import measure
+from bluecanvas.renderers._office_fitting import height, measure
 from bluecanvas.renderers._office_fitting import widths as column_widths
 from bluecanvas.renderers._office_xml import esc
 from bluecanvas.renderers._palette import Palette
@@ -21,6 +21,10 @@ from bluecanvas.words import show_gap, show_level
 _PAD = 5.0
 _SIZES = ((0.9, 4.0), (0.8, 3.0), (0.7, 2.0), (0.62, 1.5))
 """The sizes of smaller letters, as parts of those of the text around, and the room beside them, in points."""
+_WHOLE = 240.0
+"""How high a table is at most that is not parted: about a third of a page, in points."""
+_BESIDE = 6.0
+"""What a row takes above and below its text."""
 _DECIDING = 100
 """Cells of a column, the longest ones, that decide its width and the size of letters."""
 _BY_HAND = "n " * 8
@@ -51,11 +55,12 @@ def table(rows: Rows, writing: Writing, style: str, spot: Spot, alt: str) -> str
     lines = [rows.header, *whole(rows)]
     plan = _planned([_deciding([readable(plain(line[k])) for line in lines]) for k in range(len(rows.header))], spot)
     last = len(lines) - 1
+    stays = range(last) if _low(lines, plan, spot.size) else (0, 1, last - 1)  # no row stands alone on a page
 
     def shown() -> Iterator[str]:
         for at, line in enumerate(lines):
             ink = Ink(bold=not at, size=plan.size)
-            layout = Layout(keep=at < last and at in (0, 1, last - 1), spacing=_TIGHT)  # no row stands alone on a page
+            layout = Layout(keep=at < last and at in stays, spacing=_TIGHT)
             cells = (
                 writing.paragraph(cell, layout._replace(right=k in rows.numeric), ink) for k, cell in enumerate(line)
             )
@@ -88,23 +93,27 @@ def _moves(cell: Cell, grid: Grid, writing: Writing, colours: Palette) -> Iterat
     if not cell.moves:
         yield writing.paragraph((Run(cell.empty or "–"),), tight, Ink(colour=colours.quiet))
     for move in cell.moves:
-        name, small = (Run(move.name, bold=True), Run(f" {_levels(move)}")), Ink(size=9.0, colour=colours.quiet)
+        name, small = (
+            (Run(move.name, bold=True), Run(f" {_levels(move, grid.language)}")),
+            Ink(size=9.0, colour=colours.quiet),
+        )
         against = " · ".join(text for text in (_gap(move, grid), move.detail) if text.strip())
         lines = ((name, Ink(colour=colours.ink)), ((Run(move.why),), Ink(size=9.5)), ((Run(against),), small))
         yield "".join(writing.paragraph(runs, tight, ink) for runs, ink in lines if plain(runs).strip())
 
 
-def _levels(move: Move) -> str:
+def _levels(move: Move, speak: str) -> str:
     if (move.start, move.target) == (None, None):
         return ""
-    return show_level(move.target) if move.start is None else f"{show_level(move.start)} → {show_level(move.target)}"
+    target = show_level(move.target, speak)
+    return target if move.start is None else f"{show_level(move.start, speak)} → {target}"
 
 
 def _gap(move: Move, grid: Grid) -> str:
     if move.baseline is None:
         return ""
-    gap = show_gap(move.target, move.baseline)
-    return f"{grid.gap_word} {gap} {grid.versus(move)} {show_level(move.baseline)}"
+    gap = show_gap(move.target, move.baseline, grid.language)
+    return f"{grid.gap_word} {gap} {grid.versus(move)} {show_level(move.baseline, grid.language)}"
 
 
 def _deciding(column: Sequence[str]) -> list[str]:
@@ -127,6 +136,18 @@ def _planned(columns: Sequence[Sequence[str]], spot: Spot) -> _Plan:
         if not torn:
             break
     return _Plan(0.0 if part == 1.0 else size, pad, tuple(share + 2 * pad for share in shares))
+
+
+def _low(lines: Sequence[Sequence[Runs]], plan: _Plan, size: float) -> bool:
+    """Whether a table takes so little of a page that it stays whole."""
+    size, room = plan.size or size, _WHOLE
+    for at, line in enumerate(lines):
+        inner = (width - 2 * plan.pad for width in plan.widths)
+        cells = zip(line, inner, strict=True)
+        room -= max(height(readable(plain(cell)), size, width, not at) for cell, width in cells) + _BESIDE
+        if room < 0:
+            return False
+    return True
 
 
 def _framed(rows: Iterator[str], plan: _Plan, style: str, left: int, alt: str) -> str:

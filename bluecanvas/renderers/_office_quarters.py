@@ -88,13 +88,14 @@ def _quarter(cell: Cell, size: float, wide: float, tall: float, block: Grid, col
 
 def _lines(move: Move, size: float, block: Grid, colours: Palette) -> list[tuple[str, float, str, bool]]:
     """A move's texts, each with its size, its colour and whether it is bold."""
-    levels = show_level(move.target) if move.start is None else f"{show_level(move.start)} → {show_level(move.target)}"
+    speak = block.language
+    target = show_level(move.target, speak)
+    levels = target if move.start is None else f"{show_level(move.start, speak)} → {target}"
     name = f"{move.name}  {levels}" if (move.start, move.target) != (None, None) else move.name
     gap = ""
     if move.baseline is not None:
-        gap = (
-            f"{block.gap_word} {show_gap(move.target, move.baseline)} {block.versus(move)} {show_level(move.baseline)}"
-        )
+        against = f"{block.versus(move)} {show_level(move.baseline, speak)}"
+        gap = f"{block.gap_word} {show_gap(move.target, move.baseline, speak)} {against}"
     small = size - _SMALLER
     texts = [(name, size, colours.ink, True), (move.why, small, colours.soft, False)]
     texts.append((" · ".join(part for part in (gap, move.detail) if part), small - 1, colours.quiet, False))

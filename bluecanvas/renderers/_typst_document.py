@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from bluecanvas.blocks import Curves, Facets, Grid, Prose
@@ -26,7 +27,7 @@ from bluecanvas.documents import (
 from bluecanvas.errors import NoPicture
 from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
 from bluecanvas.renderers import Look, _typst, _typst_scene
-from bluecanvas.renderers._document import as_rows, key_below, ordered, whole
+from bluecanvas.renderers._document import as_rows, key_below, leads, ordered, whole
 from bluecanvas.renderers._office_fitting import height as height_of
 from bluecanvas.renderers._office_fitting import measure
 from bluecanvas.renderers._office_fitting import widths as column_widths
@@ -150,12 +151,13 @@ class _Setter:
         return next((plain(piece.runs) for piece in self._pieces if isinstance(piece, Heading)), "")
 
     def _set(self, pieces: Iterable[Piece], room: float) -> Iterable[dict[str, Any]]:
-        for piece in pieces:
+        pieces = tuple(pieces)
+        for piece, after in zip_longest(pieces, pieces[1:]):
             if isinstance(piece, Heading):
                 runs, long = self._runs(piece.runs, room / 2.0), cells(plain(piece.runs)) > _LONG
                 yield {"kind": "heading", "level": piece.level, "runs": runs, "long": long}
             elif isinstance(piece, Paragraph):
-                yield {"kind": "paragraph", "runs": self._runs(piece.runs, room)}
+                yield {"kind": "paragraph", "runs": self._runs(piece.runs, room), "leads": leads(piece, after)}
             elif isinstance(piece, Listing):
                 items = [list(self._set(item, max(60.0, room - _INDENT))) for item in piece.items]
                 yield {"kind": "listing", "ordered": piece.ordered, "start": piece.start, "items": items}
@@ -175,7 +177,7 @@ class _Setter:
         if isinstance(block, Prose):
             for text in block.paragraphs:
                 if text.strip():
-                    yield {"kind": "paragraph", "runs": self._runs((Run(text),), room)}
+                    yield {"kind": "paragraph", "runs": self._runs((Run(text),), room), "leads": False}
             return
         made = _typst_scene.drawn(block, self._look, room, _HIGH * _PICTURE) if piece.picture else None
         turned = piece.picture and made is None and isinstance(block, Curves | Facets)
@@ -281,7 +283,7 @@ def _with_headings(pieces: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     for piece in pieces:
         if piece.get("turned"):
             at = len(found)
-            while at and found[at - 1]["kind"] in ("heading", "byline"):
+            while at and (found[at - 1]["kind"] in ("heading", "byline") or found[at - 1].get("leads")):
                 at -= 1
             piece["before"] = found[at:]
             del found[at:]

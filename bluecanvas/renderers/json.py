@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from bluecanvas.blocks import Block
+from bluecanvas.blocks import Block, Table
 from bluecanvas.renderers import Look
+from bluecanvas.words import label
 
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:  # noqa: ARG001 - one signature for every medium
     """Every block with its shape's name, its fields in their order and what it says in words."""
     shown = {
         "version": 1,
-        "blocks": [{"shape": type(block).__name__.lower(), **_plain(block), "alt": block.alt()} for block in blocks],
+        "blocks": [
+            {"shape": type(block).__name__.lower(), **_plain(_pointed(block)), "alt": block.alt()} for block in blocks
+        ],
     }
     return (json.dumps(shown, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
+
+
+def _pointed(block: Block) -> Block:
+    """The block, the numbers of a table with a point before their decimals, whatever its language has there."""
+    if not isinstance(block, Table):
+        return block
+    decimals = re.compile(rf"(?<=[0-9]){re.escape(label('decimal', block.language))}(?=[0-9])")
+    rows = (
+        tuple(decimals.sub(".", text) if k in block.numeric else text for k, text in enumerate(row))
+        for row in block.rows
+    )
+    return replace(block, rows=tuple(rows))
 
 
 def _plain(value: Any) -> Any:

@@ -60,7 +60,7 @@ def _key(block: Curves) -> str:
     """How to read the levels: the ends of the scale or its words, the price, which factors belong together."""
     ends = ((block.low, block.low_word), (block.high, block.high_word)) if not block.words else ()
     bare = replace(block, date="", note="", shifts=())  # which stand in the table
-    return escape(" · ".join((*(f"{show_level(level)} = {word}" for level, word in ends), *key(bare))))
+    return escape(" · ".join((*(f"{show_level(level, block.language)} = {word}" for level, word in ends), *key(bare))))
 
 
 def _emphasised(text: str) -> str:

@@ -18,7 +18,7 @@ from bluecanvas.errors import CallError
 from bluecanvas.fonts import readable
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import whole
-from bluecanvas.renderers._office_cells import Cells, cells
+from bluecanvas.renderers._office_cells import Cells, cells, filled
 from bluecanvas.renderers._office_chart import chart, charted, told
 from bluecanvas.renderers._office_document_sheets import Asked
 from bluecanvas.renderers._office_facets import pages_of
@@ -33,7 +33,7 @@ from bluecanvas.words import label
 
 _FACTOR, _BESIDE, _NARROWEST, _WIDEST, _HEIGHT = 72.0, 220.0, 620.0, 1400.0, 480.0
 """A chart's size in points: a factor's share, what stands beside them, and the least and the most of all."""
-_LEVEL = r"([-−]?\d{1,6}(?:\.\d{1,3})?)"
+_LEVEL = r"([-−]?\d{1,6}(?:[.,]\d{1,3})?)"
 _ENDS = re.compile(rf"[(（\[]\s*{_LEVEL}\s*(?:–|—|-|~|～|…|\.\.\.?|to|至|到)\s*{_LEVEL}\s*[)）\]]\s*$")
 _RATING, _GRID = "rating", "ERRC"
 _MOST_IN_SIGHT = 3
@@ -129,7 +129,7 @@ def _ends(heading: str) -> _Scale | None:
     found = _ENDS.search(heading)
     if found is None:
         return None
-    low, high = (float(end.replace("−", "-")) for end in found.groups())
+    low, high = (float(end.replace("−", "-").replace(",", ".")) for end in found.groups())
     return (low, high) if low < high else None
 
 
@@ -157,7 +157,7 @@ def _sheet(block: Block, name: str, look: Look) -> Sheet:
     """A block's table; for value curves their chart beside it, or one for each of small multiples."""
     whole = block.whole if isinstance(block, Facets) else block
     if not isinstance(whole, Curves) or not whole.axes or not whole.lines:
-        return Sheet(name, cells(block))
+        return Sheet(name, filled(cells(block)))
     shown = told(charted(whole), counts=False)
     held = cells(shown)
     plots = [told(charted(plot), counts=False) for plot in pages_of(block)] if isinstance(block, Facets) else [shown]

@@ -308,12 +308,28 @@ def test_headings_lines_before_tables_and_pictures_stay_with_what_follows():
     assert document.styles["Heading 1"].paragraph_format.keep_with_next
 
 
-@pytest.mark.parametrize(("count", "kept"), [(0, []), (1, [0]), (2, [0, 1]), (3, [0, 1, 2]), (6, [0, 1, 5])])
-def test_neither_the_first_nor_the_last_row_of_a_table_stands_alone_on_a_page(count, kept):
+@pytest.mark.parametrize(
+    ("count", "kept"), [(0, []), (1, [0]), (2, [0, 1]), (3, [0, 1, 2]), (10, range(10)), (30, [0, 1, 29])]
+)
+def test_a_low_table_stays_whole_and_neither_the_first_nor_the_last_row_of_a_table_stands_alone_on_a_page(count, kept):
     rows = Rows(((Run("a"),), (Run("b"),)), ((((Run("1"),)), ()),) * count)
     cells = [row.cells for row in opened(rows).tables[0].rows]
     together = [[cell.paragraphs[0]._p.pPr.find(qn("w:keepNext")) is not None for cell in row] for row in cells]
     assert together == [[at in kept] * 2 for at in range(count + 1)]
+
+
+def test_a_table_of_few_but_high_rows_may_be_parted():
+    rows = Rows(((Run("a"),),), ((((Run("a line of text " * 30),)),),) * 6)
+    cells = [row.cells[0] for row in opened(rows).tables[0].rows]
+    kept = [at for at, cell in enumerate(cells) if cell.paragraphs[0]._p.pPr.find(qn("w:keepNext")) is not None]
+    assert kept == [0, 1, 5]
+
+
+@pytest.mark.parametrize(("count", "kept"), [(1, []), (3, ["item 0"])])
+def test_the_first_item_of_a_list_does_not_stay_behind_alone(count, kept):
+    document = opened(Listing(tuple((text(f"item {k}"),) for k in range(count))))
+    items = [p for p in document.paragraphs if p.text.startswith("item")]
+    assert [p.text for p in items if p._p.pPr.find(qn("w:keepNext")) is not None] == kept
 
 
 def test_a_figure_is_a_picture_with_its_words_and_its_table_has_no_title():

@@ -369,6 +369,55 @@ def test_a_missing_extra_is_said(monkeypatch):
     assert raised.value.hint == 'install it with: pip install "bluecanvas[pdf]", in a checkout: pip install ".[pdf]"'
 
 
+def parted(above: int, rows: int) -> list[list[str]]:
+    """What stands on each page: lines of text, then a heading, a line that leads to a table, and a row a number."""
+    table = Rows((runs("head"), runs("level")), tuple((runs(f"row{k}"), runs("1")) for k in range(rows)))
+    pieces = (*(para(f"line{k}") for k in range(above)), Heading(2, runs("Heading")), para("leads"), table, para("end"))
+    return [re.findall(r"line\d+|Heading|leads|head|row\d+|end", page) for page in sheets(made(*pieces), "-layout")]
+
+
+@read_back
+@pytest.mark.parametrize("above", range(14, 40, 2))
+def test_a_short_table_stays_whole_with_its_heading_and_the_line_before_it(above):
+    table = ["Heading", "leads", "head", *(f"row{k}" for k in range(8))]
+    assert any([said for said in page if said in table] == table for page in parted(above, 8))
+
+
+@read_back
+@pytest.mark.parametrize(
+    ("above", "rows"), [*((above, 40) for above in range(12, 30, 3)), *((above, 90) for above in range(28, 42))]
+)
+def test_a_long_table_has_its_head_and_two_rows_or_more_on_every_page(above, rows):
+    pages = parted(above, rows)
+    held = [[said for said in page if said.startswith("row")] for page in pages]
+    assert [row for page in held for row in page] == [f"row{k}" for k in range(rows)]
+    assert all(len(on) >= 2 and page.count("head") == 1 for page, on in zip(pages, held, strict=True) if on)
+    (first,) = [page for page in pages if "Heading" in page]
+    assert first[first.index("Heading") :][:5] == ["Heading", "leads", "head", "row0", "row1"]
+
+
+@read_back
+@pytest.mark.parametrize("rows", range(28, 50))
+def test_the_last_rows_of_a_long_table_are_never_one_alone(rows):
+    held = [sum(said.startswith("row") for said in page) for page in parted(0, rows)]
+    assert sum(held) == rows
+    assert min(filter(None, held)) >= 2
+
+
+@read_back
+@pytest.mark.parametrize("above", range(30, 40))
+def test_a_heading_has_two_items_of_the_list_below_it_on_its_page(above):
+    items = Listing(tuple((para(f"item{k}"),) for k in range(5)))
+    pages = sheets(made(*(para(f"line{k}") for k in range(above)), Heading(2, runs("Heading")), items))
+    (page,) = [page for page in pages if "Heading" in page]
+    assert "item0" in page
+    assert "item1" in page
+
+
+def test_a_table_that_stays_whole_has_no_foot():
+    assert "TFoot" not in tags(made(Rows((runs("a"),), ((runs("1"),),) * 8)))
+
+
 SET = """
 import hashlib
 from bluecanvas.documents import *

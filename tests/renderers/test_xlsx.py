@@ -13,7 +13,22 @@ from hard_cases import HARD, curves
 from office_files import faults, parts
 from test_every_block import BLOCKS, HOSTILE
 
-from bluecanvas.blocks import Axis, Band, Block, Curves, Facets, Line, Point, Prose, Shift, Style, Table
+from bluecanvas.blocks import (
+    Axis,
+    Band,
+    Block,
+    Cell,
+    Curves,
+    Facets,
+    Grid,
+    Line,
+    Move,
+    Point,
+    Prose,
+    Shift,
+    Style,
+    Table,
+)
 from bluecanvas.errors import CallError
 from bluecanvas.renderers import Look, render
 from bluecanvas.words import label
@@ -220,6 +235,28 @@ def test_a_grid_is_called_by_whose_it_is(language, word, colon):
         replace(BLOCKS["grid"], title=f"{word}{colon}{name}", language=language) for name in ("Point to point", "Club")
     ]
     assert opened(*grids).sheetnames == ["ERRC Point to point", "ERRC Club"]
+
+
+def test_a_grid_without_levels_to_start_from_has_no_column_for_them():
+    move = Move("Speed", None, 8, 5.5, "rivals", "in time")
+    cells = (Cell("eliminate", "Eliminate", (), "nothing here"), Cell("raise", "Raise", (move,)))
+    (sheet,) = opened(Grid("Moves", cells)).worksheets
+    assert values(sheet) == [
+        ["Action", "Factor", "To", "Against", "Gap", "Why"],
+        ["Eliminate", "–", None, "", None, "nothing here"],
+        ["Raise", "Speed", 8, "rivals 5.5", 2.5, "in time"],
+    ]
+
+
+def test_a_column_in_which_nothing_stands_is_left_out_but_for_the_first_and_those_of_a_table_without_rows():
+    tables = (
+        Table("Gaps", ("", "a", "b", "c"), (("", "1", "–", ""), ("", "0", "–", "")), frozenset({1, 2})),
+        Table("No rows", ("a", "b"), ()),
+    )
+    assert [values(sheet) for sheet in opened(*tables).worksheets] == [
+        [["–", "a"], ["", 1], ["", 0]],
+        [["a", "b"]],
+    ]
 
 
 def test_a_curve_nobody_knows_says_so_in_the_chart():
