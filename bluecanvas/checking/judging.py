@@ -24,6 +24,8 @@ _STOPPED = "BC017"
 _LONGEST_FAULT = 200
 _MOST = LIMITS.findings
 """Findings of a rule on a canvas: nobody reads more, and a report of all would take longer than finding them."""
+_SMALL = 20_000
+"""Characters of a file in which no rule finds so much that finding it all would take long."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -185,18 +187,19 @@ class _Plan(NamedTuple):
 
 def _judge(several: Sequence[_Found]) -> None:
     """Add what the rules find on each canvas. A rule that fails becomes a finding, and the others go on."""
-    alike: dict[int, tuple[_Plan, list[tuple[Canvas, _Found]]]] = {}
+    alike: dict[tuple[int, bool], tuple[_Plan, list[tuple[Canvas, _Found]]]] = {}
     for one in several:
         if one.canvas is None:
             continue
         plan = _plan(one.held.settings, one.is_blocked())
         one.asked = plan.codes
-        alike.setdefault(id(plan), (plan, []))[1].append((one.canvas, one))
-    for plan, group in alike.values():
+        large = len(one.held.reading.source.text) > _SMALL
+        alike.setdefault((id(plan), large), (plan, []))[1].append((one.canvas, one))
+    for (_, large), (plan, group) in alike.items():
         for known, look in plan.rules:
             for canvas, one in group:
                 try:
-                    one.findings += islice(look(canvas), _MOST + 1)
+                    one.findings += islice(look(canvas), _MOST + 1) if large else look(canvas)
                     if len(one.findings) > _MOST:
                         _cut(one, known)
                 except MemoryError:
@@ -210,16 +213,18 @@ def _cut(on: _Found, known: Rule) -> None:
     """Leave out what a rule found behind its first findings, where there is more, and say so."""
     count = sum([finding.code == known.code for finding in on.findings])
     if count > _MOST:
-        on.findings[-1] = _in_words(
-            known.code,
-            on.held.settings.language,
-            lambda voice: (
-                voice.phrase(
-                    "{rule} is found more than {most} times: the others are not listed", rule=known.name, most=_MOST
+        on.findings[_MOST - count :] = [
+            _in_words(
+                known.code,
+                on.held.settings.language,
+                lambda voice: (
+                    voice.phrase(
+                        "{rule} is found more than {most} times: the others are not listed", rule=known.name, most=_MOST
+                    ),
+                    voice.phrase("mend these first, or mend what they have in common"),
                 ),
-                voice.phrase("mend these first, or mend what they have in common"),
-            ),
-        )
+            )
+        ]
         on.asked -= {known.code}  # a comment may be about one that is not listed
 
 
