@@ -99,7 +99,7 @@ class _Picture:
 
     def _shifted(self, shift: Shift) -> str:
         """A move in words."""
-        return self.pen.said(str(shift).replace("→", self.pen.glyphs.arrow))
+        return self.pen.said(shift.said(self.block.language).replace("→", self.pen.glyphs.arrow))
 
     def _divided(self, j: int) -> bool:
         """Whether a rule stands above a factor: where a part of the axis begins, or the created ones begin or end."""

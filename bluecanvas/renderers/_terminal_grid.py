@@ -91,7 +91,7 @@ def _levels(move: Move, pen: Pen) -> str:
 def _gap(block: Grid, move: Move, pen: Pen) -> str:
     if move.target is None or move.baseline is None:
         return ""
-    gap = show_gap(move.target, move.baseline)
+    gap = show_gap(move.target, move.baseline, pen.language)
     if len(gap) > 9:
         gap = f"{move.target - move.baseline:+.2e}"
     gap = gap.replace("−", pen.glyphs.minus)

@@ -97,5 +97,5 @@ def figure(value: float | None, pen: Pen) -> str:
     """A level in at most nine cells, a dash where it is unknown."""
     if value is None:
         return pen.glyphs.dash
-    shown = show_level(value)
+    shown = show_level(value, pen.language)
     return shown if cells(shown) <= 8 else f"{value:.2e}"

@@ -65,9 +65,10 @@ class AsciiGlyphs(Glyphs):
 
 
 class Pen:
-    """Writes styled text for one terminal: its width, its colours, its characters."""
+    """Writes styled text for one terminal, its width, colours and characters, in one language."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, language: str = "en") -> None:
+        self.language = language
         self.columns = max(NARROWEST, min(WIDEST, look.columns))
         self.ascii = look.ascii
         self.glyphs = AsciiGlyphs if look.ascii else Glyphs

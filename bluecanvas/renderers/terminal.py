@@ -13,8 +13,7 @@ from bluecanvas.renderers._terminal_table import draw_prose, draw_table
 
 def render(blocks: Sequence[Block], look: Look) -> bytes:
     """The blocks one below the other, as UTF-8 text that ends with one newline."""
-    pen = Pen(look)
-    drawn = ("\n".join(_draw(block, pen)).strip("\n") for block in blocks)
+    drawn = ("\n".join(_draw(block, Pen(look, block.language))).strip("\n") for block in blocks)
     return ("\n\n".join(drawn) + "\n").encode()
 
 

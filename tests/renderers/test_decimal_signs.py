@@ -89,6 +89,20 @@ def test_markdown_has_no_point_before_a_decimal():
     assert re.findall(r"\d\.\d", said) == []
 
 
+def test_a_terminal_has_no_point_before_a_decimal():
+    said = render("terminal", [*blocks(value_curve), *blocks(errc)], Look(columns=80)).decode()
+    assert "5,4 → 4,5" in said
+    assert "−1,7" in said
+    assert re.findall(r"\d\.\d", said) == []
+
+
+def test_a_page_has_no_point_before_a_decimal_in_what_it_shows():
+    page = render("html", [*blocks(value_curve), *blocks(errc)], Look()).decode()
+    shown = re.findall(r">([^<>]+)<", re.sub(r"<(style|script)\b.*?</\1>", "", page, flags=re.DOTALL))
+    assert any("5,4 → 4,5" in text for text in shown)
+    assert [text for text in shown if re.search(r"\d\.\d", text)] == []
+
+
 @pytest.mark.parametrize("picture", [True, False])
 def test_no_office_document_has_a_point_before_a_decimal(picture):
     pieces = tuple(Shown(block, picture) for block in (*blocks(value_curve), *blocks(errc), *blocks(segments)))
