@@ -31,4 +31,6 @@ def _words(language: str) -> Mapping[str, str]:
         section, _, name = key.partition(".")
         if section in _SECTIONS and name not in _UNSAID and (section == "page" or name in _VERDICTS):
             found[name] = label(key, language)
+    if label("decimal", language) != ".":
+        found["decimal"] = label("decimal", language)
     return MappingProxyType(found)

@@ -201,6 +201,19 @@ def test_a_level_between_two_steps_goes_to_the_next_one(show):
     assert level(page, 0, 1) == 1
 
 
+def test_levels_and_figures_have_the_sign_of_the_language_and_the_yaml_has_points(show, tmp_path, monkeypatch):
+    (tmp_path / "de.po").write_text('msgctxt "decimal"\nmsgid "."\nmsgstr ","\n', encoding="utf-8")
+    monkeypatch.setenv("BLUECANVAS_CATALOGUES", str(tmp_path))
+    page = show(AIR.replace("title:", "language: de\nscale: {min: 0, max: 10, step: 0.5}\ntitle:"))
+    page.ask(f"{point(0, 1)}.focus()")
+    page.press("ArrowUp")
+    assert page.ask("document.querySelector('.moves').textContent") == "Southwest, Meals: 1 → 1,5"
+    assert cell(page, 0, 1) == "1,5"
+    shown = page.ask("[...document.querySelectorAll('.figures td')].map(cell => cell.textContent)")
+    assert [text for text in shown if re.search(r"\d\.\d", text)] == []
+    assert canvas_of(yaml(page)).curve("Southwest").level("Meals") == 1.5
+
+
 def test_the_mouse_drags_a_point_and_reset_puts_it_back(show):
     page = show(AIR)
     x, y = centre(page, 0, 1)

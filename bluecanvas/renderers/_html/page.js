@@ -6,8 +6,9 @@ const made = (tag, attributes = {}, ...inside) => {
   element.append(...inside);
   return element;
 };
-const shownLevel = level => level === null ? "–" : String(+level.toFixed(2) + 0);
-const two = value => value === null ? "–" : (Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−");
+const digits = number => words.decimal ? number.replace(".", words.decimal) : number;
+const shownLevel = level => level === null ? "–" : digits(String(+level.toFixed(2) + 0));
+const two = value => value === null ? "–" : digits((Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−"));
 
 const tip = made("div", { class: "tip", hidden: "", "aria-hidden": "true" });
 document.body.append(tip);
