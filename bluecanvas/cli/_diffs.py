@@ -74,7 +74,8 @@ class _Teller:
         factors = {factor: self._said(name) for factor, name in comparison.factors.items()}
         names = [factors[change.factor or ""] for change in changes]
         widest_name = max(map(cells, set(names)))
-        starts, stops, gaps = zip(*((*ends(change), delta(change)) for change in changes), strict=True)
+        figures = ((*ends(change), delta(change)) for change in changes)
+        starts, stops, gaps = zip(*(tuple(map(self.voice.digits, row)) for row in figures), strict=True)
         start, end, gap = (max(map(cells, set(column))) for column in (starts, stops, gaps))
         needed = min(_LEAST_NAME, widest_name)
         room = self.width - 8 - (start + 3 + end + self.look.ascii)

@@ -75,10 +75,10 @@ def _ends(voice: Voice) -> tuple[str, str]:
 def _levels(voice: Voice, comparison: Comparison, changes: Sequence[Change]) -> str:
     rows = []
     for change in changes:
-        before, after = ends(change)
+        before, after = map(voice.digits, ends(change))
         names = escape(comparison.curves[change.curve or ""]), escape(comparison.factors[change.factor or ""])
         known = voice.phrase("became known") if change.kind is Kind.BECAME_KNOWN else voice.phrase("became unknown")
-        how = escape(delta(change)) or known
+        how = escape(voice.digits(delta(change))) or known
         rows.append([*names, before, f"**{after}**", how])
     columns = voice.label("reading.curve"), voice.label("factor"), *_ends(voice), voice.phrase("Change")
     return table(columns, rows, {2, 3, 4})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bluecanvas.exchanging.gathered import Gathered
-from bluecanvas.exchanging.grids import Grid
+from bluecanvas.exchanging.grids import Cell, Grid
 from bluecanvas.exchanging.headings import Heading, layout_faults, text_of
 from bluecanvas.exchanging.known import labelled
 from bluecanvas.exchanging.places import Slot
@@ -87,10 +89,15 @@ def _curves(found: Gathered, grid: Grid, head: Heading) -> dict[int, str]:
     return curves
 
 
+def _leads(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row begins as headings do: a curve may have the id `id` or `name`, too."""
+    return fold(text_of(cells[min(cells)])) in ("id", *_NAME)
+
+
 def _heading(grid: Grid) -> Heading | None:
     """The row that names the curves, and the columns of ids and names."""
     first = [row for row in sorted(grid.rows) if len(grid.rows[row]) > 1][:_WAYS]
-    for row in first:
+    for row in sorted(first, key=lambda row: not _leads(grid.rows[row])):
         columns: dict[str, int] = {}
         others: dict[int, str] = {}
         for at, cell in sorted(grid.rows[row].items()):

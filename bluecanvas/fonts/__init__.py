@@ -52,13 +52,17 @@ def faces(text: str, language: str = "en") -> Faces:
         regular, bold = latin_faces()
         return Faces((regular,), (bold,))
     east = sum(map(is_east_asian, text))
-    spoken = canonical(language).split("-")[0] in ("zh", "ja", "ko") if language else False
-    leads = east > 0 and (spoken or 2 * east > sum(map(str.isalpha, text)))
+    leads = east > 0 and (is_written_wide(language) or 2 * east > sum(map(str.isalpha, text)))
     found = _faces(frozenset(text), language, leads)
     lacking = "".join(char for char in sorted(found.missing) if _written_out(char))
     if lacking:
         warnings.warn(MissingGlyphs(lack(lacking), lacking), stacklevel=2)
     return found
+
+
+def is_written_wide(language: str) -> bool:
+    """Whether a language is written in East Asian characters, its punctuation as wide as they are."""
+    return bool(language) and canonical(language).split("-")[0] in ("zh", "ja", "ko")
 
 
 def readable(text: str, missing: frozenset[str] = frozenset()) -> str:

@@ -12,13 +12,13 @@ from io import BytesIO
 from pathlib import Path
 
 from bluecanvas.errors import CallError
-from bluecanvas.fonts import Face, find_cjk, has, is_east_asian
+from bluecanvas.fonts import Face, find_cjk, has, is_east_asian, is_written_wide
 from bluecanvas.renderers import Theme
 
 _EXTRA = "noto_cjk_sans_otc"
 _UNUSED = ("BASE", "GDEF", "GPOS", "GSUB", "VORG", "vhea", "vmtx")
 _PUNCTUATION = "·‘’“”…—"
-"""Set as wide as a character in East Asian text, where it is there anyway."""
+"""Set as wide as a character where the language is an East Asian one; among Latin letters it has their width."""
 
 
 def font_face(text: str, language: str, theme: str | Theme) -> str:
@@ -39,7 +39,8 @@ def _east_asian(used: set[str], language: str) -> str:
     face = find_cjk(east, language) if east else None
     if face is None or _EXTRA not in Path(face.path).parts:
         return ""
-    wide = east + "".join(sorted(set(_PUNCTUATION) & used))
+    marks = set(_PUNCTUATION) & used if is_written_wide(language) else ()
+    wide = east + "".join(sorted(marks))
     return f"@font-face{{font-family:cjk;src:url(data:font/woff;base64,{_subset(face, wide)})}}"
 
 

@@ -20,7 +20,7 @@ SPACES = f'xmlns:r="{LINKS}" xmlns:wp="{_ANCHORS}" xmlns:a="{DRAWING}"'
 """What a part with pictures declares besides its own."""
 _TALLEST = 0.72
 """The part of a page that a picture takes at most, so that its heading and caption stay with it."""
-_TOO_WIDE = 2.0
+_TOO_WIDE = 2.35
 """Of a picture as it is drawn by itself, in widths of its room."""
 _LOGO = (120.0, 30.0)
 """The most a logo takes, in points."""

@@ -188,7 +188,8 @@ class _Setter:
                 told = clip(" ".join(block.title.split()), _LONG_NAME) or "the picture"
                 said = f"{told}: a table in the PDF, for the letters of its picture would be too small to read"
                 warnings.warn(NoPicture(f"{said}; shorten names, or plot it by itself"), stacklevel=2)
-            yield from self._table(as_rows(block), key_below(block), room)
+            if not (turned and Shown(block, picture=False) in self._pieces):  # the table stands there by itself
+                yield from self._table(as_rows(block), key_below(block), room)
             return
         scene, faces = made
         self._drawn.append(faces)

@@ -18,7 +18,7 @@ _RATIOS = (0.56, 0.72, 0.9, 1.1)
 """Heights that value curves are tried at, in widths, until their letters are large enough."""
 _BETTER = 1.06
 """What a higher picture must gain in its letters."""
-_READ, _LEAST = 6.4, 4.6
+_READ, _LEAST = 6.4, 4.4
 """Letters are well read at this size, in points; smaller than the second they are not read at all."""
 
 

@@ -13,6 +13,15 @@ def test_the_gallery_comes_back_unchanged(path):
         assert taken == (canvas.encode(), (), (), (), ())
 
 
+@pytest.mark.parametrize("ids", [("u", "id"), ("id", "name"), ("name", "factor")])
+def test_curves_with_the_ids_of_headings_come_back_unchanged(ids):
+    canvas = (
+        f"bluecanvas: 1\ntitle: T\nscores:\n  - [F, {', '.join(ids)}]\n  - [a, 1, 2]\n  - [b, 3, 4]\n  - [z, 3, 4]\n"
+    )
+    for taken in (taking(canvas, saved(opened(canvas))), taking_csv(canvas, csv_of(canvas))):
+        assert taken == (canvas.encode(), (), (), (), ())
+
+
 @pytest.mark.parametrize("ending", ["\r\n", "\n"])
 def test_line_endings_and_a_mark_stay(ending):
     canvas = "\ufeff" + AIR.replace("\n", ending)

@@ -70,7 +70,7 @@ def show(browser: Browser, tmp_path: Path) -> Any:
 def canvas_of(text: str) -> Canvas:
     """What `check` accepts: a canvas without an error."""
     reading = read(text.encode())
-    assert [one for one in examine(reading, "a.yaml") if one.level is Level.ERROR] == []
+    assert [one for one in examine(reading, "a.yaml") if one.level is Level.ERROR and not one.suppressed] == []
     assert reading.canvas is not None
     return reading.canvas
 
@@ -199,6 +199,20 @@ def test_a_level_between_two_steps_goes_to_the_next_one(show):
     assert level(page, 0, 1) == 2
     page.press("Delete", "ArrowDown")
     assert level(page, 0, 1) == 1
+
+
+def test_the_yaml_of_levels_that_look_like_shares_is_accepted(show):
+    page = show(
+        "bluecanvas: 1\ntitle: Half steps\nus: now\nfactors: {a: {}, b: {}, c: {}}\ncurves:\n"
+        "  now: {role: as-is, scores: {a: 1, b: 5, c: 0}}\n  plan: {role: to-be, based_on: now, scores: {b: 0.5}}\n"
+        "  rival: {scores: {a: 5, b: 6, c: 7}}\n"
+    )
+    written = yaml(page)
+    assert [canvas_of(written).curve("plan").level(factor) for factor in "abc"] == [1, 0.5, 0]
+    assert "BC023" not in {one.code for one in examine(read(written.encode()), "a.yaml")}
+    page.ask(f"{point(1, 1)}.focus()")
+    page.press("End")
+    assert "BC003" not in yaml(page)
 
 
 def test_levels_and_figures_have_the_sign_of_the_language_and_the_yaml_has_points(show, tmp_path, monkeypatch):

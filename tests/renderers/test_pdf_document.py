@@ -12,10 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hard_cases import HARD
+from hard_cases import HARD, curves, drawn_levels
 from test_every_block import BLOCKS
 from test_html_document import PNG, runs
 
+import bluecanvas
 from bluecanvas.blocks import Prose, Table
 from bluecanvas.documents import (
     Code,
@@ -34,6 +35,7 @@ from bluecanvas.documents import (
 )
 from bluecanvas.errors import CallError, MissingExtra, NoPicture
 from bluecanvas.fonts import latin_faces
+from bluecanvas.publishing.shipped import examples
 from bluecanvas.renderers import RENDERERS, Look, Theme, publish
 
 pytest.importorskip("typst", reason="the extra pdf is not installed")
@@ -441,3 +443,18 @@ def test_the_same_bytes_anywhere(tmp_path):
     ]  # fmt: skip
     assert ran[0] == ran[1]
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+@read_back
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_the_brief_of_every_example_is_one_page(example, tmp_path):
+    bluecanvas.load(example.path).report(tmp_path / "brief.pdf", template="brief")
+    assert len(sheets((tmp_path / "brief.pdf").read_bytes())) == 1
+
+
+@read_back
+def test_a_table_that_stands_there_is_not_said_again_in_place_of_a_picture():
+    block = curves([f"Factor {k}" for k in range(60)], drawn_levels(3, 60), title="Wide")
+    with pytest.warns(NoPicture):
+        data = made(Shown(block, True), Shown(block, False))
+    assert spoken(data).count("Factor59") == 1

@@ -6,9 +6,9 @@ const made = (tag, attributes = {}, ...inside) => {
   element.append(...inside);
   return element;
 };
-const digits = number => words.decimal ? number.replace(".", words.decimal) : number;
-const shownLevel = level => level === null ? "–" : digits(String(+level.toFixed(2) + 0));
-const two = value => value === null ? "–" : digits((Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−"));
+const digits = number => number.replace(".", words.decimal ?? ".");
+const shownLevel = level => known(level) ? digits("" + (+level.toFixed(2) + 0)) : "–";
+const two = value => known(value) ? digits((Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−")) : "–";
 
 const tip = made("div", { class: "tip", hidden: "", "aria-hidden": "true" });
 document.body.append(tip);
