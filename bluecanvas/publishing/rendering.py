@@ -30,7 +30,8 @@ from pathlib import Path
 from typing import Any
 
 from bluecanvas.publishing.jobs import Job, Kept, Placed, Rendered, mark
-from bluecanvas.publishing.sandbox import Markdown, Ours, Said, Settings, markdown, run
+from bluecanvas.publishing.said import Markdown, Said
+from bluecanvas.publishing.sandbox import Ours, Settings, markdown, run
 from bluecanvas.words import label, suggestion
 from bluecanvas.words import markdown as text
 from bluecanvas.words.labels import KEYS

@@ -24,6 +24,7 @@ from jinja2.utils import missing
 from bluecanvas.errors import CallError
 from bluecanvas.publishing.compiling import Compiled
 from bluecanvas.publishing.jobs import Kept, display
+from bluecanvas.publishing.said import Markdown, Said
 from bluecanvas.words import show_level, suggestion, visible
 from bluecanvas.words.markdown import escape, message
 
@@ -39,28 +40,6 @@ _REMOVED_FILTERS = (
     "e", "escape", "forceescape", "format", "pprint", "random", "safe", "striptags", "tojson", "urlize", "xmlattr",
 )  # fmt: skip
 _AS_MARKDOWN = "as markdown"  # a name no template can write
-
-
-class Markdown(str):
-    """Text that is Markdown already; whatever is made of it (joined, cut, replaced) is plain text again."""
-
-    __slots__ = ()
-
-
-class Said(str):
-    """A sentence of the tool itself, in which backticks set code; whatever is made of it is plain text.
-
-    `names` tells the canvas's own that hold backticks.
-    """
-
-    __slots__ = ("names",)
-    names: Callable[[], frozenset[str]]
-
-    def __new__(cls, text: str, names: Callable[[], frozenset[str]] = frozenset) -> Said:
-        """A sentence, and where the names are found once they are asked for."""
-        said = super().__new__(cls, text)
-        said.names = names
-        return said
 
 
 class Ours:
