@@ -124,7 +124,8 @@ class Record:
             if item.__class__ is str:
                 value = at_once(item)
                 if value is None:
-                    value = read(node.items[node.keys[typed]][1], (*path, typed), reader)
+                    scalar: Any = node.get(typed)  # made for whoever wants to know its place
+                    value = read(scalar, (*path, typed), reader)
             else:
                 value = read(item, (*path, typed), reader)
             if value is WRONG:

@@ -25,6 +25,10 @@ class Lines:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def start(self, number: int) -> int:
+        """Where a line begins, counted from 0."""
+        return self._counted()[number]
+
     def line(self, number: int) -> str:
         """A line's text without its ending, counted from 1; asked again, it is the same string and no second copy."""
         if self._last[0] != number:

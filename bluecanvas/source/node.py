@@ -77,10 +77,17 @@ class Node:
         """Whether it stands for an alias without an anchor, which has been reported."""
         return self.plain and not self.text and self.start < self.end
 
+    def entry(self, step: str | int) -> tuple[Node | None, Node] | None:
+        """A key with its value, or an item, which has no key; None where there is none."""
+        if self.kind is LIST:
+            return (None, self.items[step]) if isinstance(step, int) and step < len(self.items) else None
+        at = self.keys.get(step) if isinstance(step, str) else None
+        return None if at is None else self.items[at]
+
     def get(self, key: str) -> Node | None:
         """A mapping's value, None where it has no such key."""
-        at = self.keys.get(key)
-        return None if at is None else self.items[at][1]
+        found = self.entry(key)
+        return None if found is None else found[1]
 
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))

@@ -8,7 +8,7 @@ from bluecanvas.finding import Finding, Path, Place, Span
 from bluecanvas.source.decoding import decode
 from bluecanvas.source.limits import LIMITS, Limits
 from bluecanvas.source.lines import Lines
-from bluecanvas.source.node import LIST, MAP, SCALAR, Node
+from bluecanvas.source.node import SCALAR, Node
 from bluecanvas.source.shortcut import simple_tree
 
 
@@ -44,14 +44,14 @@ class Source:
             return Span(0, 0)
         span: Span | None = None
         for step in path:
-            if node.kind is MAP and isinstance(step, str) and step in node.keys:
-                key, node = node.items[node.keys[step]]
-                span = key.span if on_key or node.kind is not SCALAR or node.start == node.end else node.span
-            elif node.kind is LIST and isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
+            found = node.entry(step)
+            if found is None:
+                break
+            key, node = found
+            if key is None:
                 span = node.span if node.kind is SCALAR else Span(node.start, node.start + 1)
             else:
-                break
+                span = key.span if on_key or node.kind is not SCALAR or node.start == node.end else node.span
         return span or (node.span if path else Span(node.start, node.start))
 
     def scalars(self) -> Iterator[Node]:
@@ -78,7 +78,7 @@ def read(data: bytes, limits: Limits = LIMITS) -> Source:
     lines = Lines(decoded.text)
     if not decoded.readable:
         return Source(lines, None, decoded.findings, decoded.marked)
-    root = None if decoded.findings else simple_tree(decoded.text, limits.nodes)
+    root = None if decoded.findings else simple_tree(lines, limits.nodes)
     if root is not None:
         return Source(lines, root, (), decoded.marked)
     from bluecanvas.source.tree import Builder  # here, for most files can do without the parser

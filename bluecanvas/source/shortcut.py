@@ -8,95 +8,89 @@ whole of it to the parser, which alone knows YAML: nothing is ever reported here
 
 from __future__ import annotations
 
-import re
 from unicodedata import is_normalized
 
-from bluecanvas.source.flow import FIRST, KEY, QUOTED, QUOTES, collection, plain_values, quoted
-from bluecanvas.source.late import OTHER, Block, Flow
+from bluecanvas.source.flow import QUOTES, collection, plain_values
+from bluecanvas.source.forms import LINE, OTHER, START, line_at
+from bluecanvas.source.late import Block, Flow, Quoted
+from bluecanvas.source.lines import Lines
 from bluecanvas.source.node import LIST, MAP, Node
 
-_SIGNS = r"(?::(?=[^\t\n\r :])|(?<! )#)"  # a colon or a # that is part of a text
-_ALONE = rf"{FIRST}[^\t\n\r#:]*+(?:{_SIGNS}[^\t\n\r#:]*+)*+(?<! )(?=\n)"
-_BEFORE_COMMENT = rf"{FIRST}[^\t\n\r#:]*(?:{_SIGNS}[^\t\n\r#:]*)*(?<! )"
-_COMMENT = r"#[^\n\r]*"
-_END = rf"(?:\n| +(?=#[\t -/:-~\n]){_COMMENT}(?:\n|\Z)|\Z)"  # a digit behind the # may be a number that was cut off
-_FLOW = "(?!)"
-for _level in range(5):  # each holds the one before; what is deeper is left to the parser
-    _FLOW = rf"[\[{{](?:[^\t\r\n\"#'\[\]{{}}]++|\n +|{QUOTED}|'|{_FLOW})*+[\]}}]"
-
-_START = re.compile(rf"(?: *(?:{_COMMENT})?\n)*(?:---\n)?")
-_LINE = re.compile(  # the groups of `late`, then what is of no simple form, with all behind it
-    rf"( *+)(?:(?:({KEY}):|-(?= +[^ #\n]))(?: +(?:({_ALONE}|{_BEFORE_COMMENT})|({QUOTED}|{_FLOW})){_END}|{_END})"
-    rf"|(?:{_COMMENT})?(?:\n|\Z)|([\s\S]+))"
-)
 _DEEPEST = 16
 _SHORT = 200
 
 
-def simple_tree(text: str, most: int) -> Node | None:
+def simple_tree(lines: Lines, most: int) -> Node | None:
     """The tree of a text of simple lines and at most so many characters; None where the parser must be asked.
 
     The text is one that decoding found nothing wrong with: no hidden characters are looked for here.
     """
+    text = lines.text
     if len(text) > most or not (text.isascii() or _is_plain(text)):
         return None
-    begun = _START.match(text)
-    top = root = Block(MAP)
-    values, lines = top.values, top.lines
+    begun = START.match(text)
+    begin = 0 if begun is None else begun.end()
+    number = text.count("\n", 0, begin) - 1
+    top = root = Block(MAP, lines)
+    values, numbers = top.values, top.numbers
     column = 0
     margin: str | None = ""  # what indents the mapping at hand, where one more of its entries may follow
     outside: list[tuple[Block, int]] = []  # the collections that `top` lies in, with their columns
     waiting: str | None = None  # a key whose value begins on a line below
     node: str | Node | None
-    for line in _LINE.finditer(text, begun.end() if begun is not None else 0):
-        blanks, key, value, other, wrong = line.groups()
-        if key is None or blanks != margin:  # most lines are one more entry of the mapping at hand
+    for blanks, key, value, other, wrong in LINE.findall(text, begin):
+        number += 1
+        if not key or blanks != margin:  # most lines are one more entry of the mapping at hand
             if wrong:
                 return None
             if not (key or value or other):
                 continue
-            kind = LIST if key is None else MAP
+            kind = MAP if key else LIST
             indent = len(blanks)
             if waiting is not None:
                 if indent < column or (indent == column and kind is MAP) or len(outside) == _DEEPEST:
                     return None
                 outside.append((top, column))
-                values[waiting] = top = Block(kind)
+                values[waiting] = top = Block(kind, lines)
                 column, waiting = indent, None
             else:
                 while outside and (indent < column or (indent == column and kind is MAP and top.kind is LIST)):
                     top, column = outside.pop()
                 if indent != column or top.kind is not kind:
                     return None
-            values, lines = top.values, top.lines
+            values, numbers = top.values, top.numbers
             margin = blanks if kind is MAP else None
-        node = _other(other, line) if other else value
-        lines.append(line)
-        if key is None:
+        numbers.append(number)
+        node = value
+        if other:
+            node = _other(other, lines, number)
             if node is None:
+                return None
+            if "\n" in other:
+                number += other.count("\n")
+        if not key:
+            if not node:
                 return None
             values.append(node)
         elif key in values:
             return None
-        elif node is not None:
+        elif node:
             values[key] = node
-        elif other:
-            return None
         else:
             waiting, margin = key, None
     return root if root.values and waiting is None else None
 
 
-def _other(typed: str, line: re.Match[str]) -> Node | None:
+def _other(typed: str, lines: Lines, number: int) -> Node | None:
     """The node of a quoted text or a collection; None where the parser must be asked."""
-    start = line.start(OTHER)
     if typed[0] in QUOTES:
-        return quoted(typed, start)
+        return Quoted(typed, lines, number)
     values = plain_values(typed) if len(typed) < _SHORT else None
     if values is not None:
-        return Flow(values, line)
-    branch = collection(line.string, start)
-    return branch if branch is not None and branch.end == line.end(OTHER) else None
+        return Flow(values, lines, number)
+    start = line_at(lines, number).start(OTHER)
+    branch = collection(lines.text, start)
+    return branch if branch is not None and branch.end == start + len(typed) else None
 
 
 def _is_plain(text: str) -> bool:

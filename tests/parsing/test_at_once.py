@@ -14,6 +14,7 @@ from bluecanvas.canvas.format_scores import LevelShape, ScoreShape
 from bluecanvas.parsing import BOOLEAN, DATA, DATE, NAME, NUMBER, SHARE, TEXT, WHOLE, Choice, Many, Number, Reader
 from bluecanvas.parsing.shape import at_once
 from bluecanvas.source import reading
+from bluecanvas.source.lines import Lines
 from bluecanvas.source.node import Scalar
 
 CANVASES = sorted(Path(__file__).parents[2].joinpath("canvases").glob("*.yaml"))
@@ -99,7 +100,7 @@ def test_every_shape_answers_something_at_once(shape):
 )
 def test_a_canvas_is_the_same_whichever_way_its_tree_was_made(data, monkeypatch):
     short = read(data)
-    monkeypatch.setattr(reading, "simple_tree", lambda _text, _most: None)
+    monkeypatch.setattr(reading, "simple_tree", lambda _lines, _most: None)
     long = read(data)
     assert (short.canvas, short.findings) == (long.canvas, long.findings)
     places = [[one.source.locate(it.path, it.on_key) for it in one.findings] for one in (short, long)]
@@ -107,5 +108,5 @@ def test_a_canvas_is_the_same_whichever_way_its_tree_was_made(data, monkeypatch)
 
 
 def test_the_canvas_with_everything_takes_the_short_way():
-    assert reading.simple_tree(WITH_EVERYTHING, 50_000) is not None
+    assert reading.simple_tree(Lines(WITH_EVERYTHING), 50_000) is not None
     assert {finding.code for finding in read(WITH_EVERYTHING.encode()).findings} == {"BC001", "BC012", "BC015"}

@@ -120,28 +120,28 @@ def parsed(text: str) -> object:
 
 @pytest.mark.parametrize("text", SIMPLE.values(), ids=SIMPLE)
 def test_simple_files_take_the_short_way_to_the_same_tree(text):
-    assert shape(simple_tree(text, LIMITS.nodes)) == parsed(text)
+    assert shape(simple_tree(Lines(text), LIMITS.nodes)) == parsed(text)
 
 
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 def test_all_others_are_left_to_the_parser(text):
-    assert simple_tree(text, LIMITS.nodes) is None
+    assert simple_tree(Lines(text), LIMITS.nodes) is None
 
 
 def test_a_file_that_may_hold_too_much_is_left_to_the_parser_which_counts():
-    assert simple_tree("a: 1\n", most=4) is None
+    assert simple_tree(Lines("a: 1\n"), most=4) is None
 
 
 def test_nesting_is_bounded():
     deep = "".join(f"{' ' * at}k{at}:\n" for at in range(40)) + " " * 40 + "v: 1\n"
-    assert simple_tree(deep, LIMITS.nodes) is None
-    assert simple_tree(f"a: {'[' * 40}{']' * 40}\n", LIMITS.nodes) is None
+    assert simple_tree(Lines(deep), LIMITS.nodes) is None
+    assert simple_tree(Lines(f"a: {'[' * 40}{']' * 40}\n"), LIMITS.nodes) is None
 
 
 @pytest.mark.parametrize("path", CANVASES, ids=lambda path: path.stem)
 def test_the_gallery_reads_the_same_both_ways(path):
     text = path.read_text(encoding="utf-8")
-    tree = simple_tree(text, LIMITS.nodes)
+    tree = simple_tree(Lines(text), LIMITS.nodes)
     assert tree is None or shape(tree) == parsed(text)
 
 
@@ -149,6 +149,6 @@ def test_the_gallery_reads_the_same_both_ways(path):
 @given(st.one_of(blocks(), blocks(), SOUP))
 def test_whatever_takes_the_short_way_reads_the_same(text):
     assume(not decode(text.encode()).findings)
-    tree = simple_tree(text, LIMITS.nodes)
+    tree = simple_tree(Lines(text), LIMITS.nodes)
     event("short" if tree is not None else "parser")
     assert tree is None or shape(tree) == parsed(text)
