@@ -19,7 +19,7 @@ class _Keeping:
     """Of how many."""
 
     def __init__(self) -> None:
-        self.answers: list[dict[int, Any]] = []
+        self.answers: list[tuple[dict[int, Any], list[Canvas]]] = []
 
 
 _KEEPING = _Keeping()
@@ -27,17 +27,22 @@ _KEEPING = _Keeping()
 
 def once(find: Callable[[Canvas], Found]) -> Callable[[Canvas], Found]:
     """A function of a canvas that keeps its latest answer: rules and readings look at one canvas after the other."""
-    known: dict[int, tuple[Canvas, Found]] = {}  # each canvas is held, so that its number stays its own
-    _KEEPING.answers.append(known)
+    known: dict[int, Found] = {}
+    held: list[Canvas] = []  # so that the number of each stays its own
+    _KEEPING.answers.append((known, held))
 
     @wraps(find)
     def asked(canvas: Canvas) -> Found:
-        found = known.get(id(canvas))
-        if found is None:
-            if len(known) >= _KEEPING.most:
-                known.clear()
-            found = known[id(canvas)] = canvas, find(canvas)
-        return found[1]
+        try:
+            return known[id(canvas)]
+        except KeyError:
+            pass
+        if len(held) >= _KEEPING.most:
+            known.clear()
+            held.clear()
+        found = known[id(canvas)] = find(canvas)
+        held.append(canvas)
+        return found
 
     return asked
 
@@ -50,9 +55,10 @@ def together(count: int) -> Iterator[None]:
         yield
     finally:
         _KEEPING.most = before
-        for known in _KEEPING.answers:
-            if len(known) > before:
+        for known, held in _KEEPING.answers:
+            if len(held) > before:
                 known.clear()
+                held.clear()
 
 
 @once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
@@ -187,45 +188,58 @@ class _Plan(NamedTuple):
 
 def _judge(several: Sequence[_Found]) -> None:
     """Add what the rules find on each canvas. A rule that fails becomes a finding, and the others go on."""
-    alike: dict[tuple[int, bool], tuple[_Plan, list[tuple[Canvas, _Found]]]] = {}
+    alike: dict[tuple[int, bool], tuple[_Plan, list[tuple[Canvas, _Found, list[Finding]]]]] = {}
     for one in several:
         if one.canvas is None:
             continue
         plan = _plan(one.held.settings, one.is_blocked())
         one.asked = plan.codes
         large = len(one.held.reading.source.text) > _SMALL
-        alike.setdefault((id(plan), large), (plan, []))[1].append((one.canvas, one))
+        alike.setdefault((id(plan), large), (plan, []))[1].append((one.canvas, one, one.findings))
     for (_, large), (plan, group) in alike.items():
-        for known, look in plan.rules:
-            for canvas, one in group:
+        for known, check in plan.rules:
+            look = partial(_first_found, check) if large else check
+            for canvas, one, findings in group:
                 try:
-                    one.findings += islice(look(canvas), _MOST + 1) if large else look(canvas)
-                    if len(one.findings) > _MOST:
-                        _cut(one, known)
+                    findings.extend(look(canvas))
                 except MemoryError:
                     raise
                 except Exception as fault:
                     one.faults.append(_failed(known, fault, one.held.settings.language))
                     one.asked -= {known.code}
+        for _, one, findings in group:
+            if len(findings) > _MOST:
+                _cut(one, plan)
 
 
-def _cut(on: _Found, known: Rule) -> None:
+def _first_found(look: Callable[[Canvas], Iterable[Finding]], canvas: Canvas) -> Iterator[Finding]:
+    """What a rule finds, up to one more than is listed."""
+    return islice(look(canvas), _MOST + 1)
+
+
+def _cut(on: _Found, plan: _Plan) -> None:
     """Leave out what a rule found behind its first findings, where there is more, and say so."""
-    count = sum([finding.code == known.code for finding in on.findings])
-    if count > _MOST:
-        on.findings[_MOST - count :] = [
-            _in_words(
-                known.code,
-                on.held.settings.language,
-                lambda voice: (
-                    voice.phrase(
-                        "{rule} is found more than {most} times: the others are not listed", rule=known.name, most=_MOST
-                    ),
-                    voice.phrase("mend these first, or mend what they have in common"),
-                ),
-            )
-        ]
-        on.asked -= {known.code}  # a comment may be about one that is not listed
+    counts = Counter(finding.code for finding in on.findings)
+    for known, _ in plan.rules:
+        if counts[known.code] > _MOST:
+            found = [finding for finding in on.findings if finding.code == known.code]
+            others = [finding for finding in on.findings if finding.code != known.code]
+            on.findings = [*others, *found[:_MOST], _more(known, on.held.settings.language)]
+            on.asked -= {known.code}  # a comment may be about one that is not listed
+
+
+def _more(known: Rule, language: str) -> Finding:
+    """The finding that a rule found more than is listed."""
+    return _in_words(
+        known.code,
+        language,
+        lambda voice: (
+            voice.phrase(
+                "{rule} is found more than {most} times: the others are not listed", rule=known.name, most=_MOST
+            ),
+            voice.phrase("mend these first, or mend what they have in common"),
+        ),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, Self
 
 from bluecanvas.finding import Path
 from bluecanvas.parsing.mending import another_key
@@ -70,12 +70,8 @@ class Entry:
         return self.holding({**self.__dict__, **changes})
 
 
-class _Read(NamedTuple):
-    """How a key is read: plain texts at once, all else from its node."""
-
-    attribute: str
-    at_once: AtOnce
-    read: Callable[[Node, Path, Reader], Any]
+_Read = tuple[str, AtOnce, Callable[[Node, Path, Reader], Any]]
+"""How a key is read: its attribute, a plain text at once, all else from its node; it is taken apart for every key."""
 
 
 class Record:
@@ -88,11 +84,11 @@ class Record:
         self.null = null
         """Whether nothing at all is an entry too, with every key left out."""
         self._required = tuple(name for name, declared in of.keys.items() if declared.required)
-        self._reads = {
-            name: _Read(declared.attribute, at_once(declared.shape), declared.shape.read)
+        self._reads: dict[str, _Read] = {
+            name: (declared.attribute, at_once(declared.shape), declared.shape.read)
             for name, declared in of.keys.items()
         }
-        self.short_at_once: AtOnce = self._reads[short].at_once if short else never
+        self.short_at_once: AtOnce = self._reads[short][1] if short else never
         """What a plain text means for the key that it stands for."""
 
     def unread(self, path: Path) -> Entry:
@@ -101,7 +97,7 @@ class Record:
 
     def short_entry(self, value: Any, path: Path) -> Entry:
         """The entry for a value that stands for one key."""
-        return self.of.holding({"path": path, self._reads[self.short].attribute: value})
+        return self.of.holding({"path": path, self._reads[self.short][0]: value})
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The record with every key that could be read; WRONG only where it is no mapping and has no short form."""
@@ -112,7 +108,7 @@ class Record:
             if not self.short or node.kind is LIST:
                 names = listed([*list(self.of.keys)[:_MOST_LISTED], *["…"] * (len(self.of.keys) > _MOST_LISTED)], "and")
                 return reader.expected(self.what, node, path, f"its keys are {names}")
-            value = self._reads[self.short].read(node, path, reader)
+            value = self._reads[self.short][2](node, path, reader)
             if value is WRONG:
                 return WRONG
             return self.short_entry(value, path)
@@ -123,11 +119,11 @@ class Record:
             attribute, at_once, read = reads.get(typed) or reads[typed.replace("-", "_")]
             if item.__class__ is str:
                 value = at_once(item)
-                if value is None:
-                    scalar: Any = node.get(typed)  # made for whoever wants to know its place
-                    value = read(scalar, (*path, typed), reader)
-            else:
-                value = read(item, (*path, typed), reader)
+                if value is not None:
+                    values[attribute] = value
+                    continue
+                item = node.get(typed)  # noqa: PLW2901 - the same, with its place
+            value = read(item, (*path, typed), reader)
             if value is WRONG:
                 self._lose(typed, values)
             else:

@@ -24,9 +24,9 @@ class Many:
 
     def read(self, node: Node, path: Path, reader: Reader) -> Any:
         """The items that could be read, as a tuple."""
-        if node.is_null:
-            return ()
         if node.kind is not LIST:
+            if node.is_null:
+                return ()
             one = self.item.read(node, path, reader)
             return WRONG if one is WRONG else (one,)
         at_once, read = self._at_once, self.item.read

@@ -38,12 +38,12 @@ def simple_tree(lines: Lines, most: int) -> Node | None:
     outside: list[tuple[Block, int]] = []  # the collections that `top` lies in, with their columns
     waiting: str | None = None  # a key whose value begins on a line below
     node: str | Node | None
-    for blanks, key, value, other, wrong in LINE.findall(text, begin):
+    for blanks, key, node, other, wrong in LINE.findall(text, begin):
         number += 1
         if not key or blanks != margin:  # most lines are one more entry of the mapping at hand
             if wrong:
                 return None
-            if not (key or value or other):
+            if not (key or node or other):
                 continue
             kind = MAP if key else LIST
             indent = len(blanks)
@@ -61,9 +61,8 @@ def simple_tree(lines: Lines, most: int) -> Node | None:
             values, numbers = top.values, top.numbers
             margin = blanks if kind is MAP else None
         numbers.append(number)
-        node = value
         if other:
-            node = _other(other, lines, number)
+            node = _other(other, lines, number)  # noqa: PLW2901 - the other group of its line
             if node is None:
                 return None
             if "\n" in other:
