@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bluecanvas.cli import _screen
-from bluecanvas.cli._saying import reason, say
+from bluecanvas.cli._saying import reason, say, say_error
 from bluecanvas.cli._writing import already, write
 from bluecanvas.errors import CallError, CanvasError
 from bluecanvas.publishing.templates import copy, find, find_all
@@ -57,21 +57,24 @@ def _copy(name: str, folder: str, force: bool) -> None:
 
 
 def _check(names: list[str]) -> int:
-    """Say what is wrong with each template; the status."""
-    from bluecanvas.publishing.inspection import inspect, inspect_all, known, sample
+    """Say what is wrong with each template, whatever is with the others; the status."""
+    from bluecanvas.publishing.inspection import inspect_all, known, sample
+    from bluecanvas.publishing.inspector import Problem
 
-    found = [
-        problem
-        for name in names
-        for problem in (
-            inspect_all(find_all(name), sample(), known())
-            if Path(name).is_dir()
-            else inspect(find(name), sample(), known())
-        )
-    ]
-    for problem in found:
+    problems: list[Problem] = []
+    missing: list[CallError] = []
+    for name in names:
+        try:
+            asked = find_all(name) if Path(name).is_dir() else (find(name),)
+        except CallError as error:
+            missing.append(error)
+        else:
+            problems += inspect_all(asked, sample(), known())
+    for problem in problems:
         hint = f" ({problem.hint})" if problem.hint else ""
         _screen.tell(f"{problem.place}:{problem.line}: {problem.message}{hint}\n")
-    if not found:
+    for one in missing:
+        say_error(one)
+    if not problems and not missing:
         say(f"nothing is wrong with {' and '.join(names)}")
-    return CanvasError.status if found else 0
+    return CallError.status if missing else CanvasError.status if problems else 0

@@ -121,6 +121,8 @@ class Comparison(NamedTuple):
     """The language it is said in."""
     untold: bool = False
     """Whether something else changed, of which the reader may not know."""
+    names: frozenset[str] = frozenset()
+    """The names on either side that hold backticks, for sentences that set code in them."""
 
     @property
     def is_empty(self) -> bool:

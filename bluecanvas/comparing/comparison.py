@@ -16,6 +16,7 @@ from bluecanvas.comparing.sections import section_changes
 from bluecanvas.comparing.sides import Sides, Wholes, sides
 from bluecanvas.comparing.verdicts import finding_changes, verdict_changes
 from bluecanvas.finding import Verdict
+from bluecanvas.words.markdown import ticked
 
 _PLACES = {kind: 0 if kind in LEVEL_KINDS else place for place, kind in enumerate(Kind)}
 
@@ -51,7 +52,16 @@ def compare(
         {factor.id: named(factor.name, held.language) for factor in (*held.factors.gone, *new.factors)},
         held.say.language,
         len(full) > len(changes),
+        ticked(_names(held)),
     )
+
+
+def _names(held: Sides) -> Iterator[str]:
+    """What curves, factors and groups are called on either side: as written, and in the language they are said in."""
+    for canvas in (held.old, held.new):
+        for things in (canvas.curves, canvas.factors, canvas.groups):
+            for thing in things:
+                yield from (str(thing.name), thing.name.say(held.language))
 
 
 def _changes(held: Sides) -> Iterator[Change]:

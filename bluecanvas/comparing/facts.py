@@ -20,6 +20,7 @@ def as_facts(comparison: Comparison, language: str) -> Facts:
             "changes": len(comparison.changes),
             "same_scale": comparison.same_scale,
             "untold": comparison.untold,
+            "names": sorted(comparison.names),
         },
         "changes": [
             {

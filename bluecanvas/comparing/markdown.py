@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from bluecanvas.comparing.changes import LEVEL_KINDS, Change, Comparison, FindingChange, Kind, verdict_said
 from bluecanvas.comparing.summary import QUIET, delta, ends, grouped, heading, headline
-from bluecanvas.words.markdown import escape, image, message, table, ticked
+from bluecanvas.words.markdown import escape, image, message, table
 from bluecanvas.words.voice import Voice
 
 _SHOWN = (".png", ".svg")
@@ -29,7 +29,7 @@ def as_markdown(comparison: Comparison, old: str, new: str, pictures: Sequence[s
 
 def _parts(comparison: Comparison) -> Iterator[str]:
     groups, voice = list(grouped(comparison.changes)), Voice(comparison.language)
-    names = ticked((*comparison.curves.values(), *comparison.factors.values()))
+    names = comparison.names
     for of, changes in groups:
         if of not in QUIET:
             yield f"### {escape(heading(voice, of))}"

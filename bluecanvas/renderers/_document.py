@@ -25,7 +25,8 @@ from bluecanvas.renderers._key import key
 
 _LOWEST = 6
 _LEAD = 300
-"""Characters of a paragraph that leads to a table, a picture or a list."""
+"""Characters of a paragraph that leads to a table, a picture, a list or a quotation."""
+_COLONS = (":", "：", "︰", "﹕")
 _NOTHING = frozenset({"", "–"})
 
 
@@ -49,10 +50,11 @@ def headings(pieces: Iterable[Piece]) -> Iterator[Heading]:
 
 def leads(piece: Piece | None, after: Piece | None) -> bool:
     """Whether a piece is a line or two before what it speaks of, and stays with it."""
-    shown = isinstance(after, Rows | Listing | Code) or (
-        isinstance(after, Shown) and not isinstance(after.block, Prose)
-    )
-    return shown and isinstance(piece, Paragraph) and len(plain(piece.runs)) < _LEAD
+    if not isinstance(piece, Paragraph) or len(said := plain(piece.runs)) >= _LEAD:
+        return False
+    if isinstance(after, Quote):  # other quotations stand by themselves
+        return said.rstrip().endswith(_COLONS)
+    return isinstance(after, Rows | Listing | Code) or (isinstance(after, Shown) and not isinstance(after.block, Prose))
 
 
 def as_rows(block: Block) -> Rows:

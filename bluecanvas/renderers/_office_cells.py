@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeAlias
 
-from bluecanvas.blocks import Block, Curves, Facets
+from bluecanvas.blocks import Block, Curves, Facets, Grid
 from bluecanvas.words import label
 
 Value: TypeAlias = str | float | None
@@ -50,6 +50,8 @@ def cells(block: Block) -> Cells:
         return _levels(block.whole)
     if isinstance(block, Curves):
         return _levels(block)
+    if isinstance(block, Grid):
+        return _moves(block)
     table = block.as_table()
     sign = label("decimal", table.language)
     rows = tuple(
@@ -96,6 +98,18 @@ def _levels(block: Curves) -> Cells:
         columns.append((block.move_word, [moves.get(axis.id) for axis in block.axes]))
     header, values = zip(*columns, strict=True)
     return Cells(header, tuple(zip(*values, strict=True)), numeric)
+
+
+def _moves(block: Grid) -> Cells:
+    """A row a move: its levels and its gap as exact numbers, the rest as its table has it."""
+    table = block.as_table()
+    moves = [move for cell in block.cells for move in (cell.moves or (None,))]
+    rows: list[tuple[Value, ...]] = []
+    for (action, factor, _, _, against, _, why), move in zip(table.rows, moves, strict=True):
+        start, target, baseline = (move.start, move.target, move.baseline) if move else (None, None, None)
+        gap = None if target is None or baseline is None else round(target - baseline, 9) + 0.0
+        rows.append((action, factor, start, target, against, gap, why))
+    return Cells(table.header, tuple(rows), table.numeric)
 
 
 def _value(text: str, sign: str) -> Value:

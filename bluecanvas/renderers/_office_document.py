@@ -151,6 +151,11 @@ class Text:
 
     def _item(self, item: Sequence[Piece], mark: Mark, place: _Place, number: Run | None, *, stays: bool) -> str:
         """An item: its first paragraph beside the mark, or after its number where it has none, the rest below it."""
+        first, *rest = item or (Paragraph(()),)
+        if not isinstance(first, Paragraph | Heading):
+            first, rest = Paragraph(()), [*item]
+        if rest:
+            stays = stays or isinstance(first, Heading) or leads(first, rest[0])
         inner = _Place(place.left + STEP, place.depth + 1, place.quoted)
         indents = not mark.own and (not mark.place or inner.left != STEP * inner.depth)
         layout = Layout(
@@ -160,9 +165,6 @@ class Text:
             left=inner.left if indents else None,
             hanging=STEP if indents else 0,
         )
-        first, *rest = item or (Paragraph(()),)
-        if not isinstance(first, Paragraph | Heading):
-            first, rest = Paragraph(()), [*item]
         ink = Ink(bold=isinstance(first, Heading))
         runs = first.runs if number is None else (number, *first.runs)
         return self._writing.paragraph(runs, layout, ink) + self.pieces(rest, inner)

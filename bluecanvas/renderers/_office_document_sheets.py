@@ -10,8 +10,11 @@ from bluecanvas.renderers._office_xml import Face, esc, number
 from bluecanvas.words import clip
 
 SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-PLAIN, HEADINGS, BODY, OPEN = 0, (1, 4), (2, 3), (5, 6)
-"""Styles, by their place in the list of styles: of texts and of numbers; those of `OPEN` are to be filled in."""
+PLAIN, HEADINGS, BODY, OPEN, SHORT = 0, (1, 4), (2, 3), (5, 6), 7
+"""Styles, by their place in the list of styles: of texts and of numbers; those of `OPEN` are to be filled in.
+
+`SHORT` shows two decimals of a number that has more.
+"""
 ASKED_WIDTH = (26, 14)
 """Characters that a column to be filled in has at least: one of texts, one of numbers."""
 PROTECTED = (
@@ -81,7 +84,7 @@ def cell_styles(face: Face) -> str:
         '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
         '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/></patternFill></fill></fills>'
         f'<borders count="2">{line}{_BOX}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        '<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+        '<cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         f'<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">{wrapped}</xf>'
         f'<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">{wrapped}</xf>'
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>'
@@ -89,5 +92,7 @@ def cell_styles(face: Face) -> str:
         '<alignment horizontal="right" vertical="top" wrapText="1"/></xf>'
         f'<xf numFmtId="49" {open_cell}{wrapped}<protection locked="0"/></xf>'
         f'<xf numFmtId="0" {open_cell}<alignment horizontal="right" vertical="top"/><protection locked="0"/></xf>'
+        '<xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">'
+        '<alignment horizontal="right" vertical="top"/></xf>'
         '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )

@@ -20,6 +20,7 @@ from bluecanvas.renderers._office_document_sheets import (
     PLAIN,
     PROTECTED,
     SHEETS,
+    SHORT,
     Asked,
     cell_styles,
     foot,
@@ -182,7 +183,7 @@ def _lines(
     for r, row in enumerate(rows, 1):
         styles = HEADINGS if r <= top else BODY
         cells = (
-            _cell(value, f"{column(k)}{r}", style[k in numeric], texts)
+            _cell(value, f"{column(k)}{r}", SHORT if _is_long(value) else style[k in numeric], texts)
             for k, value in enumerate(row)
             for style in [OPEN if value is None and k in asked and r > top else styles]
         )
@@ -193,6 +194,11 @@ def _lines(
         )
         found[r] = _Row("".join(cells), max(high, default=1.0))
     return found
+
+
+def _is_long(value: Value) -> bool:
+    """Whether a number has more decimals than anybody reads; one that follows other cells may have fewer at once."""
+    return isinstance(value, float) and not isinstance(value, Worked) and round(value, 2) != value
 
 
 def _high(lines: float) -> str:

@@ -29,10 +29,9 @@ from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
 from bluecanvas.renderers import Look, _typst, _typst_scene
 from bluecanvas.renderers._document import as_rows, key_below, leads, ordered, whole
 from bluecanvas.renderers._office_fitting import height as height_of
-from bluecanvas.renderers._office_fitting import measure
-from bluecanvas.renderers._office_fitting import widths as column_widths
 from bluecanvas.renderers._palette import palette
 from bluecanvas.renderers._pictures import faces_in, texts
+from bluecanvas.renderers._typst_tables import Part, parts
 from bluecanvas.renderers._typst_text import folded, leaning, spoken
 from bluecanvas.words import cells, clip
 
@@ -47,13 +46,13 @@ _LONG_NAME = 80
 _INDENT = 24.0
 _MONO = "DejaVu Sans Mono"
 """A face that comes with typst."""
-_PAD = 4.5
-_TABLE_SIZES = ((5, 9.0), (8, 8.0), (11, 7.0), (1_000_000, 6.0))
-"""How large tables are set by their columns."""
+_DECIDING = 200
+"""Rows of a table that decide how wide its columns are."""
 _ROW = 0.3
 """A row that takes more of a page than this may be broken."""
 _LETTER = 0.62
-"""How wide a letter is at most on the average, in sizes."""
+"""How wide a letter is at most on the average, in sizes; three wide ones take the room of four."""
+_WIDE_LETTER = re.compile("[MW<>+=~^%@&#—…]")
 _CODE = 0.53
 """How wide a letter of code is, in sizes."""
 _LONGEST_LINK = 2000
@@ -209,35 +208,41 @@ class _Setter:
         }
 
     def _table(self, table: Rows, key: str, room: float) -> Iterable[dict[str, Any]]:
-        """A table as wide as it needs, with every column's width; a word wider than its column may be broken."""
-        count = len(table.header)
-        if not count:
+        """A table as wide as it needs, or in parts below each other; a word wider than its column may be broken."""
+        if not table.header:
             return
-        size = next(size for most, size in _TABLE_SIZES if count <= most)
         rows = whole(table)
-        said = [[plain(row[at]) for row in (table.header, *rows[:200])] for at in range(count)]
-        pads = 2 * min(_PAD, room / count / 5)
-        wanted = sum(max(measure(cell[:300], size, k == 0)[0] for k, cell in enumerate(column)) for column in said)
-        taken = min(room, max(1.15 * wanted + pads * count, 0.6 * room))
-        widths = [width + pads for width in column_widths(said, size * 1.06, max(taken - pads * count, 3.0 * count))]
+        said = [
+            [self._readable(plain(row[at])) for row in (table.header, *rows[:_DECIDING])]
+            for at in range(len(table.header))
+        ]
+        for part in parts(said, room):
+            yield self._part(table, rows, part, key)
+            key = ""
 
-        def cell(runs: Runs, at: int) -> list[dict[str, Any]]:
-            return self._runs(runs, widths[at] - pads, size)
+    def _part(self, table: Rows, rows: Sequence[Sequence[Runs]], part: Part, key: str) -> dict[str, Any]:
+        inner = [width - 2 * part.pad for width in part.widths]
+
+        def cells(row: Sequence[Runs]) -> list[list[dict[str, Any]]]:
+            return [self._runs(row[at], width, part.size) for at, width in zip(part.columns, inner, strict=True)]
 
         def tall(row: Sequence[Runs]) -> bool:
-            heights = (height_of(plain(runs), size, widths[at] - pads) for at, runs in enumerate(row))
-            return max(heights, default=0.0) * 1.2 > _ROW * _HIGH
+            heights = (
+                height_of(self._readable(plain(row[at])), part.size, width)
+                for at, width in zip(part.columns, inner, strict=True)
+            )
+            return max(heights) * 1.2 > _ROW * _HIGH
 
-        yield {
+        return {
             "kind": "table",
-            "size": size,
-            "pad": pads / 2,
-            "widths": [round(width, 2) for width in widths],
-            "numeric": sorted(at for at in table.numeric if at < count),
-            "header": [cell(runs, at) for at, runs in enumerate(table.header)],
-            "rows": [{"cells": [cell(runs, at) for at, runs in enumerate(row)], "tall": tall(row)} for row in rows],
+            "size": part.size,
+            "pad": part.pad,
+            "widths": [round(width, 2) for width in part.widths],
+            "numeric": [k for k, at in enumerate(part.columns) if at in table.numeric],
+            "header": cells(table.header),
+            "rows": [{"cells": cells(row), "tall": tall(row)} for row in rows],
             "tall": tall(table.header),
-            "key": self._parts(clip(key, _LONG), room, 8.0),
+            "key": self._parts(clip(key, _LONG), sum(part.widths), 8.0),
         }
 
     def _runs(self, runs: Runs, room: float, size: float = 0.0) -> list[dict[str, Any]]:
@@ -261,7 +266,7 @@ class _Setter:
         parts: list[str] = []
         at = 0
         for word in _WORD.finditer(said):
-            if len(word[0]) > most:
+            if len(word[0]) + len(_WIDE_LETTER.findall(word[0])) / 3 > most:
                 pieces = re.findall(f"{_LETTERS}{{1,{4 if most > 12 else 1}}}", word[0])
                 parts += [said[at : word.start()], *pieces[:-1]]
                 at = word.end() - len(pieces[-1])

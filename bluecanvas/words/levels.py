@@ -16,8 +16,9 @@ def show_level(value: float | None, language: str = "en") -> str:
 
 
 def show_gap(level: float | None, baseline: float | None, language: str = "en") -> str:
-    """The signed distance from the baseline, or a dash where either is unknown."""
+    """The signed distance from the baseline, rounded as levels are, or a dash where either is unknown."""
     if level is None or baseline is None:
         return "–"
-    gap = round(round(level - baseline, 9), 1) + 0.0  # what is left of a difference decides no tie
-    return "0" if gap == 0 else f"{'+' if gap > 0 else '−'}{show_level(abs(gap), language)}"
+    gap = round(level - baseline, 9)  # what is left of a difference decides no tie
+    shown = show_level(abs(gap), language)
+    return shown if shown == "0" else f"{'+' if gap > 0 else '−'}{shown}"

@@ -332,6 +332,22 @@ def test_the_first_item_of_a_list_does_not_stay_behind_alone(count, kept):
     assert [p.text for p in items if p._p.pPr.find(qn("w:keepNext")) is not None] == kept
 
 
+def test_an_item_stays_with_the_table_it_leads_to_and_a_line_with_what_it_quotes():
+    rows = Rows(((Run("a"),),), (((Run("1"),),),))
+    document = opened(
+        heading(2, "H"),
+        Listing((item("tabled", rows), item("plain", text("more")), (rows,), (heading(3, "head"), text("below")))),
+        text("They said:"),
+        Quote((text("quoted"),)),
+        text("他們說："),
+        Quote((text("quoted"),)),
+        text("By itself."),
+        Quote((text("quoted"),)),
+    )
+    kept = [p.text for p in document.paragraphs if p._p.pPr.find(qn("w:keepNext")) is not None]
+    assert kept == ["The title", "H", "tabled", "", "head", "They said:", "他們說："]
+
+
 def test_a_figure_is_a_picture_with_its_words_and_its_table_has_no_title():
     document = opened(Shown(BLOCKS["curves"], True, "In words"), Shown(BLOCKS["curves"], False))
     (shape,) = document.inline_shapes

@@ -262,3 +262,22 @@ def test_a_column_in_which_nothing_stands_is_left_out_but_for_the_first_and_thos
 def test_a_curve_nobody_knows_says_so_in_the_chart():
     unknown = replace(CURVES, lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
     assert values(opened(unknown).worksheets[0])[0][1:3] == ["我們 (unknown)", "@Rivals (unknown)"]
+
+
+def test_a_grid_has_exact_numbers_and_shows_two_decimals_of_those_that_have_more():
+    moves = (
+        Move("Speed", 4.75, 9, 14 / 3, "rivals"),
+        Move("Ease", None, 8, 3.25, "rivals"),
+        Move("Odd", 1, 2, None, ""),
+    )
+    grid = Grid("G", (Cell("raise", "Raise", moves), Cell("create", "Create", (), "nothing yet")))
+    sheet = opened(grid).worksheets[0]
+    assert [row[2:6] for row in values(sheet)[1:]] == [
+        [4.75, 9, "rivals 4.67", 4.333333333],
+        [None, 8, "rivals 3.25", 4.75],
+        [1, 2, "–", None],
+        [None, None, "", None],
+    ]
+    formats = [[cell.number_format for cell in row if cell.value is not None] for row in sheet["C2:F3"]]
+    assert formats == [["General", "General", "@", "0.00"], ["General", "@", "General"]]
+    assert values(sheet)[4] == ["Create", "–", None, None, "", None, "nothing yet"]
