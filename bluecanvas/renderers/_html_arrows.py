@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bluecanvas.blocks import Curves, Shift
 from bluecanvas.renderers._html_frame import Frame
+from bluecanvas.renderers._html_tables import level_text
 from bluecanvas.renderers._html_text import escaped
 
 _ASIDE = 0.22
@@ -44,7 +45,7 @@ def arrows(block: Curves, prefix: str, frame: Frame) -> Iterator[str]:
         (x1, y1), (x2, y2) = (frame.at(factor, frame.level(level)) for level in (start, target))
         far = abs(target - start) > _LEAST * (block.high - block.low)
         way = f'<line class="way" x1="{x1}%" y1="{y1}%" x2="{x2}%" y2="{y2}%" marker-end="url(#{prefix}{_hue(shift.action)})"/>'
-        said = escaped(f"{block.axes[k].name}: {shift.said(block.language)}")
+        said = escaped(f"{block.axes[k].name}: {level_text(shift.said(block.language))}")
         sign = f'<use href="#{prefix}{shift.action}" x="{x1 if far else x2}%" y="{y1 if far else y2}%"/>'
         yield f'<g class="shift {_hue(shift.action)}" data-k="{k}"><title>{said}</title>{way if far else ""}{sign}</g>'
 

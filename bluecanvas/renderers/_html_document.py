@@ -58,7 +58,7 @@ def page(document: Document, look: Look) -> tuple[str, str]:
                 f".area>svg:has(.c{c}:hover) .curve:not(.c{c}){{opacity:.22}}"
                 for c in range(max((len(plot.lines) for plot in written.drawn), default=0))
             ),
-            *(places(plot.block, plot.id) for plot in written.drawn),
+            places(written.drawn),
             _foot(document.footer),
         )
     )

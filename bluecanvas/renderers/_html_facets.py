@@ -5,8 +5,9 @@ from __future__ import annotations
 from bluecanvas.blocks import Facets
 from bluecanvas.renderers._html_curves import drawing
 from bluecanvas.renderers._html_lines import Drawn, drawn
-from bluecanvas.renderers._html_tables import table
+from bluecanvas.renderers._html_tables import levels
 from bluecanvas.renderers._html_text import element, escaped
+from bluecanvas.words.labels import label
 
 _MOST_FACTORS = 800
 """Named under all plots together; what is beyond stands in the table alone."""
@@ -28,8 +29,9 @@ def facets(block: Facets, prefix: str) -> str:
         (
             *(_panel(one, bool(block.parts)) for one in shown),
             element("p", f"… +{left}", "quiet") if left else "",
+            "" if block.parts else element("p", label("page.facets", block.language), "hint"),
             element("p", block.whole.note, "note"),
-            table(block.as_table(), prefix),
+            levels(block.as_table(), prefix),
         )
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from math import floor
 from typing import NamedTuple
 
 from bluecanvas.blocks import Curves, Line
@@ -21,6 +22,8 @@ In per cent of a plot as high as on wide screens; on a smaller one the script se
 SAME, FLAT = 1.0, 6.0
 """Levels nearer than the one meet: a marker would hide another. Lines that rise less than the other run flat: markers
 beside each other would not part them. In per cent."""
+_MANY = 100
+"""More factors than these stand nearer to each other than ten tenths of a per cent."""
 RULES = (EDGE, BESIDE, ROOM, FIRST, RAIL, OFF, SAME, FLAT)
 """What the script of a page places by."""
 
@@ -40,9 +43,18 @@ class Frame(NamedTuple):
         """A level's place along its axis."""
         return (1 - share_of(value, self.low, self.high)) * (100 - 2 * EDGE) + EDGE
 
+    @property
+    def fine(self) -> int:
+        """How many places across there are to a per cent: more than a screen shows."""
+        return 10 if self.factors <= _MANY else 100
+
+    def across(self, factor: float) -> str:
+        """A place along the axis of factors, as it is written."""
+        return number(floor(factor * self.fine + 0.5) / self.fine)
+
     def at(self, factor: float, level: float) -> tuple[str, str]:
-        """A place across and down."""
-        return number(factor), number(level)
+        """A place across and down, as it is written: both rounded as JavaScript rounds."""
+        return self.across(factor), number(floor(level * 10 + 0.5) / 10)
 
 
 class Aside(NamedTuple):
@@ -59,8 +71,10 @@ def share_of(value: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5
 
 
-def asides(block: Curves, lines: Sequence[Line], pens: Sequence[Pen], arrows: Sequence[int]) -> list[list[Aside]]:
-    """Where the points stand that meet others, at one level or with intervals over each other.
+def asides(
+    block: Curves, lines: Sequence[Line], pens: Sequence[Pen], arrows: Sequence[int], away: Set[int] = frozenset()
+) -> list[list[Aside]]:
+    """Where the points stand that meet others, at one level or with intervals over each other; some lines are away.
 
     The strongest stays where it is and the others stand beside it on their level, each curve always on its own side;
     where an arrow stands on the right, on the left. Lines that run flat along each other are drawn a rail apart.
@@ -74,7 +88,7 @@ def asides(block: Curves, lines: Sequence[Line], pens: Sequence[Pen], arrows: Se
         for line in lines
     ]  # fmt: skip
     for k in range(len(block.axes)):
-        for meeting in _meetings(block, lines, levels, order, k):
+        for meeting in _meetings(block, lines, levels, [c for c in order if c not in away], k):
             ranks = {1: 0, -1: 0}
             places = {meeting[0]: 0}
             for c in meeting[1:]:

@@ -25,6 +25,26 @@ class Drawn(NamedTuple):
     chosen: tuple[int, ...]
     """Which of them this plot shows."""
 
+    def mark(self, c: int) -> str:
+        """What the marker of a line is called."""
+        return f"{self._short}m{c}"
+
+    @property
+    def piece(self) -> str:
+        """What the short piece of a line before a name is called."""
+        return f"{self._short}l"
+
+    @property
+    def _short(self) -> str:
+        """The first plot of a page is meant where none is said."""
+        return self.id.removeprefix("b0")
+
+    @property
+    def inside(self) -> frozenset[int]:
+        """The lines whose group's range stands for them, as in a picture: all its members but those that stand out."""
+        members = {id for band in groups(self.block) for id in band.members}
+        return frozenset(c for c, line in enumerate(self.block.lines) if line.id in members and not line.highlighted)
+
     @property
     def lines(self) -> tuple[Line, ...]:
         """The players' lines, then those worked out, then the groups' ranges."""

@@ -25,10 +25,10 @@ def _heading(word: str, created: bool) -> str:
     return f"<li{style}>{element('span', word)}</li>"
 
 
-def heading_places(block: Curves, prefix: str) -> str:
-    """The rules that put each heading over its part."""
+def heading_places(block: Curves, within: str) -> str:
+    """The rules that put each heading over its part, within a plot."""
     wide = 100 / max(1, len(block.axes))
     return "".join(
-        f"#{prefix} .parts li:nth-child({at}){{left:{number(first * wide)}%;width:{number((end - first) * wide)}%}}"
+        f"{within}.parts li:nth-child({at}){{left:{number(first * wide)}%;width:{number((end - first) * wide)}%}}"
         for at, (first, end, _) in enumerate(stretches(block), 1)
     )

@@ -29,8 +29,11 @@ _LITERAL = re.compile(
     r'"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[(=,] )/.+?/[a-z]*(?=[,;)])|(?<=\()/.+?/[a-z]*(?=[,;)])'
 )
 _AROUND = re.compile(r"\s*((?<![+-]\s)(?<![+-])[+-](?!\s*[+-])|[{}()\[\];,:?=<>!&|*/%])\s*")
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _SOME = {
     "parts.css": (' class="parts"',),
+    "several.css": (' id="b1"',),
+    "ranges.css": (" class=range",),
     "moves.css": (' class="signs"', ' class="grid"'),
     "grid.css": (' class="grid"',),
     "large.css": (' class="scroll large',),
@@ -47,16 +50,21 @@ def colours(theme: str | Theme, plots: Sequence[Drawn]) -> str:
     """The rules that colour a page; a light one turns dark where its reader prefers that, and all print light."""
     chosen = palette(theme)
     paper = PALETTES["light"] if theme == "dark" else chosen
-    rules = [_coloured(paper, plots), _strokes(plots)]
+    rules = [_coloured(paper, plots)]
     if theme in ("light", "dark"):  # others are what they say, on every screen
         dark = PALETTES["dark"]
         query = "screen" if theme == "dark" else "screen and (prefers-color-scheme:dark)"
-        rules.append(f"@media {query}{{:root{{color-scheme:dark}}{_coloured(dark, plots)}}}")
+        rules.append(f"@media {query}{{{_coloured(dark, plots, 'color-scheme:dark;')}}}")
     return "".join(rules)
 
 
-def places(block: Curves, prefix: str) -> str:
-    """The rules of one block's plot: from which width on it is wide, and where the words stand on its scale."""
+def places(plots: Sequence[Drawn]) -> str:
+    """The rules of every plot: from which width on it is wide, and where the words stand on its scale."""
+    alone = len(plots) == 1
+    return "".join(_places(plot.block, "" if alone else f"#{plot.id} ") for plot in plots)
+
+
+def _places(block: Curves, within: str) -> str:
     longest = max((cells(piece) for axis in block.axes for piece in _PIECES.split(axis.name)), default=0)
     column = max(_COLUMN[0], min(_COLUMN[1], 6.6 * longest + 10))
     least = max(_LEAST, _BESIDE + column * len(block.axes))
@@ -65,13 +73,13 @@ def places(block: Curves, prefix: str) -> str:
     heights = [_LINE * min(3, ceil(cells(word) / _WORD_CELLS)) for _, word in words]
     centres = apart([frame.level(level) for level, _ in words], heights, 0.0, 100.0)
     stands = "".join(
-        f"#{prefix} .words li:nth-child({at}){{top:{number(centre)}%}}" for at, centre in enumerate(centres, 1)
+        f"{within}.words li:nth-child({at}){{top:{number(centre)}%}}" for at, centre in enumerate(centres, 1)
     )
     wide = max((min(10.0, 0.6 * cells(word) + 1.2) for _, word in words), default=2.0)
     size = next((size for most, size in _SIZES if longest <= most), _SIZES[-1][1])
-    stands += heading_places(block, prefix)
-    stands += f"#{prefix} .words{{width:{number(wide)}em}}#{prefix} .factors{{font-size:{size}rem}}"
-    narrow = asset("tall.css").replace("&", f"#{prefix}")
+    stands += heading_places(block, within)
+    stands += f"{within}.words{{width:{number(wide)}em}}{within}.factors{{font-size:{size}rem}}"
+    narrow = asset("tall.css").replace("& ", within)
     if least > _MOST:
         return narrow
     return f"@media (min-width:{number(least)}px){{{stands}}}@media (max-width:{number(least - 0.02)}px){{{narrow}}}"
@@ -89,7 +97,20 @@ def asset(name: str) -> str:
     text = Path(__file__).with_name("_html").joinpath(name).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
     kept = [line for line in lines if line and not line.startswith("//")]
-    return _closed_up("".join(f"{line}\n" for line in kept)) if name.endswith(".js") else "".join(kept)
+    return _closed_up("".join(f"{line}\n" for line in _declared(kept))) if name.endswith(".js") else "".join(kept)
+
+
+def _declared(lines: Sequence[str]) -> list[str]:
+    """Declarations that each are a line of their own, one after the other, in one: their only semicolon ends them."""
+    found: list[str] = []
+    for line in lines:
+        last = found[-1] if found else ""
+        ends = last.find(";") == len(last) - 1 and all(last.count(one) == last.count(other) for one, other in _PAIRS)
+        if ends and last.startswith("const ") and line.startswith("const "):
+            found[-1] = f"{last[:-1]}, {line.removeprefix('const ')}"
+        else:
+            found.append(line)
+    return found
 
 
 def _closed_up(script: str) -> str:
@@ -97,9 +118,14 @@ def _closed_up(script: str) -> str:
     parts: list[str] = []
     end = 0
     for literal in _LITERAL.finditer(script):
-        parts += _AROUND.sub(r"\1", script[end : literal.start()]), literal[0]
+        parts += _shortened(script[end : literal.start()]), literal[0]
         end = literal.end()
-    return "".join((*parts, _AROUND.sub(r"\1", script[end:])))
+    return "".join((*parts, _shortened(script[end:])))
+
+
+def _shortened(code: str) -> str:
+    """Code as few letters say it: what never is assigned anew need not say so, and a brace ends a statement."""
+    return re.sub(r"\bconst\b", "let", _AROUND.sub(r"\1", code)).replace(";}", "}")
 
 
 def scale_words(block: Curves) -> list[tuple[float, str]]:
@@ -108,32 +134,27 @@ def scale_words(block: Curves) -> list[tuple[float, str]]:
     return sorted(((level, word) for level, word in words.items() if word.strip()), reverse=True)
 
 
-def _coloured(colours: Palette, plots: Sequence[Drawn]) -> str:
+def _coloured(colours: Palette, plots: Sequence[Drawn], scheme: str = "") -> str:
+    """What a theme's colours are called, and the colour of every line; without another scheme, its stroke as well."""
     named = {
         "bg": colours.background, "ink": colours.ink, "soft": colours.soft, "quiet": colours.quiet,
         "rule": colours.rule, "hair": colours.hair, "zone": colours.zone, "ours": colours.ours,
         "cut": colours.cut, "lift": colours.lift,
     }  # fmt: skip
     root = ";".join(f"--{name}:{value}" for name, value in named.items())
+    alone = len(plots) == 1
     lines = "".join(
-        f"#{plot.id} .c{c}{{--c:{pen.colour}}}" for plot in plots for c, pen in enumerate(plot.pens(colours))
-    )
-    return f":root{{{root}}}{lines}"
-
-
-def _strokes(plots: Sequence[Drawn]) -> str:
-    """The rules of the lines' widths and dashes, where they are not the usual; short dashes are dots."""
-    return "".join(
-        f"#{plot.id} .c{c} .line{{{rule}}}"
+        f"{'' if alone else f'#{plot.id} '}.c{c}{'' if alone else f',#{plot.mark(c)}'}{{--c:{pen.colour}{'' if scheme or pen.ribbon else _stroke(pen)}}}"
         for plot in plots
-        for c, pen in enumerate(plot.pens(PALETTES["light"]))
-        if (rule := _stroke(pen)) and not pen.ribbon
+        for c, pen in enumerate(plot.pens(colours))
     )
+    return f":root{{{scheme}{root}}}{lines}"
 
 
 def _stroke(pen: Pen) -> str:
-    parts = [f"stroke-width:{number(pen.width)}"] if pen.width != _USUAL else []
+    """A line's width, dashes and ends; short dashes are dots."""
+    parts = [f";--w:{number(pen.width)}"] if pen.width != _USUAL else []
     if pen.dash:
-        parts.append(f"stroke-dasharray:{' '.join(map(number, pen.dash))}")
-        parts += ["stroke-linecap:butt"] if pen.dash[0] >= pen.width else []
-    return ";".join(parts)
+        parts.append(f";--d:{' '.join(map(number, pen.dash))}")
+        parts += [";--e:butt"] if pen.dash[0] >= pen.width else []
+    return "".join(parts)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bluecanvas.blocks import Cell, Grid, Move, Prose, Table
 from bluecanvas.renderers._html_text import element, escaped, number
 from bluecanvas.words import show_gap, show_level
 
+_MINUS = re.compile(r"(?<![^\s[])-(?=\d)")
+_IN_ONE = re.compile(r"(?<=[,;]) (?!n)|(?<=n) (?==)|(?<==) ")
+"""Spaces within an interval and within "n = 5"."""
 _LARGE = 2_000
 """Cells of a table that is laid out once it comes into sight."""
 _BROAD = ((26, "broadest"), (14, "broader"), (6, "broad"))
@@ -32,6 +37,17 @@ def table(block: Table, prefix: str) -> str:
     )
 
 
+def levels(block: Table, prefix: str) -> str:
+    """The table of value curves: what stands beside a factor's name are levels."""
+    rows = tuple((*row[:1], *map(level_text, row[1:])) for row in block.rows)
+    return table(replace(block, rows=rows), prefix)
+
+
+def level_text(text: str) -> str:
+    """A level in words as a page sets it: with a minus sign, an interval and a number of answers each in one piece."""
+    return _IN_ONE.sub("\u00a0", _MINUS.sub("−", text))
+
+
 def broad(columns: int) -> str:
     """The class of a table that is printed small, or on a sheet laid across, so that none of its columns is cut."""
     return next((f" {name}" for most, name in _BROAD if columns > most), "")
@@ -40,7 +56,8 @@ def broad(columns: int) -> str:
 def cells(header: Sequence[str], rows: Iterable[Sequence[str]], styles: Mapping[int, str]) -> str:
     """The inside of a table whose cells are HTML; those of some columns, the numeric ones, have a class.
 
-    Cells and rows end where the next begins: HTML asks for no more, and tables are most of a page.
+    Cells and rows end where the next begins, and a heading before cells is its row's: HTML asks for no more, and tables
+    are most of a page.
     """
     head = "".join(f"<th scope=col{_styled(at, styles)}>{cell}" for at, cell in enumerate(header))
     body = "".join(f"<tr>{_row(row, styles)}" for row in rows)
@@ -61,7 +78,7 @@ def prose(block: Prose) -> str:
 def _row(row: Sequence[str], styles: Mapping[int, str]) -> str:
     first, *others = row or ("",)
     following = (f"<td{_styled(at, styles)}>{cell}" for at, cell in enumerate(others, 1))
-    return f"<th scope=row{_styled(0, styles)}>{first}{''.join(following)}"
+    return f"<th{_styled(0, styles)}>{first}{''.join(following)}"
 
 
 def _styled(at: int, styles: Mapping[int, str]) -> str:

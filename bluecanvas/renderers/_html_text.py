@@ -52,4 +52,7 @@ def embedded(value: Any) -> str:
 
 def number(value: float, places: int = 2) -> str:
     """A number as an attribute has it."""
-    return f"{round(value, places) + 0.0:.{places}f}".rstrip("0").rstrip(".") if places else str(round(value))
+    if not places:
+        return str(round(value))
+    text = f"{round(value, places) + 0.0:.{places}f}".rstrip("0").rstrip(".")
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text

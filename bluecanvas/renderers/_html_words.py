@@ -16,7 +16,7 @@ _VERDICTS = (
     "not-judged", "me-too", "flat", "divergent", "partial", "no-emphasis", "unfocused", "focused", "apart", "converged", "tiers",
 )  # fmt: skip
 """What it may find of them."""
-_UNSAID = ("table", "moved")
+_UNSAID = ("table", "moved", "facets")
 
 
 def page_words(language: str) -> Mapping[str, str]:

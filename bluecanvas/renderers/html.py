@@ -20,6 +20,7 @@ from bluecanvas.renderers._html_curves import curves
 from bluecanvas.renderers._html_facets import facets, panels
 from bluecanvas.renderers._html_fonts import font_face
 from bluecanvas.renderers._html_lines import drawn
+from bluecanvas.renderers._html_panel import SAID
 from bluecanvas.renderers._html_style import asset, colours, places, sheets
 from bluecanvas.renderers._html_tables import grid, prose, table
 from bluecanvas.renderers._html_text import element, embedded, escaped
@@ -47,8 +48,8 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
     plots = [*moving, *still]
     script, data = "", ""
     if moving:
-        words = embedded(dict(page_words(language)))
-        data = f'<script type="application/json" id="words">{words}</script>'
+        words = embedded({name: word for name, word in page_words(language).items() if name not in SAID})
+        data = f"<script type=application/json id=words>{words}</script>"
         script = _script([plot.block for plot in moving])
     style = "".join(
         (
@@ -57,7 +58,7 @@ def render(blocks: Sequence[Block], look: Look) -> bytes:
             sheets(body),
             asset("live.css") if moving else "",
             _FACET if still else "",
-            *(places(plot.block, plot.id) for plot in plots),
+            places(plots),
         )
     )
     title = "; ".join(filter(None, (block.title for block in blocks)))
@@ -108,7 +109,7 @@ def _section(block: Block, prefix: str, at: int, language: str) -> str:
 def _body(block: Block, prefix: str, level: int) -> str:
     """What stands under a block's heading; headings of its own have a level."""
     if isinstance(block, Curves):
-        return curves(drawn(prefix, block))
+        return curves(drawn(prefix, block), level)
     if isinstance(block, Facets):
         return facets(block, prefix)
     if isinstance(block, Grid):

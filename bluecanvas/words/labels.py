@@ -103,6 +103,7 @@ _ENGLISH = {
     "segment-share": "{name} ({share}%)",
     # The interactive page.
     "page.table": "All levels",
+    "page.facets": "To move the points, draw this page without --facet.",
     "page.hint": "Drag a point, or go to it with Tab and the arrow keys, to ask “what if”. A name hides its curve; it still counts.",
     "page.hint_keys": "Arrow keys along the scale change the level, the other two go to the next factor; Delete puts it back.",
     "page.reading": "The reading",

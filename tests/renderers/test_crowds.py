@@ -156,4 +156,4 @@ def test_the_page_draws_a_quiet_curve_as_a_path_alone() -> None:
     page = render("html", [crowd(30, 5)]).decode()
     drawn = re.findall(r'<g class="curve c(\d+)".*?</g>', page)
     assert sorted(set(map(int, drawn))) == list(range(30))
-    assert len(re.findall(r"<use href=#b0m\d+ x=[\d.]+%", page)) == 2 * 5
+    assert len(re.findall(r"<use href=#m\d+ (?:x=[-\d.]+% )?y=", page)) == 2 * 5

@@ -27,6 +27,7 @@ from bluecanvas.frameworks._reading_sheet import Sheet
 from bluecanvas.frameworks.reading import kinds
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.renderers import render
+from bluecanvas.renderers._html_tables import level_text
 
 pytestmark = needs_browser
 AIR = """\
@@ -140,7 +141,7 @@ def test_it_opens_without_a_fault_or_a_request_and_shows_the_reading(show):
 def test_without_the_script_the_picture_names_and_table_are_there(show):
     page = show(AIR, script=False)
     page.call("Emulation.setScriptExecutionDisabled", value=False)
-    assert page.ask("document.querySelectorAll('.area .curve use').length") == 14
+    assert page.ask("document.querySelectorAll('.area use').length") == 14
     assert page.ask("getComputedStyle(document.querySelector('.live')).display") == "none"
     assert page.ask("document.querySelector('.area > svg').getBoundingClientRect().height") > 250
     assert page.ask("document.querySelector('.area > svg').getAttribute('role')") == "img"
@@ -349,11 +350,14 @@ def with_all(canvas: Canvas) -> Curves:
 def test_means_and_groups_follow_their_players_and_arrows_of_moved_curves_fade(show):
     canvas = canvas_of(RIVALS)
     page = show(with_all(canvas))
+    name = "document.querySelectorAll('.names button')[3].click()"
+    page.ask(name)
     page.ask(f"{point(3, 0)}.focus()")  # Two
     page.press("ArrowUp", "ArrowUp")
+    page.ask(name)
     changed = with_all(moved(canvas, "two", "Price", 9))
     row = "[...document.querySelectorAll('.scroll tbody tr')[0].children].map(cell => cell.textContent)"
-    assert page.ask(row)[:-1] == list(changed.as_table().rows[0])[:-1]
+    assert page.ask(row)[:-1] == list(map(level_text, changed.as_table().rows[0]))[:-1]
     source = json.dumps(render("html", [changed]).decode())
     drawings = [
         page.ask(f"({PLACES})({where})")
@@ -367,12 +371,48 @@ def test_means_and_groups_follow_their_players_and_arrows_of_moved_curves_fade(s
     assert page.ask(faded) == ["1", "Eliminate 4 → 0"]
     page.ask("[...document.querySelectorAll('.buttons button')][0].click()")
     assert page.ask("document.querySelectorAll('.stale, .changed').length") == 0
-    assert page.ask(row) == list(with_all(canvas).as_table().rows[0])
+    assert page.ask(row) == list(map(level_text, with_all(canvas).as_table().rows[0]))
+
+
+def test_a_range_stands_for_its_members_until_their_names_are_asked_for(show):
+    block = with_all(canvas_of(RIVALS))
+    page = show(block)
+    pressed = "[...document.querySelectorAll('.names button')].map(one => one.getAttribute('aria-pressed'))"
+    seen = "[0, 1, 2, 3, 4].map(c => document.querySelectorAll(`.area .c${c} use`)[0].getClientRects().length)"
+    assert page.ask(pressed) == ["true", "true", "false", "false", "true", "true", "true"]
+    assert page.ask(seen) == [1, 1, 0, 0, 1]
+    page.ask("document.querySelectorAll('.names button')[2].click()")
+    assert page.ask(pressed)[2:4] == ["true", "false"]
+    assert page.ask(seen) == [1, 1, 1, 0, 1]
+    page.ask(f"{point(2, 0)}.focus()")
+    assert page.ask("document.activeElement.getAttribute('aria-label')") == "One, Price"
+    page = show(block, script=False)
+    page.call("Emulation.setScriptExecutionDisabled", value=False)
+    assert page.ask("[...document.querySelectorAll('.area use')].filter(mark => mark.getClientRects().length && /m[23]$/"
+                    ".test(mark.getAttribute('href'))).length") == 0  # fmt: skip
+    assert page.ask("[...document.querySelectorAll('.names li')].map(one => one.getClientRects().length)") == [
+        1, 1, 0, 0, 1, 1, 1
+    ]  # fmt: skip
+
+
+def test_a_group_of_one_is_its_own_line_and_its_column_follows_it(show):
+    block = with_all(canvas_of(RIVALS.replace("groups: {full:", "groups: {last: Last, full:").replace(
+        "name: Three,", "name: Three, group: last,")))  # fmt: skip
+    page = show(block)
+    page.ask(f"{point(4, 0)}.focus()")  # Three
+    page.press("ArrowUp")
+    row = "[...document.querySelectorAll('.scroll tbody tr')[0].children].map(cell => cell.textContent)"
+    assert page.ask(row)[-3:-1] == ["5", "[6,\u00a07]"]
+    page.ask("document.querySelectorAll('.names button')[3].click()")
+    page.ask(f"{point(3, 0)}.focus()")  # Two
+    page.press("ArrowUp")
+    assert page.ask(row)[-3:-1] == ["5", "[6,\u00a08]"]
 
 
 def test_a_mean_of_players_that_are_not_here_fades_once_one_that_is_has_moved(show):
     block = with_all(canvas_of(RIVALS))
     page = show(replace(block, lines=block.lines[:-1]))
+    page.ask("document.querySelectorAll('.names button')[2].click()")
     page.ask(f"{point(2, 1)}.focus()")
     page.press("ArrowUp")
     stale = "[...document.querySelectorAll('td.stale, .area .stale')].map(one => one.textContent || one.classList[1])"
@@ -522,6 +562,33 @@ def test_the_yaml_keeps_intervals_of_what_was_not_moved_and_gaps(show):
     assert got.factor("Price").price
 
 
+@pytest.mark.parametrize(
+    "third", [Point(2.5, -3, 4.25, 7), Point(4 / 3), Point(1, None, None, 12), Point(0.125, -0.5, 1)]
+)
+def test_the_page_knows_every_level_to_its_last_digit_and_what_it_rests_on(show, third):
+    rows = (
+        (Point(-4.5, -5, -3.2, 120, (0,)), Point(None), third._replace(evidence=(1, 0))),
+        (Point(5, evidence=(1,)), Point(-0.25, evidence=(1,)), Point(0, evidence=(1,))),
+    )
+    block = replace(curves("abc", [[0] * 3] * 2, ("Us", "Them"), low=-5, high=5), sources=("A panel", "A survey"))
+    lines = tuple(line._replace(id=f"k{c}", points=row, role="to-be" if c == 0 else "rival")
+                  for c, (line, row) in enumerate(zip(block.lines, rows, strict=True)))  # fmt: skip
+    page = show(replace(block, lines=lines))
+    canvas = canvas_of(yaml(page))
+    for curve, row in zip(canvas.curves, rows, strict=True):
+        assert [tuple(score)[:4] for score in curve.scores.values()] == [point[:4] for point in row]
+    said = "[...document.querySelectorAll('.point')].map(point => point.getAttribute('aria-valuetext'))"
+    assert "−4.5, interval −5 – −3.2, n = 120, Evidence: A panel" in page.ask(said)
+    assert [text.count("Evidence: A survey; A panel") for text in page.ask(said)].count(1) == 1
+    assert "−0.25, Evidence: A survey" in page.ask(said)
+    assert cell(page, 0, 0) == "−4.5 [−5,\u00a0−3.2; n\u00a0=\u00a0120]"
+    page.ask(f"{point(0, 0)}.focus()")
+    page.press("Home")
+    assert cell(page, 0, 0) == "−5"
+    page.press("Delete")
+    assert cell(page, 0, 0) == "−4.5 [−5,\u00a0−3.2; n\u00a0=\u00a0120]"
+
+
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
 def test_a_gallery_page_agrees_with_the_package_and_its_yaml_says_the_same(show, example):
     canvas = read(example.path.read_bytes()).canvas
@@ -584,11 +651,14 @@ BOXES = """
 
 
 PLACES = """
-page => JSON.stringify([...page.querySelectorAll('.area > svg')].map(svg => [...svg.querySelectorAll('.curve:has(path, use)')].map(curve => [
-  [...curve.querySelectorAll('path:not(.off)')].map(path => path.getAttribute('d').match(/-?[\\d.]+/g)?.map(Number)),
-  [...curve.querySelectorAll('use')].map(mark => ['x', 'y'].map(side => mark.getAttribute(side))),
-])))
+page => JSON.stringify([...page.querySelectorAll('.area > svg')].map(svg => [
+  [...svg.querySelectorAll('svg svg .curve')].map(curve => [...curve.querySelectorAll('path')].map(
+    path => path.getAttribute('d').match(/-?[\\d.]+/g)?.map(Number))),
+  [...svg.querySelectorAll('use')].map(mark => [mark.getAttribute('href'), ...['x', 'y'].map(side => +[mark, mark.parentNode]
+    .reduce((total, one) => total + (parseFloat(one.getAttribute(side)) || 0), 0).toFixed(2))].join(' ')).sort(),
+]))
 """
+"""Of every curve its strokes, and where its markers stand: beside the place of their factor before the script has run."""
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here: apt-get install poppler-utils")

@@ -1,112 +1,91 @@
 // The figures and verdicts of the reading, by the same formulas as the Python of this package; a test holds them equal.
 // Levels are shares of the axis, 0 to 1, or null where unknown; `r` of a flat curve is null.
-const ABSENT = 0.05, TOKEN = 0.3, FLAT = 1e-9;
+const { abs, max, min, round } = Math, ABSENT = 0.05, TOKEN = 0.3, FLAT = 1e-9;
+const known = value => value !== null;
+const where = (things, test) => [...things.keys()].filter(at => test(things[at]));
 const sum = values => values.reduce((total, value) => total + value, 0);
-const nine = value => Math.round(value * 1e9) / 1e9;
-const atLeast = (value, bar) => value !== null && (value >= bar || nine(value) >= nine(bar));
-const atMost = (value, bar) => value !== null && (value <= bar || nine(value) <= nine(bar));
-const flat = values => !values.length || Math.max(...values) - Math.min(...values) <= FLAT;
-const meanOf = values => values.length ? sum(values) / values.length : null;
+const nine = value => round(value * 1e9) / 1e9;
+const atLeast = (value, bar) => known(value) && (value >= bar || nine(value) >= nine(bar));
+const atMost = (value, bar) => known(value) && (value <= bar || nine(value) <= nine(bar));
+const flat = values => !values.length || max(...values) - min(...values) <= FLAT;
 const pairsOf = things => things.flatMap((a, at) => things.slice(at + 1).map(b => [a, b]));
 
 function meanLevel(levels, weights) {
-  const known = levels.map((level, at) => [level, weights ? weights[at] : 1]).filter(([level]) => level !== null);
-  const total = sum(known.map(([, weight]) => weight));
-  return total > 0 ? sum(known.map(([level, weight]) => level * weight)) / total : null;
+  const kept = where(levels, known), weight = at => weights ? weights[at] : 1;
+  const total = sum(kept.map(weight));
+  return total > 0 ? sum(kept.map(at => levels[at] * weight(at))) / total : null;
 }
 
-function distance(x, y, weights) {
-  if (x.length < 2) return null;
-  const apart = x.map((level, at) => Math.abs(level - y[at]));
-  if (!weights) return sum(apart) / x.length;
-  const total = sum(weights);
-  return total > 0 ? sum(apart.map((part, at) => part * weights[at])) / total : null;
-}
+const distance = (x, y, weights) => x.length < 2 ? null : meanLevel(x.map((level, at) => abs(level - y[at])), weights);
 
-function likeness(x, y, weights) {
-  if (weights) {
-    const kept = weights.map((weight, at) => at).filter(at => weights[at] > 0);
-    [x, y, weights] = [x, y, weights].map(values => kept.map(at => values[at]));
-  } else weights = x.map(() => 1);
+function likeness(...rows) {
+  rows[2] ??= rows[0].map(() => 1);
+  const kept = where(rows[2], weight => weight > 0), [x, y, weights] = rows.map(row => kept.map(at => row[at]));
   if (x.length < 2 || flat(x) || flat(y)) return null;
-  const total = sum(weights), weighed = values => sum(values.map((value, at) => value * weights[at]));
-  const mx = weighed(x) / total, my = weighed(y) / total;
-  const dx = x.map(level => level - mx), dy = y.map(level => level - my);
-  const product = (a, b) => weighed(a.map((value, at) => value * b[at]));
+  const [dx, dy] = [x, y].map(row => {
+    const mean = meanLevel(row, weights);
+    return row.map(level => level - mean);
+  });
+  const product = (a, b) => sum(a.map((value, at) => value * b[at] * weights[at]));
   const size = Math.sqrt(product(dx, dx)) * Math.sqrt(product(dy, dy));
-  return size > 0 ? Math.max(-1, Math.min(1, product(dx, dy) / size)) : null;
+  return size > 0 ? max(-1, min(1, product(dx, dy) / size)) : null;
 }
 
-function effectiveNumber(levels) {
-  const total = sum(levels);
-  return levels.length && total > 0 ? total * total / sum(levels.map(level => level * level)) : null;
-}
-
+// The effective number of levels, its share of their number, and their mean.
 function spread(levels) {
   if (levels.length < 2) return [null, null, null];
-  const number = effectiveNumber(levels);
-  return [number, number === null ? null : number / levels.length, meanOf(levels)];
+  const total = sum(levels), number = total > 0 ? total * total / sum(levels.map(level => level * level)) : null;
+  return [number, number && number / levels.length, meanLevel(levels)];
 }
 
 function averageRanks(values) {
-  const rising = [...values].sort((a, b) => a - b), first = new Map(), last = new Map();
-  rising.forEach((value, at) => {
-    if (!first.has(value)) first.set(value, at + 1);
-    last.set(value, at + 1);
-  });
+  const places = [...values].sort((a, b) => a - b).map((value, at) => [value, at + 1]);
+  const last = new Map(places), first = new Map(places.reverse());
   return values.map(value => (first.get(value) + last.get(value)) / 2);
 }
 
+// Kendall's W with ties: how far the sums of the ranks are apart, of how far they would be if all agreed.
 function agreement(rows) {
   const judges = rows.length, things = judges ? rows[0].length : 0;
   if (judges < 2 || things < 2) return null;
-  const ranks = rows.map(averageRanks), middle = judges * (things + 1) / 2, sums = new Array(things).fill(0);
-  let ties = 0;
-  for (const row of ranks) {
-    const sizes = new Map();
-    row.forEach((rank, at) => {
-      sums[at] += rank;
-      sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
-    });
-    for (const size of sizes.values()) ties += size ** 3 - size;
-  }
-  const apart = sum(sums.map(total => (total - middle) ** 2));
-  const most = judges * judges * (things ** 3 - things) - judges * ties;
-  return most > 0 ? Math.min(1, 12 * apart / most) : null;
+  const ranks = rows.map(averageRanks), middle = (things + 1) / 2;
+  const apart = (values, centre) => sum(values.map(value => (value - centre) ** 2));
+  const most = judges * sum(ranks.map(row => apart(row, middle)));
+  const sums = ranks[0].map((_, at) => sum(ranks.map(row => row[at])));
+  return most > 0 ? min(1, apart(sums, judges * middle) / most) : null;
 }
 
 const duelOf = pair => ({ r: likeness(...pair), gap: distance(...pair) });
 
 // What stands still while levels move: whom a curve is held against, and what each factor weighs.
 function standing(block) {
-  const of = role => block.lines.map((_, at) => at).filter(at => block.lines[at].role === role);
+  const of = (...roles) => where(block.lines, line => roles.includes(line.role));
   const industry = of("industry")[0] ?? null;
   const rivals = of("rival").length ? of("rival") : industry === null ? [] : [industry];
   const shares = rivals.map(at => block.lines[at].share), weights = block.axes.map(axis => axis.importance);
-  const most = Math.max(0, ...weights.filter(weight => weight !== null));
+  const most = max(0, ...weights.filter(known));
   return {
     rivals, industry,
     shares: shares.includes(null) ? null : shares,
     weights: weights.includes(null) || most <= 0 ? null : weights.map(weight => weight / most),
-    judged: block.lines.map((_, at) => at).filter(
-      at => at === block.us || ["as-is", "to-be"].includes(block.lines[at].role)),
+    judged: where(block.lines, line => line === block.lines[block.us] || ["as-is", "to-be"].includes(line.role)),
   };
 }
 
 // Every figure and verdict of one curve; `levels` holds a row a curve, on the user's scale.
 function figures(block, levels, curve) {
   const { rivals, industry, shares, weights } = standing(block), span = block.high - block.low;
-  const rows = levels.map(row => row.map(level => level === null ? null : (level - block.low) / span));
-  const all = block.axes.map((_, j) => j);
+  const rows = levels.map(row => row.map(level => known(level) ? (level - block.low) / span : null));
+  const all = [...block.axes.keys()];
   const reference = all.map(j => industry === null ? meanLevel(rivals.map(at => rows[at][j]), shares) : rows[industry][j]);
   const offers = all.map(j => {
-    const known = rivals.map(at => rows[at][j]).filter(level => level !== null);
-    return known.length ? known.some(level => nine(level) > ABSENT) : null;
+    const levels = rivals.map(at => rows[at][j]).filter(known);
+    return levels.length ? levels.some(level => nine(level) > ABSENT) : null;
   });
   const existing = all.filter(j => offers[j] === true);
   const both = (a, b) => {
-    const known = existing.filter(j => a[j] !== null && b[j] !== null);
-    return [known.map(j => a[j]), known.map(j => b[j]), weights && known.map(j => weights[j])];
+    const there = existing.filter(j => known(a[j]) && known(b[j]));
+    return [a, b, weights].map(row => row && there.map(j => row[j]));
   };
 
   const ours = rows[curve];
@@ -116,27 +95,25 @@ function figures(block, levels, curve) {
     if (apart === null || d_near !== null && nine(apart) > nine(d_near)) continue;
     const alike = likeness(...both(ours, rows[rival]));
     if (d_near === null || nine(apart) < nine(d_near)) [nearest, d_near, r_nearest] = [rival, apart, alike];
-    else if (alike !== null && !atLeast(r_nearest, alike)) r_nearest = alike;
+    else if (known(alike) && !atLeast(r_nearest, alike)) r_nearest = alike;
   }
-  const d_ind = distance(...both(ours, reference)), r = likeness(...both(ours, reference));
+  const held = both(ours, reference), d_ind = distance(...held), r = likeness(...held);
 
-  const offering = all.filter(j => !block.axes[j].burden && !block.axes[j].price && ours[j] !== null);
+  const offering = all.filter(j => !block.axes[j].burden && !block.axes[j].price && known(ours[j]));
   const kept = offering.filter(j => offers[j] !== false || atLeast(ours[j], TOKEN)).map(j => ours[j]);
   const [k_eff, share, level] = spread(kept);
   const [, share_existing, level_existing] = spread(offering.filter(j => offers[j] !== false).map(j => ours[j]));
 
   const players = rivals.includes(curve) ? rivals : [curve, ...rivals];
-  const known = existing.filter(j => players.every(at => rows[at][j] !== null));
+  const shared = existing.filter(j => players.every(at => known(rows[at][j])));
   const duel = typeof duelling === "function" ? duelling(levels, rows, existing, both) : (a, b) => duelOf(both(rows[a], rows[b]));
   const duels = pairsOf(players).map(([a, b]) => duel(a, b));
-  const w = agreement(players.map(at => known.map(j => rows[at][j])));
-  const r_mean = meanOf(duels.map(({ r }) => r).filter(value => value !== null));
-  const gap_mean = meanOf(duels.map(({ gap }) => gap).filter(value => value !== null));
+  const w = agreement(players.map(at => shared.map(j => rows[at][j])));
+  const [r_mean, gap_mean] = ["r", "gap"].map(figure => meanLevel(duels.map(duel => duel[figure])));
 
   const found = { d_ind, d_near, nearest, r, r_nearest, k_eff, factors: kept.length, share, level, share_existing, level_existing,
     w, r_mean, gap_mean };
-  const [x, , heavy] = both(ours, reference);
-  const shaped = heavy ? x.filter((_, at) => heavy[at] > 0).length > 1 : x.length > 1;
+  const shaped = (held[2]?.filter(weight => weight > 0) ?? held[0]).length > 1;
   return { ...found, divergence: divergence(found, shaped), focus: focus(found), convergence: convergence(found) };
 }
 

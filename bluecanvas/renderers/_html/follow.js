@@ -5,7 +5,7 @@ function following(block, { curves, shifts: arrows }, before, now, cells, typed)
   const means = derived.map(({ points }) => points.map(([level]) => level));
   const mean = (k, levels) => meanLevel(rivals.map(c => levels[c][k]), shares);
   // means are those of the rivals here, unless some of them are not shown
-  const theirs = means.every(row => row.every((level, k) => level === mean(k, before) || Math.abs(level - mean(k, before)) < 1e-6));
+  const theirs = means.every(row => row.every((level, k) => level === mean(k, before) || abs(level - mean(k, before)) < 1e-6));
   const meansNow = () => means.map(row => row.map((level, k) => theirs && rivals.some(c => moved(c, k)) ? mean(k, now) : level));
 
   // The table's means, ranges and moves of a factor on which a level has moved.
@@ -18,7 +18,7 @@ function following(block, { curves, shifts: arrows }, before, now, cells, typed)
     meansNow().forEach((row, at) => anew(at, shownLevel(row[k]), rivals, theirs ? "changed" : "stale"));
     bands.forEach((members, at) => {
       const ends = rangeOf(members.map(c => now[c][k])), [low, high] = ends ?? [null, null];
-      anew(means.length + at, low === high ? shownLevel(low) : `[${shownLevel(low)}, ${shownLevel(high)}]`, members, "changed");
+      anew(means.length + at, low === high ? shownLevel(low) : `[${shownLevel(low)}${words.decimal === "," ? ";" : ","}\u00a0${shownLevel(high)}]`, members, "changed");
     });
     const [, ...ends] = shifts.find(([at]) => at === k) ?? [], everyone = lines.map((_, c) => c);
     // a level that is nobody's is worked out from all of them
@@ -34,9 +34,18 @@ function following(block, { curves, shifts: arrows }, before, now, cells, typed)
   return { means, meansNow, told };
 }
 
+// Draws the ranges of groups of two and more, given their strokes and where a level of a factor lies; gives the middles.
+function drawRanges({ axes, bands }, now, strokes, at) {
+  return bands.filter(members => members.length > 1).map((members, b) => {
+    const row = axes.map((_, k) => rangeOf(members.map(c => now[c][k])));
+    put(strokes[b][0], { d: areaOf(row, at) });
+    return row.map(ends => ends && (ends[0] + ends[1]) / 2);
+  });
+}
+
 function rangeOf(levels) {
   const there = levels.filter(known);
-  return there.length ? [Math.min(...there), Math.max(...there)] : null;
+  return there.length ? [min(...there), max(...there)] : null;
 }
 
 // The outline of a range over neighbouring factors, given where a level of a factor lies.

@@ -1,14 +1,14 @@
 // A page's what-if: levels that move, the figures that follow, and the canvas as it then is.
-const words = JSON.parse(document.getElementById("words").textContent);
+const words = JSON.parse(textOf(document.querySelector("#words")));
 const made = (tag, attributes = {}, ...inside) => {
   const element = document.createElement(tag);
   put(element, attributes);
   element.append(...inside);
   return element;
 };
-const digits = number => number.replace(".", words.decimal ?? ".");
+const digits = number => number.replace(".", words.decimal ?? ".").replace("-", "−");
 const shownLevel = level => known(level) ? digits("" + (+level.toFixed(2) + 0)) : "–";
-const two = value => known(value) ? digits((Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−")) : "–";
+const two = value => known(value) ? digits((round(value * 100) / 100 + 0).toFixed(2)) : "–";
 
 const tip = made("div", { class: "tip", hidden: "", "aria-hidden": "true" });
 document.body.append(tip);
@@ -16,45 +16,59 @@ const hideTip = () => { tip.hidden = true; };
 function showTip(point, [head, ...lines]) {
   tip.replaceChildren(made("b", {}, head), ...lines.map(line => made("span", {}, line)));
   tip.hidden = false;
-  const box = point.querySelector("circle").getBoundingClientRect(), { width, height } = tip.getBoundingClientRect();
+  const box = boxOf(point.firstChild), { width, height } = boxOf(tip);
   const above = box.top - height - 4;
   tip.style.left = near(box.left + box.width / 2 - width / 2, 6, innerWidth - width - 6) + "px";
   tip.style.top = (above > 6 ? above : box.bottom + 4) + "px";
 }
 
 // What the data leaves out because the page says it, or because it goes without saying.
-function whole(block, curveNames, factorNames) {
-  const points = row => row.map(point => Array.isArray(point) ? point : [point]);
-  const named = (things, names, usual) => things.map((thing, at) => {
-    const name = thing.name ?? names[at];
-    return { ...usual, id: name, ...thing, name, ...thing.points && { points: points(thing.points) } };
+function whole(section, curveNames, factorNames, cells) {
+  const given = JSON.parse(textOf(section.querySelector(".data")));
+  const named = (names, things, usual) => names.map((name, at) => {
+    const thing = things[at]?.big ? { id: things[at] } : things[at];
+    return { ...usual, id: thing?.name ?? name, name, ...thing };
   });
-  return { ...block, axes: named(block.axes, factorNames, { importance: null }), derived: named(block.derived ?? [], []),
-    lines: named(block.lines, curveNames, { share: null, role: "rival", depth: 0 }) };
+  const pointed = (line, c) => ({ ...line, points: cells.map((row, k) => {
+    const [level, low = null, high = null, n = null] = line.points ? [line.points[k]].flat() : pointIn(textOf(row[c]));
+    return [level, low, high, n, [line.evidence?.[k] ?? line.evidence?.[0] ?? []].flat()];
+  }) });
+  const { lines, axes = [], derived = [] } = given, texts = all(section, ".block>header>:first-child,.scroll th").map(textOf);
+  return {
+    title: texts[0], subtitle: "", date: "", low: 0, high: 10, step: 1, words: [], factor_word: texts[1], sources: [], us: 0, ...given,
+    axes: named(factorNames, axes, { importance: null }), derived: derived.map((line, at) => pointed(line, lines.length + at)),
+    lines: named(curveNames.slice(0, lines.length), lines, { share: null, role: "rival", depth: 0 }).map(pointed),
+  };
+}
+
+// A point as a cell of the table says it.
+function pointIn(text) {
+  const numbers = (text.match(/−?\d+([.,]\d+)?/g) ?? []).map(digits => +digits.replace(",", ".").replace("−", "-"));
+  const n = text.includes("n") ? numbers.pop() : null, [level = null, low = null, high = null] = numbers;
+  return [level, low, high, n];
 }
 
 function start(section) {
-  section.normalize(); // a parser may split a long text
-  const items = [...section.querySelectorAll(".names li")], area = section.querySelector(".area");
+  // a parser may split a long text
+  section.normalize();
+  const items = all(section, ".names li"), area = section.querySelector(".area");
   const curveNames = items.map(item => item.querySelector("span").firstChild?.data ?? "");
-  const factorNames = [...section.querySelectorAll(".factors span")].map(name => name.textContent);
-  const block = whole(JSON.parse(section.querySelector(".data").textContent), curveNames, factorNames);
+  const factorNames = all(section, ".factors span").map(textOf);
+  const nameOf = (c, k) => `${curveNames[c]}, ${factorNames[k]}`;
+  const cells = all(section, ".scroll tbody tr").map(row => all(row, "td"));
+  const block = whole(section, curveNames, factorNames, cells);
   const before = block.lines.map(line => line.points.map(([level]) => level)), now = before.map(row => [...row]);
-  const cells = [...section.querySelectorAll(".scroll tbody tr")].map(row => [...row.querySelectorAll("td")]);
-  const typed = cells.map(row => row.map(cell => cell.textContent));
+  const typed = cells.map(row => row.map(textOf));
   const one = drawing(area.firstChild, block), { points, curves } = one;
-  const panel = panelOf(section, block, curveNames, factorNames);
+  const panel = panelOf(section, block, curveNames, nameOf);
   const span = block.high - block.low, step = block.step > 0 ? block.step : span / 10;
 
   const detail = (c, k) => {
-    const [level, low = null, high = null, n = null, sources = []] = block.lines[c].points[k], to = now[c][k];
-    const word = block.words.find(([at]) => at === to)?.[1];
-    const said = [shownLevel(to) + (word ? ` (${word})` : "")];
-    if (to !== level) return [...said, `${words.was} ${shownLevel(level)}`];
-    if (known(low) && known(high)) said.push(`${words.interval} ${shownLevel(low)} – ${shownLevel(high)}`);
-    if (known(n)) said.push(`n = ${n}`);
-    if (sources.length) said.push(`${words.evidence}: ${sources.map(at => block.sources[at]).join("; ")}`);
-    return said;
+    const [level, low, high, n, sources] = block.lines[c].points[k], to = now[c][k];
+    const word = block.words.find(([at]) => at === to)?.[1], said = shownLevel(to) + (word ? ` (${word})` : "");
+    return (to !== level ? [said, `${words.was} ${shownLevel(level)}`] : [
+      said, known(low) && known(high) && `${words.interval} ${shownLevel(low)} – ${shownLevel(high)}`, known(n) && `n = ${n}`,
+      sources.length && `${words.evidence}: ${sources.map(at => block.sources[at]).join("; ")}`]).filter(Boolean);
   };
 
   function tell(c, k) {
@@ -89,7 +103,7 @@ function start(section) {
     panel.update(before, now, c);
   }
 
-  const snapped = level => near(block.low + Math.round((level - block.low) / step) * step, block.low, block.high);
+  const snapped = level => near(block.low + round((level - block.low) / step) * step, block.low, block.high);
   const stepped = (level, by) => {
     const steps = (level - block.low) / step, grid = by > 0 ? Math.floor(steps + 1e-9) : Math.ceil(steps - 1e-9);
     return block.low + (grid + by) * step;
@@ -102,35 +116,33 @@ function start(section) {
   }
 
   function pressed(event, c, k) {
-    const [more, less, next, last] = one.upright()
-      ? ["ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft"] : ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"];
-    const to = { [more]: [1], [less]: [-1], PageUp: [3], PageDown: [-3] }[event.key];
-    const factors = block.axes.map((_, j) => j).filter(j => points[c][j]);
-    const there = { [next]: factors.find(j => j > k), [last]: factors.findLast(j => j < k) };
+    const keys = ["Up", "Down", "Right", "Left"].map(way => "Arrow" + way);
+    const [more, less, next, last] = one.upright() ? keys : [keys[2], keys[3], keys[1], keys[0]];
+    const row = points[c], step = by => stepped(now[c][k], by);
+    const level = { [more]: step(1), [less]: step(-1), PageUp: step(3), PageDown: step(-3), Home: block.low, End: block.high,
+      Delete: before[c][k], Backspace: before[c][k] }[event.key];
+    const factor = { [next]: row.findIndex((point, j) => point && j > k), [last]: row.findLastIndex((point, j) => point && j < k) }[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (to) move(c, k, stepped(now[c][k], to[0]));
-    else if (event.key in there) { if (there[event.key] !== undefined) focusOn(c, there[event.key]); }
-    else if (event.key === "Home") move(c, k, block.low);
-    else if (event.key === "End") move(c, k, block.high);
-    else if (["Delete", "Backspace"].includes(event.key)) move(c, k, before[c][k]);
-    else if (event.key === "Escape") return hideTip();
-    else return;
+    if (event.key === "Escape") return hideTip();
+    if (level !== undefined) {
+      move(c, k, level);
+      showTip(row[k], headed(c, k));
+    } else if (factor >= 0) focusOn(c, factor);
+    else if (factor === undefined) return;
     event.preventDefault();
-    if (to || !(event.key in there)) showTip(points[c][k], headed(c, k));
   }
 
-  const headed = (c, k) => [`${curveNames[c]}, ${factorNames[k]}`, ...detail(c, k)];
+  const headed = (c, k) => [nameOf(c, k), ...detail(c, k)];
 
   let held = null;
   pointing(area, { one, now, move, snapped, focusOn, headed, held: () => held });
 
   const light = c => {
-    area.classList.toggle("lit", c !== null);
-    curves.flat().forEach(curve => curve.classList.toggle("on", curves[c]?.includes(curve)));
+    area.classList.toggle("lit", known(c));
+    curves.forEach((pair, at) => pair.forEach(curve => curve.classList.toggle("on", at === c)));
   };
 
-  put(one.svg, { role: "group" });
-  one.svg.removeAttribute("aria-describedby");
+  put(one.svg, { role: "group", "aria-describedby": "" });
   points.forEach((_, c) => enliven(c));
 
   // Makes the points of a curve sliders.
@@ -138,80 +150,70 @@ function start(section) {
     const row = points[c];
     row.forEach((point, k) => {
       put(point, { role: "slider", tabindex: k === row.findIndex(Boolean) ? 0 : -1,
-        "aria-label": `${curveNames[c]}, ${factorNames[k]}`, "aria-valuemin": block.low, "aria-valuemax": block.high });
-      point.addEventListener("focus", () => {
+        "aria-label": nameOf(c, k), "aria-valuemin": block.low, "aria-valuemax": block.high });
+      on(point, "focus", () => {
         held = c;
         showTip(point, headed(c, k));
       });
-      point.addEventListener("blur", hideTip);
-      point.addEventListener("keydown", event => pressed(event, c, k));
+      on(point, "blur", hideTip);
+      on(point, "keydown", event => pressed(event, c, k));
       tell(c, k);
     });
     turn(c);
   }
 
-  const wake = typeof waking === "function" ? waking(block, one, now, enliven) : () => {};
+  const wake = typeof waking === "function" && waking(block, one, now, enliven);
 
   items.forEach((item, c) => {
-    const button = made("button", { type: "button", "aria-pressed": "true", "aria-keyshortcuts": "ArrowRight" }, ...item.childNodes);
+    const button = made("button", { type: "button" }, ...item.childNodes);
     item.append(button);
-    button.addEventListener("click", () => {
-      const shown = button.getAttribute("aria-pressed") !== "true";
-      put(button, { "aria-pressed": shown });
-      curves[c].forEach(curve => curve.classList.toggle("off", !shown));
+    item.classList.remove("off");
+    if (block.lines[c]) put(button, { "aria-keyshortcuts": "ArrowRight" });
+    put(button, { "aria-pressed": !one.hidden(c) });
+    on(button, "click", () => {
+      curves[c].forEach(curve => curve.classList.toggle("off"));
+      put(button, { "aria-pressed": !one.hidden(c) });
       light(null);
+      draw();
     });
-    const lit = () => {
-      if (button.getAttribute("aria-pressed") !== "true") return;
-      light(c);
-      wake(c);
-    };
-    if (!block.lines[c]) button.removeAttribute("aria-keyshortcuts");
     // into the curve
-    button.addEventListener("keydown", event => {
+    on(button, "keydown", event => {
       const first = points[c]?.findIndex(Boolean) ?? -1;
       if (event.key !== "ArrowRight" || first < 0) return;
       event.preventDefault();
       focusOn(c, first);
     });
-    for (const name of ["pointerenter", "focus"]) button.addEventListener(name, lit);
-    for (const name of ["pointerleave", "blur"]) button.addEventListener(name, () => light(null));
+    on(button, "pointerenter focus", () => {
+      if (one.hidden(c)) return;
+      light(c);
+      if (wake) wake(c);
+    });
+    on(button, "pointerleave blur", () => light(null));
   });
 
-  panel.reset.addEventListener("click", () => {
+  on(panel.reset, "click", () => {
     before.forEach((row, c) => row.forEach((level, k) => { if (known(level)) move(c, k, level); }));
   });
   panel.update(before, now, null);
   draw();
   new ResizeObserver(() => draw()).observe(area);
-  document.fonts?.ready.then(() => draw());
+  document.fonts.ready.then(() => draw());
 }
 
 // The figures, what has been moved, and the canvas as YAML.
-function panelOf(section, block, curveNames, factorNames) {
-  const panel = section.querySelector(".live"), level = +section.querySelector("h1, h2").tagName[1] + 1;
-  const heading = text => made("h" + level, {}, text);
+function panelOf(section, block, curveNames, nameOf) {
+  const panel = section.querySelector(".live"), [reading, asked] = panel.querySelectorAll("section");
+  const [label, which, body, moves, status, details, text, said] = ["label", "select", "tbody", ".moves", "[role]", "details", "textarea", ".said"]
+    .map(part => panel.querySelector(part));
+  const [reset, copy, save] = panel.querySelectorAll("button");
   const judged = block.high > block.low ? standing(block).judged : [];
-  const reset = made("button", { type: "button" }, words.reset), copy = made("button", { type: "button" }, words.copy);
-  const save = made("button", { type: "button" }, words.save), moves = made("ul", { class: "moves" });
-  const status = made("p", { role: "status", class: "quiet" }), said = made("p", { role: "status", class: "said" });
-  const text = made("textarea", { readonly: "", spellcheck: "false", "aria-label": words.yaml });
-  const details = made("details", {}, made("summary", {}, words.yaml), text);
-  const which = made("select", {}, ...judged.map(c => made("option", { value: c }, curveNames[c])));
-  const body = made("tbody"), shares = made("p", { class: "quiet" }, words.shares);
-  const head = [words.figure, words.before, words.now].map(word => made("th", { scope: "col" }, word));
-  const table = made("table", { class: "figures" }, made("thead", {}, made("tr", {}, ...head)), body);
-  const reading = made("section", {}, heading(words.reading));
-  if (judged.length > 1) reading.append(made("label", {}, words.curve, which));
-  if (judged.length) panel.append(reading);
-  reading.append(table, shares);
-  panel.prepend(made("p", { class: "hint" }, words.hint, " ", words.hint_keys));
-  const asked = made("section", {}, heading(words.whatif), moves, made("div", { class: "buttons" }, reset, copy, save), status, details);
-  panel.append(asked, said);
+  which.append(...judged.map(c => made("option", { value: c }, curveNames[c])));
+  label.hidden = judged.length < 2;
+  reading.hidden = !judged.length;
   panel.hidden = false;
 
   const value = (found, name) => {
-    if (name === "d_near" && found.nearest !== null) return `${two(found.d_near)} (${curveNames[found.nearest]})`;
+    if (name === "d_near" && known(found.nearest)) return `${two(found.d_near)} (${curveNames[found.nearest]})`;
     if (name === "k_eff" && known(found.k_eff)) return `${two(found.k_eff)} ${words.of} ${found.factors}`;
     return name in kinds ? words[found[name]] : two(found[name]);
   };
@@ -225,22 +227,21 @@ function panelOf(section, block, curveNames, factorNames) {
   function showFigures() {
     const curve = +which.value;
     if (!first.has(curve)) first.set(curve, figures(block, last[0], curve));
-    const [then, today] = [first.get(curve), figures(block, last[1], curve)];
-    const rows = names.map(name => {
-      const texts = [then, today].map(found => value(found, name)), changed = texts[0] !== texts[1];
-      const cells = texts.map((shown, at) => made("td", { "data-value": String([then, today][at][name]) }, shown));
-      const style = [name in kinds ? "verdict" : "", changed ? "changed" : ""].join(" ").trim();
+    const found = [first.get(curve), figures(block, last[1], curve)], changes = [];
+    body.replaceChildren(...names.map(name => {
+      const texts = found.map(one => value(one, name)), changed = texts[0] !== texts[1];
+      if (changed) changes.push(`${words[name]}: ${texts.join(" → ")}`);
+      const cells = texts.map((text, at) => made("td", { "data-value": found[at][name] }, text));
+      const style = (name in kinds ? "verdict " : "") + (changed ? "changed" : "");
       return made("tr", { class: style, "data-figure": name }, made("th", { scope: "row" }, words[name]), ...cells);
-    });
-    body.replaceChildren(...rows);
-    return names.filter(name => value(then, name) !== value(today, name))
-      .map(name => `${words[name]}: ${value(then, name)} → ${value(today, name)}`);
+    }));
+    return changes;
   }
 
   function update(before, now, moved) {
     last = [before, now];
     const changes = now.flatMap((row, c) => row.flatMap((level, k) => level === before[c][k] ? []
-      : [`${curveNames[c]}, ${factorNames[k]}: ${shownLevel(before[c][k])} → ${shownLevel(level)}`]));
+      : [`${nameOf(c, k)}: ${shownLevel(before[c][k])} → ${shownLevel(level)}`]));
     if (judged.includes(moved)) which.value = moved;
     const figures = judged.length ? showFigures() : [];
     moves.replaceChildren(...(changes.length ? changes : [words.nothing]).map(change => made("li", {}, change)));
@@ -250,13 +251,13 @@ function panelOf(section, block, curveNames, factorNames) {
     // told once a movement rests, not at every step
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (moved !== null) said.textContent = figures.join("; ") || words.nothing;
+      if (known(moved)) said.textContent = figures.join("; ") || words.nothing;
       if (large) write();
     }, 500);
   }
 
-  which.addEventListener("change", showFigures);
-  copy.addEventListener("click", async () => {
+  on(which, "change", showFigures);
+  on(copy, "click", async () => {
     write();
     try {
       await navigator.clipboard.writeText(text.value);
@@ -268,16 +269,15 @@ function panelOf(section, block, curveNames, factorNames) {
       status.textContent = document.execCommand("copy") ? words.copied : words.not_copied;
     }
   });
-  save.addEventListener("click", () => {
+  on(save, "click", () => {
     write();
     const name = block.title.normalize().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const href = URL.createObjectURL(new Blob([text.value], { type: "application/yaml" }));
     made("a", { href, download: ([...name].slice(0, 40).join("") || "what-if") + ".canvas.yaml" }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10000);
   });
   return { update, reset };
 }
 
-addEventListener("keydown", event => { if (event.key === "Escape") hideTip(); });
-addEventListener("scroll", hideTip, { passive: true });
-for (const data of document.querySelectorAll(".data")) start(data.closest(".block"));
+on(window, "keydown", event => { if (event.key === "Escape") hideTip(); });
+on(window, "scroll", hideTip);
+for (const data of all(document, ".data")) start(data.closest(".block"));

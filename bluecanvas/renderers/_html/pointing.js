@@ -38,14 +38,13 @@ function pointing(area, { one, now, move, snapped, focusOn, headed, held }) {
     pull = null;
   }
 
-  area.addEventListener("pointermove", event => {
+  on(area, "pointermove", event => {
     if (pull) pull.drawTo(event);
     else if (!finger(event)) pointAt(nearest(event));
   });
-  area.addEventListener("pointerleave", event => { if (!pull && !finger(event)) pointAt(null); });
-  area.addEventListener("pointerdown", press);
-  for (const end of ["pointerup", "pointercancel"]) area.addEventListener(end, drop);
+  on(area, "pointerleave", event => { if (!pull && !finger(event)) pointAt(null); });
+  on(area, "pointerdown", press);
+  on(area, "pointerup pointercancel", drop);
   // A finger on a point pulls it; anywhere else it scrolls the page. What was pressed keeps the focus.
-  for (const name of ["touchstart", "mousedown"])
-    area.addEventListener(name, event => { if (pull) event.preventDefault(); }, { passive: false });
+  on(area, "touchstart mousedown", event => { if (pull) event.preventDefault(); });
 }

@@ -5,8 +5,8 @@ function waking(block, one, now, enliven) {
   function wake(c) {
     now[c].forEach((level, k) => {
       if (!known(level)) return;
-      const [x, y] = one.spot(c, k).map(value => value + "%");
-      one.hold(c, k, drawn("circle", { class: "sign", r: 3.5, cx: x, cy: y, x, y }));
+      one.hold(c, k, drawn("circle", { class: "sign", r: 3.5 }));
+      one.settle(c, k);
     });
     enliven(c);
   }
@@ -23,6 +23,6 @@ function waking(block, one, now, enliven) {
     wake(c);
     awake = c;
   }
-  one.strokes.forEach((lines, c) => lines.forEach(line => line.addEventListener("pointerdown", () => ask(c))));
+  one.strokes.forEach((lines, c) => lines.forEach(line => on(line, "pointerdown", () => ask(c))));
   return ask;
 }
