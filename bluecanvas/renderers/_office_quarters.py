@@ -56,24 +56,39 @@ def _tables(block: Grid, room: Box, colours: Palette) -> tuple[float, list[list[
         pairs = _pairs(block, size, room, colours)
         if sum(_high(pair, size) for pair in pairs) <= room.height:
             return size, [pairs]
-    inner = room.height - _heading(size) - 2 * PAD
-    return size, [
-        [(left._replace(items=one), right._replace(items=other))]
-        for left, right in pairs
-        for one, other in zip_longest(_spread(left, inner), _spread(right, inner), fillvalue=())
-    ]
+    empty = [_high(pair, size) for pair, cells in zip(pairs, _sides(block), strict=True) if not _moves(cells)]
+    beside = sum(empty) if sum(empty) < room.height / 2 else 0.0  # that nothing is there fills no slide of its own
+    inner = room.height - _heading(size) - 2 * PAD - beside
+    tables: list[list[tuple[_Quarter, _Quarter]]] = []
+    for left, right in pairs:
+        for one, other in zip_longest(_spread(left, inner), _spread(right, inner), fillvalue=()):
+            pair = left._replace(items=one), right._replace(items=other)
+            if tables and sum(_high(each, size) for each in (*tables[-1], pair)) <= room.height:
+                tables[-1].append(pair)
+            else:
+                tables.append([pair])
+    return size, tables
+
+
+def _sides(block: Grid) -> list[tuple[Cell, Cell]]:
+    """The cells that stand beside each other."""
+    half = len(block.cells) // 2
+    return list(zip(block.cells[:half], block.cells[half:], strict=False))
+
+
+def _moves(cells: Sequence[Cell]) -> int:
+    return sum(len(cell.moves) for cell in cells)
 
 
 def _pairs(block: Grid, size: float, room: Box, colours: Palette) -> list[tuple[_Quarter, _Quarter]]:
     wide = (room.width - _GUTTER) / 2 - 2 * PAD
     tall = room.height - _heading(size) - 2 * PAD
-    half = len(block.cells) // 2
     return [
         (
             _quarter(left, size, wide, tall, block, colours, colours.cut),
             _quarter(right, size, wide, tall, block, colours, colours.lift),
         )
-        for left, right in zip(block.cells[:half], block.cells[half:], strict=False)
+        for left, right in _sides(block)
     ]
 
 

@@ -16,10 +16,12 @@ from bluecanvas.renderers._office_slides import Brush, web
 from bluecanvas.renderers._office_stage import Layout
 from bluecanvas.renderers._office_talk_ground import Ground
 from bluecanvas.renderers._office_talk_layout import Figure, Text
+from bluecanvas.renderers._office_talk_lighter import Version, left_out, lighter, told
 from bluecanvas.renderers._office_talk_pages import Page, spread
 from bluecanvas.renderers._office_talk_rows import Sheet, sheet
 from bluecanvas.renderers._office_talk_shapes import drawn
 from bluecanvas.renderers._office_talk_text import Line, Role, Setting, lines, spoken
+from bluecanvas.words import label
 
 _MOST_OPENING = 4
 """Paragraphs below the title that a presentation begins with."""
@@ -90,7 +92,7 @@ def _below(pieces: Sequence[Piece]) -> Iterator[Line | None]:
 def _slides(slide: documents.Slide, about: Talk) -> Iterator[Slide]:
     """Any other slide, or as many as its content takes."""
     stage = about.brush.stage
-    things = list(_things(slide))
+    things = list(_things(slide, about, Version.WHOLE))
     if not things:
         yield _made(slide, 0, 1, (slide.level and stage.section) or stage.figure, [], (), about)
         return
@@ -98,18 +100,29 @@ def _slides(slide: documents.Slide, about: Talk) -> Iterator[Slide]:
     layout = stage.text if stage.text is not None and texts else stage.figure
     room = about.ground.room(layout)
     levels = (stage.text or layout).text
-    pages = spread(things, room, Setting(levels.levels if levels else about.ground.levels))
+    setting = Setting(levels.levels if levels else about.ground.levels)
+    version, pages = Version.WHOLE, spread(things, room, setting)
+    blocks = [piece.block for piece in lines(slide.pieces) if isinstance(piece, Shown)]
+    for light in Version:
+        if len(pages) > 1 and any(lighter(block, light) != block for block in blocks):
+            fewer = spread(list(_things(slide, about, light)), room, setting)
+            version, pages = (light, fewer) if len(fewer) < len(pages) else (version, pages)
+    unshown = [line for block in blocks for line in told(block, version)]
     for at, page in enumerate(pages):
         shapes, charts = drawn(page, layout, about.brush)
         links = _links(_runs(spot.thing for spot in page.spots))
         made = _made(slide, at, len(pages), layout, shapes, links, about)
         notes = made.notes if slide.notes else (*made.notes, *_beside(page, about))
-        yield made._replace(charts=charts, notes=notes)
+        yield made._replace(charts=charts, notes=(*notes, *unshown) if at == 0 else notes)
 
 
-def _things(slide: documents.Slide) -> Iterator[Line | Sheet | Figure]:
-    """What stands on a slide, one after the other."""
-    flat = list(lines(slide.pieces))
+def _things(slide: documents.Slide, about: Talk, version: Version) -> Iterator[Line | Sheet | Figure]:
+    """What stands on a slide, one after the other, in a version."""
+    flat = [
+        piece._replace(block=lighter(piece.block, version)) if isinstance(piece, Shown) else piece
+        for piece in lines(slide.pieces)
+    ]
+    missing = sum(left_out(piece.block, version) for piece in lines(slide.pieces) if isinstance(piece, Shown))
     told = "\n".join((plain(slide.title), *(plain(line.runs) for line in flat if isinstance(line, Line))))
     pictures = [picture for piece in flat if isinstance(piece, Shown) for picture in _pictures(piece)]
     titles = {picture.block.title for picture in pictures}
@@ -130,6 +143,8 @@ def _things(slide: documents.Slide) -> Iterator[Line | Sheet | Figure]:
             yield from (Line((Run(text),)) for text in piece.block.paragraphs if text.strip())
         else:
             yield from _sheet(as_rows(piece.block), piece.alt or piece.block.alt())
+    if missing:
+        yield Line((Run(label("and-more", about.document.language, count=str(missing))),))
 
 
 def _sheet(rows: Rows, alt: str = "") -> Iterator[Sheet]:

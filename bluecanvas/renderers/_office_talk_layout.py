@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from bluecanvas.blocks import Curves, Grid
 from bluecanvas.renderers._office_quarters import fits as grid_fits
 from bluecanvas.renderers._office_stage import Box
-from bluecanvas.renderers._office_talk_rows import SIZES, Plan, Sheet, planned
+from bluecanvas.renderers._office_talk_rows import SIZES, TIGHT, Plan, Sheet, planned
 from bluecanvas.renderers._office_talk_text import OVER, Line, Setting
 
 GAP = 14.0
@@ -83,15 +83,31 @@ def _is_text(cell: Sequence[Thing]) -> bool:
 def arranged(things: Sequence[Thing], room: Box, setting: Setting) -> tuple[Spot, ...] | None:
     """Everything on one slide, in the first way that serves; None where none does."""
     return (
-        stacked(things, room, setting, _MOST)
+        stacked(things, room, setting, _MOST, across=True)
         or _beside(things, room, setting)
-        or stacked(things, room, setting, _MUCH)
+        or stacked(things, room, setting, _MUCH, across=True)
         or _paired(things, room, setting)
     )
 
 
-def stacked(things: Sequence[Thing], room: Box, setting: Setting, share: float) -> tuple[Spot, ...] | None:
-    """Below each other; a single figure takes what is left, which must be such a share of the height."""
+def tightened(things: Sequence[Thing], room: Box, setting: Setting) -> tuple[Spot, ...] | None:
+    """Everything on one slide below each other, its tables in smaller letters than they have else; None at none."""
+    return stacked(things, room, setting, _MUCH, TIGHT, across=True)
+
+
+def stacked(
+    things: Sequence[Thing],
+    room: Box,
+    setting: Setting,
+    share: float,
+    letters: Sequence[float] = SIZES,
+    *,
+    across: bool = False,
+) -> tuple[Spot, ...] | None:
+    """Below each other; a single figure takes what is left, which must be such a share of the height.
+
+    `across` says that the room is as wide as any: a chart takes it however many factors it has.
+    """
     figures = sum(isinstance(thing, Figure) for thing in things)
     if figures > 1:
         return None
@@ -99,7 +115,7 @@ def stacked(things: Sequence[Thing], room: Box, setting: Setting, share: float) 
     free = room.height - texts - GAP * (len(things) - 1)
     sheets = [thing for thing in things if isinstance(thing, Sheet)]
     least = share * room.height if figures and len(things) > 1 else 0.0
-    for size in SIZES if sheets else SIZES[:1]:
+    for size in letters if sheets else letters[:1]:
         plans = {id(sheet): sheet.plan or planned(sheet, size, room.width) for sheet in sheets}
         left = free - sum(plans[id(sheet)].total(sheet, room.height) for sheet in sheets)
         if left < least - 0.01:  # what is added up twice may differ by a hair
@@ -114,7 +130,7 @@ def stacked(things: Sequence[Thing], room: Box, setting: Setting, share: float) 
                 high = plan.total(thing, room.height)
             spots.append(Spot(thing, Box(room.x, at, room.width, high), plan))
             at += high + GAP
-        served = all(_suits(spot.thing, spot.box) for spot in spots if isinstance(spot.thing, Figure))
+        served = all(_suits(spot.thing, spot.box, across) for spot in spots if isinstance(spot.thing, Figure))
         return tuple(spots) if served else None
     return None
 
@@ -176,9 +192,8 @@ def _whole(spot: Spot) -> bool:
     return spot.plan is not None and isinstance(spot.thing, Sheet) and spot.plan.spacious(spot.thing)
 
 
-def _suits(figure: Figure, box: Box) -> bool:
-    """Whether a figure can be read in a box."""
+def _suits(figure: Figure, box: Box, across: bool) -> bool:
+    """Whether a figure can be read in a box, which may be all there is across."""
     if isinstance(figure.block, Grid):
-        size, pages = grid_fits(figure.block, box)
-        return pages == 1 and size >= SIZES[-1]
-    return box.width >= _NAMES + _FACTOR * len(figure.block.axes) and box.height >= _LOWEST
+        return grid_fits(figure.block, box)[1] == 1
+    return (across or box.width >= _NAMES + _FACTOR * len(figure.block.axes)) and box.height >= _LOWEST

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from bluecanvas.blocks import Grid
 from bluecanvas.renderers._office_quarters import fits as grid_fits
 from bluecanvas.renderers._office_stage import Box
-from bluecanvas.renderers._office_talk_layout import GAP, Figure, Spot, Text, Thing, arranged, stacked
+from bluecanvas.renderers._office_talk_layout import GAP, Figure, Spot, Text, Thing, arranged, stacked, tightened
 from bluecanvas.renderers._office_talk_rows import SIZES, Sheet, planned, smallest
 from bluecanvas.renderers._office_talk_text import OVER, Line, Role, Setting
 
@@ -40,6 +40,9 @@ def spread(things: Sequence[Part], room: Box, setting: Setting) -> list[Page]:
             best, setting = found, scaled
         if len(best) <= 1:
             return [Page(spots, setting) for spots in best]
+    for scaled in sizes if any(isinstance(thing, Sheet) for thing in things) else ():
+        if spots := tightened(_merged(things), room, scaled):
+            return [Page(spots, scaled)]
     for part in _EVEN if len(best) <= _MANY else ():  # so that no slide is left with a line alone
         even = list(_pages(things, room._replace(height=room.height * part), setting))
         if len(even) == len(best):

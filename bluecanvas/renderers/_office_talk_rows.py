@@ -18,6 +18,8 @@ from bluecanvas.renderers._office_stage import Box
 
 SIZES = (16.0, 15.0, 14.0, 13.0, 12.0)
 """Of a table among other things, the last the smallest that is still read from the last row."""
+TIGHT = (11.0, 10.0)
+"""Of a table that would else go on over two slides."""
 _SMALLER, _MOST_HEAD = (11.0, 10.0, 9.0), 0.35
 """Of a table with more columns than fit, whose headings would take more than such a part of the height."""
 _DECIDING = 100
