@@ -10,7 +10,6 @@ from typing import NamedTuple
 from bluecanvas.cli._files import find_canvases, stem
 from bluecanvas.cli._outputs import NAME, STDOUT, filled, folders_among, is_folder, make_folders
 from bluecanvas.cli._places import Exclusion
-from bluecanvas.cli._report_index import index_path
 from bluecanvas.cli._reports import medium_of
 from bluecanvas.cli._sources import Sources
 from bluecanvas.cli._writing import check_writable
@@ -59,6 +58,8 @@ def plan(paths: Sequence[str], output: str | None, kind: str, exclude: Exclusion
         return Plan(tasks, found.problems, None)
     if not many:
         return Plan(tasks, found.problems, None, outs, pattern)
+    from bluecanvas.cli._report_index import index_path  # only where there are many
+
     folder = str(Path(pattern.partition(NAME)[0] + NAME).parent)
     index = index_path(folder, outs)
     for task in tasks:

@@ -15,7 +15,6 @@ from bluecanvas.checking import Settings, examine
 from bluecanvas.cli._glyphs import telling_what_lacks
 from bluecanvas.cli._loading import load, load_bytes, name_of, speaks
 from bluecanvas.cli._outputs import STDOUT
-from bluecanvas.cli._report_index import Entry, index_file, unmade
 from bluecanvas.cli._report_places import Plan, Task
 from bluecanvas.cli._reports import Subject, Terms, report_files
 from bluecanvas.cli._revisions import Side
@@ -29,6 +28,7 @@ from bluecanvas.words import clip, visible
 
 if TYPE_CHECKING:
     from bluecanvas.cli._configuration import Configuration
+    from bluecanvas.cli._report_index import Entry
 
 _WIDEST = 40
 _FEW = 10
@@ -52,7 +52,9 @@ class Judging(NamedTuple):
 
 class _Made(NamedTuple):
     files: Mapping[str, bytes]
-    entry: Entry
+    canvas: Canvas
+    verdicts: Sequence[Verdict]
+    language: str
     left_out: Mapping[str, Sequence[str]]
     """By the canvas, the one before among them: a sentence for whatever was left out."""
 
@@ -64,14 +66,7 @@ def run(
     going = _Going(terms, language, judging, old, check)
     for plan in plans:
         going.make(plan)
-    indices = dict.fromkeys(plan.listing for plan in plans if plan.listing)
-    outs = [task.out for plan in plans for task in plan.tasks]
-    for index in indices:
-        entries = going.entries[index]
-        patterns = [plan.pattern for plan in plans if plan.listing == index]
-        going.gone += unmade(index, patterns, outs)
-        if any(entry.out for entry in entries):
-            going.put({index: index_file(index, entries, terms.look)}, quiet=len(entries) > _FEW)
+    going.list_all(plans)
     return going.told()
 
 
@@ -85,7 +80,7 @@ class _Going:
         """What is not up to date, in a check."""
         self.gone: list[str] = []
         """Reports of canvases that are there no more."""
-        self.entries: dict[str | None, list[Entry]] = defaultdict(list)
+        self.entries: dict[str, list[Entry]] = defaultdict(list)
         """The lines of each index."""
         self._heard: set[str] = set()
         """The canvases of which it has been said what was left out."""
@@ -106,9 +101,8 @@ class _Going:
                 progress("")
                 say_error(error)
                 self.status = max(self.status, error.status)
-                failed = Entry("", visible(task.file), "", (), "")
-                if self.terms.audience == Audience.TEAM and failed not in self.entries[plan.listing]:
-                    self.entries[plan.listing].append(failed)  # for whom else may know of it, nobody could read
+                if plan.listing and self.terms.audience == Audience.TEAM:
+                    self._list_failed(task, plan.listing)  # for whom else may know of it, nobody could read
         progress("")
         self.count += made
         if quiet and not self.check:
@@ -123,7 +117,29 @@ class _Going:
         progress("")
         self._tell_left_out(made.left_out)
         self.put(made.files, quiet)
-        self.entries[index].append(made.entry)
+        if index:
+            from bluecanvas.cli._report_index import Entry
+
+            self.entries[index].append(Entry.of(task.out, made.canvas, made.verdicts, made.language))
+
+    def _list_failed(self, task: Task, index: str) -> None:
+        from bluecanvas.cli._report_index import Entry
+
+        failed = Entry("", visible(task.file), "", (), "")
+        if failed not in self.entries[index]:
+            self.entries[index].append(failed)
+
+    def list_all(self, plans: Sequence[Plan]) -> None:
+        """The index pages of the plans that have one."""
+        outs = [task.out for plan in plans for task in plan.tasks]
+        for index in dict.fromkeys(plan.listing for plan in plans if plan.listing):
+            from bluecanvas.cli._report_index import index_file, unmade  # only where there are many
+
+            entries = self.entries[index]
+            patterns = [plan.pattern for plan in plans if plan.listing == index]
+            self.gone += unmade(index, patterns, outs)
+            if any(entry.out for entry in entries):
+                self.put({index: index_file(index, entries, self.terms.look)}, quiet=len(entries) > _FEW)
 
     def put(self, files: Mapping[str, bytes], quiet: bool) -> None:
         """Write files, or see whether they are there as they would be written."""
@@ -176,7 +192,7 @@ def _made(task: Task, terms: Terms, language: str | None, judging: Judging, old:
         told.setdefault(old.name, before.left_out)
     subject = Subject(now.canvas, now.verdicts, task.name, whole if now.left_out else None, against)
     files = report_files(subject, task.out, speak, terms)
-    return _Made(files, Entry.of(task.out, now.canvas, now.verdicts, speak), told)
+    return _Made(files, now.canvas, now.verdicts, speak, told)
 
 
 class _Seen(NamedTuple):

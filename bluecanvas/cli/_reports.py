@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli._models import read_logo
 from bluecanvas.cli._outputs import STDOUT
 from bluecanvas.cli._sources import Sources
-from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.publishing.front import KEYS, front
@@ -19,6 +18,9 @@ from bluecanvas.publishing.jobs import Kept
 from bluecanvas.publishing.reports import Draft, Whom, as_markdown, draft
 from bluecanvas.publishing.templates import find
 from bluecanvas.renderers import Look, Model, publish, render
+
+if TYPE_CHECKING:
+    from bluecanvas.documents import Logo
 
 MEDIA = {".md": "", ".markdown": "", ".html": "html", ".docx": "docx", ".pptx": "pptx", ".pdf": "pdf", ".xlsx": "xlsx"}
 """The media of reports by ending; Markdown is what a template writes, so it needs none."""

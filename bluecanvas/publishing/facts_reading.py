@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from bluecanvas.canvas.model import Canvas
-from bluecanvas.frameworks._reading_fragility import Flip
-from bluecanvas.frameworks.reading import Judgement, judge, judged_curves, kinds, readings
+from bluecanvas.frameworks._reading_fragility import Flip, fragilities
+from bluecanvas.frameworks._reading_pairs import work_out
+from bluecanvas.frameworks.reading import Judgement, decisions, judged_curves, judgement_on, kinds, sheet_of
 from bluecanvas.words import clip, label
 from bluecanvas.words.voice import Voice
 
@@ -60,7 +61,7 @@ def upheld(canvas: Canvas, whole: Canvas | None) -> list[tuple[str, Judgement]]:
 
 
 def _judged(canvas: Canvas) -> list[tuple[str, Judgement]]:
-    return [(kind.name, one) for kind in kinds() for one in judge(canvas, kind.name)]
+    return [(one.judged.kind.name, judgement_on(one)) for one in decisions(canvas)]
 
 
 def _resting_on(one: Judgement, full: Judgement) -> Judgement:
@@ -154,7 +155,10 @@ def _flips(canvas: Canvas, whole: Canvas | None, language: str) -> Mapping[tuple
 
 def _flipping(canvas: Canvas) -> Iterator[tuple[str, str, tuple[Flip, ...]]]:
     """The readings that a single level would make another, each with its curve and those levels."""
-    for reading in readings(canvas):
-        one = reading.judgement
-        if reading.fragile is not None and reading.fragile.flips and one.verdict != _NOT_JUDGED:
-            yield reading.name, one.curve, reading.fragile.flips
+    sheet = sheet_of(canvas)
+    work_out(sheet)
+    place = {curve.id: at for at, curve in enumerate(judged_curves(canvas))}
+    decided = sorted(decisions(canvas), key=lambda one: place[one.judged.curve])
+    for one, found in zip(decided, fragilities(sheet, [one.judged for one in decided]), strict=True):
+        if found is not None and found.flips and one.verdict != _NOT_JUDGED:
+            yield one.judged.kind.name, one.judged.curve, found.flips

@@ -75,7 +75,7 @@ def sample() -> dict[str, Any]:
         raise AssertionError("the sample cannot be read")
     found = Verdict("sample", Place(1, 1, 1, 1), "BC000", "sample", Level.ADVICE, Confidence.HIGH, "a message")
     facts = facts_of(canvas, [found], "en", {}, "sample")
-    facts["against"] = dict.fromkeys(("title", "changes", "same_scale", "untold"), ANY)
+    facts["against"] = dict.fromkeys(("title", "changes", "same_scale", "untold", "names"), ANY)
     facts["canvas"]["claims"] = facts["settings"] = ANY  # their keys are the user's own
     return {**dict.fromkeys(NAMES, ANY), **facts}
 

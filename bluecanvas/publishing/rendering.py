@@ -24,8 +24,8 @@ Whatever `{{ }}` writes is escaped: it reads as the text it is. Blocks, figures,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ def perform(job: Job, kept: Kept | None = None) -> Rendered:
             return Markdown()
         return Markdown(mark(placed.setdefault(Placed(_key(name), picture, str(alt) or said), len(placed))))
 
-    names = cache(lambda: text.ticked(_texts(job.facts["canvas"])))
+    names = cache(lambda: text.ticked(_ticked({side: job.facts[side] for side in ("canvas", "against")})))
     context = {
         **job.facts,
         **{name: [_said(item, keys, names) for item in job.facts[name]] for name, keys in _SENTENCES.items()},
@@ -77,20 +77,29 @@ def perform(job: Job, kept: Kept | None = None) -> Rendered:
     return Rendered(written, tuple(placed))
 
 
-def _said(item: Mapping[str, Any], keys: Collection[str], names: Callable[[], frozenset[str]]) -> dict[str, Any]:
-    """What the tool says of a canvas, marked as that, so that what it sets in backticks becomes code."""
-    return {**item, **{key: Said(item[key], names) for key in keys}}
+def _said(item: dict[str, Any], keys: Collection[str], names: Callable[[], frozenset[str]]) -> dict[str, Any]:
+    """What the tool says of a canvas, marked as that where it sets something in backticks, which becomes code."""
+    marked = {key: Said(item[key], names) for key in keys if "`" in item[key]}
+    return {**item, **marked} if marked else item
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Every text in data, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, Mapping):
-        yield from _texts(list(value.values()))
+def _ticked(facts: Mapping[str, Any]) -> set[str]:
+    """Every text with a backtick in plain data, however deep; what is shared within it is looked at once."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    waiting: list[Any] = [*facts.values()]
+    while waiting:
+        value = waiting.pop()
+        kind = value.__class__
+        if kind is str:
+            if "`" in value:
+                found.add(value)
+        elif (kind is dict or kind is list or kind is tuple) and id(value) not in seen:
+            seen.add(id(value))
+            waiting += value.values() if kind is dict else value
+        elif isinstance(value, str) and "`" in value:
+            found.add(value)
+    return found
 
 
 def _key(name: str) -> str:
@@ -104,6 +113,18 @@ def _block(blocks: Mapping[str, str], name: str) -> str:
 
 
 def _label(key: str, language: str, values: Mapping[str, Any]) -> Markdown:
+    if not values and isinstance(key, str):
+        return _bare_label(key, language)
+    return _filled_label(key, language, values)
+
+
+@lru_cache(maxsize=1024)
+def _bare_label(key: str, language: str) -> Markdown:
+    """A label without open places: a template says the same ones again and again."""
+    return _filled_label(key, language, {})
+
+
+def _filled_label(key: str, language: str, values: Mapping[str, Any]) -> Markdown:
     if key not in KEYS:
         raise ValueError(f"there is no label {key!r}\n{suggestion(key, KEYS)}")
     return Markdown(label(key, language, **{name: markdown(value, language) for name, value in values.items()}))

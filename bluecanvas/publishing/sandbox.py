@@ -52,6 +52,8 @@ class Ours:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Markdown:
         """What the function says; `_loop_vars` and the like are Jinja's own."""
+        if not kwargs:
+            return self._call(*args)
         return self._call(*args, **{name: value for name, value in kwargs.items() if name[0] != "_"})
 
 
@@ -121,6 +123,8 @@ def _finished(context: Context, value: object) -> str:
     """A value as a template writes it, in the language of its report."""
     if type(value) is str:  # most of them
         return escape(value)
+    if type(value) is Markdown:
+        return value
     return markdown(value, context.get("language", "en") if isinstance(value, float) else "en")
 
 
@@ -204,6 +208,10 @@ NAMES = (
 """What a template finds at its top."""
 
 
+_OF_DICTS = frozenset(dir(dict))
+"""What a dict has without its keys: whether a template may have that is Jinja's to say."""
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, closed where it leaves doors open: sizes, formatting, folding of constants when compiling."""
 
@@ -234,13 +242,19 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             obj, attr, value
         )
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field, or what is meant where there is none; plain data has its keys, and what a dict is called by itself."""
+        if obj.__class__ is dict and attribute not in _OF_DICTS and attribute in obj:  # what is asked below in the end
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as in Jinja
         """The call's result; what macros and blocks wrote is Markdown already."""
+        if __obj.__class__ is Ours and "caller" not in kwargs:
+            return __obj(*args, **kwargs)
         written = isinstance(__obj, (Macro, BlockReference, LoopContext))
         if "caller" in kwargs and not written:
             raise SecurityError("only a macro can be called with a block")
-        if isinstance(__obj, Ours):
-            return __obj(*args, **kwargs)
         result = super().call(__context, __obj, *args, **kwargs)
         return Markdown(result) if written else result
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
-from bluecanvas.words.showing import LONGEST_NAME, cells, clip, pad, visible
+from bluecanvas.words.showing import LONGEST_NAME, cells, clip, visible
 
 _BREAKS = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 _SPECIAL = re.compile(
@@ -24,6 +24,10 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKS = re.compile("[\t\n\r\f\v\x85\u2028\u2029\\\\`*_\\[\\]{}~$<>|&!#@:]")
+"""What may be special, or a break, wherever it stands: looking for these alone is quick, and most texts have none."""
+_ELSEWHERE = ("  ", "w.", "W.", "h-", "H-")
+"""And what may be so by what stands before it."""
 _CODE = re.compile(r"(?<![A-Za-z0-9_`])`(?![\s`])(.*?\S)`(?![A-Za-z0-9_`])")  # a name may hold backticks itself
 # Where a site makes links of finished text (mentions, issues, emoji), nothing but a character between helps:
 # neither a backslash nor an entity is left of it by then.
@@ -34,10 +38,23 @@ _ADDRESS = re.compile(r"(?i:https?)://[^\s/]\S*\Z")
 _WIDEST = 60
 
 
-@lru_cache(maxsize=1024)  # a report says the same names and numbers again and again
+@lru_cache(maxsize=4096)  # a report says the same names and numbers again and again
 def escape(text: str) -> str:
     """A text as Markdown that reads as exactly this text: on one line, no markup, no links, nothing invisible."""
+    if _is_plain(text) and text.isprintable() and visible(text) == text:
+        return text
     return _SPECIAL.sub(_escaped, visible(_BREAKS.sub(" ", text).strip()))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text surely holds nothing that is special, and one space at most between any two words of it."""
+    return (
+        _MARKS.search(text) is None
+        and text[:1] not in ("-", "+", "=", " ")
+        and not text[:1].isdecimal()
+        and text[-1:] != " "
+        and not any([mark in text for mark in _ELSEWHERE])  # noqa: C419 - quicker so
+    )
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -58,9 +75,14 @@ def message(text: str, names: Collection[str] = ()) -> str:
 
     `names` are those of the canvas that hold backticks themselves (see `ticked`): there these are text.
     """
+    return _message(str(text), frozenset(names)) if "`" in text else escape(str(text))
+
+
+@lru_cache(maxsize=1024)
+def _message(text: str, names: frozenset[str]) -> str:
     said = _BREAKS.sub(" ", text).strip()
     parts, end = [], 0
-    for found in _codes(frozenset(names)).finditer(said) if "`" in said else ():
+    for found in _codes(names).finditer(said):
         parts += [_plain(visible(said[end : found.start()])), _span(found)]
         end = found.end()
     return "".join((*parts, _plain(visible(said[end:]))))
@@ -101,12 +123,17 @@ def _code(text: str) -> str:
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], numeric: Collection[int] = ()) -> str:
     """A table of cells that are Markdown already, its columns aligned so that the source is readable too."""
-    widths = [max(3, *(min(cells(row[column]), _WIDEST) for row in (header, *rows))) for column in range(len(header))]
-    rule = ["-" * (width - 1) + ":" if at in numeric else "-" * width for at, width in enumerate(widths)]
-    return "\n".join(
-        "| " + " | ".join(pad(row[at], width, at in numeric) for at, width in enumerate(widths)) + " |"
-        for row in (header, rule, *rows)
-    )
+    columns = [_column([row[at] for row in (header, *rows)], at in numeric) for at in range(len(header))]
+    return "\n".join(f"| {' | '.join(line)} |" for line in zip(*columns, strict=True))
+
+
+def _column(texts: Sequence[str], right: bool) -> list[str]:
+    """A column's lines, the rule among them, each filled up with spaces to the width of the widest, within bounds."""
+    sizes = [len(text) if text.isascii() else cells(text) for text in texts]
+    width = max(3, *(size if size < _WIDEST else _WIDEST for size in sizes))
+    fills = [" " * (width - size) for size in sizes]
+    filled = [fill + text if right else text + fill for text, fill in zip(texts, fills, strict=True)]
+    return [filled[0], "-" * (width - 1) + ":" if right else "-" * width, *filled[1:]]
 
 
 def image(alt: str, path: str) -> str:

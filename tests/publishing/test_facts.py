@@ -221,7 +221,7 @@ def test_only_what_a_template_names_is_worked_out(tmp_path, monkeypatch):
         ("reading",),
         words,
     ]
-    monkeypatch.setattr(facts_reading, "readings", lambda canvas: 1 / 0)
+    monkeypatch.setattr(facts_reading, "fragilities", lambda sheet, judged: 1 / 0)
     monkeypatch.setattr(reports, "_performed", lambda job, *_: reports.Rendered(job.facts["canvas"]["title"], ()))
     canvas = read(AIR.encode()).canvas
     assert as_markdown(draft(canvas, (), str(tmp_path / "own.md.j2")), lambda name, alt: "") == "Short trips\n"

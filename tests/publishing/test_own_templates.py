@@ -311,3 +311,10 @@ def test_the_clock_stops_what_the_work_limit_cannot(monkeypatch):
     monkeypatch.setattr(apart, "_WALL", 0.001)
     with pytest.raises(CallError, match=r"own/t\.md\.j2: it takes too long"):
         apart.perform_apart(Job("own", "t.md.j2", "own", "en", {}, {}))
+
+
+def test_a_key_of_plain_data_is_no_way_to_what_python_has(write, here):
+    assert write("{{ {'x': {'y': 2}}.x.y }} {{ {'title': '*'}.title }}") == "2 \\*\n"
+    for name in ("__class__", "items", "pop"):
+        with pytest.raises(CallError):
+            write(f"{{{{ {{'{name}': 1}}.{name} }}}}")
