@@ -224,18 +224,18 @@ class Curves:
     def alt(self) -> str:
         """Every curve's levels in words, factor by factor, each with its interval and its answers."""
         speak = self.language
-        comma, colon = label("comma", speak), label("colon", speak)
+        pause, colon = _between(speak), label("colon", speak)
         said = [self.title]
         names = [clip(axis.name, _MOST_SAID) for axis in self.axes]
         for line in (*self.lines, *self.derived):
-            levels = comma.join(
+            levels = pause.join(
                 f"{name} {show_point(point, speak) if point.value is not None else self.unknown_word}"
                 for name, point in zip(names, line.points, strict=True)
             )
             said.append(f"{line.name}{colon}{levels}")
         for band in self.bands:
             ranges = (f"{name} {_show_range(self.range_of(band, j), speak)}" for j, name in enumerate(names))
-            said.append(f"{band.name}{colon}{comma.join(ranges)}")
+            said.append(f"{band.name}{colon}{pause.join(ranges)}")
         called = {axis.id: name for axis, name in zip(self.axes, names, strict=True)}
         said += [f"{called.get(shift.axis, shift.axis)}{colon}{shift.said(speak)}" for shift in self.shifts]
         return _sentences(said, speak)
@@ -399,9 +399,9 @@ class Scorecard:
 
     def as_table(self) -> Table:
         """A row a verdict."""
-        comma = label("comma", self.language)
+        pause = _between(self.language)
         rows = tuple(
-            (mark.reading, mark.about, mark.verdict, comma.join(gauge.said for gauge in mark.gauges), mark.why)
+            (mark.reading, mark.about, mark.verdict, pause.join(gauge.said for gauge in mark.gauges), mark.why)
             for mark in self.marks
         )
         return Table(self.title, self.columns, rows, language=self.language)
@@ -430,6 +430,11 @@ class Prose:
     def alt(self) -> str:
         """The text itself."""
         return " ".join((self.title, *self.paragraphs))
+
+
+def _between(language: str) -> str:
+    """What stands between numbers with their names: a comma, unless commas stand before decimals."""
+    return label("semicolon" if label("decimal", language) == "," else "comma", language)
 
 
 def _sentences(said: Sequence[str], language: str) -> str:

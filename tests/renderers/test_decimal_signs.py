@@ -6,11 +6,12 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
-from bluecanvas.blocks import Block, Point, Shift, Table, show_point
+from bluecanvas.blocks import Band, Block, Gauge, Mark, Point, Scorecard, Shift, Table, show_point
 from bluecanvas.canvas import read
 from bluecanvas.documents import Document, Rows, Run, Shown
 from bluecanvas.frameworks import errc, segments, table, value_curve
@@ -75,11 +76,22 @@ def test_levels_of_a_table_are_written_as_the_language_does():
 
 def test_levels_in_words_have_the_sign_too():
     (curves,) = blocks(value_curve)
-    assert "Plan: Preis 4,5, Tempo 7,25" in curves.alt()
+    assert "Plan: Preis 4,5; Tempo 7,25" in curves.alt()
     assert Shift("price", "reduce", "Senken", 5.4, 4.5).said("de") == "Senken 5,4 → 4,5"
     assert [show_point(Point(3.5, 2.5, 4.5), language) for language in ("de", "en", "zh-Hant")] == [
         "3,5 [2,5; 4,5]", "3.5 [2.5, 4.5]", "3.5 [2.5, 4.5]"
     ]  # fmt: skip
+
+
+def test_what_stands_between_numbers_is_no_comma_where_one_stands_before_decimals():
+    gauges = (Gauge("gap", 0.35, 0.2, said="gap 0,35 ≥ 0,20"), Gauge("r", -0.79, 0.5, said="r −0,79 ≤ 0,50"))
+    card = Scorecard("T", (Mark("Divergence", "Us", "divergent", False, gauges, ""),), language="de")
+    assert card.as_table().rows[0][3] == "gap 0,35 ≥ 0,20; r −0,79 ≤ 0,50"
+    (curves,) = blocks(value_curve)
+    banded = replace(curves, bands=(Band("Alle", ("today", "car")),))
+    assert "Alle: Preis [5,4; 6,2]; Tempo [3,5; 6]" in banded.alt()
+    assert "Alle: Preis [5.4, 6.2], Tempo [3.5, 6]" in replace(banded, language="en").alt()
+    assert "Alle：Preis [5.4, 6.2]、Tempo [3.5, 6]" in replace(banded, language="zh-Hant").alt()
 
 
 def test_markdown_has_no_point_before_a_decimal():

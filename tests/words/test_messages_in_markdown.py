@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bluecanvas.words.markdown import message, ticked
-from bluecanvas.words.showing import clip
+from bluecanvas.words import markdown
+from bluecanvas.words.markdown import escape, message, ticked
+from bluecanvas.words.showing import clip, visible
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,13 @@ def test_a_name_that_holds_backticks_is_text(said: str, shown: str):
 def test_a_long_name_with_backticks_is_text_where_it_is_cut():
     name = "`x` " + "word " * 20
     assert message(f"{clip(name.strip(), 60)} leads", ticked([name])).startswith("\\`x\\` word")
+
+
+@given(
+    st.lists(st.sampled_from([*"aWwhH19.-+=: ()\\`*_#@!&<|\t\n", "\u3000", "\u3164", "\u202e", "中", "www.", "gh-1"]))
+)
+def test_what_is_quickly_seen_to_be_plain_reads_as_if_looked_at_long(pieces):
+    text = "".join(pieces)
+    seen = visible(markdown._BREAKS.sub(" ", text).strip())
+    assert escape(text) == markdown._SPECIAL.sub(markdown._escaped, seen)
+    assert "`" in text or message(text, {"a`b"}) == escape(text)
