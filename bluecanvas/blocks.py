@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import clip, show_date, show_gap, show_level
 from bluecanvas.words.labels import label
 

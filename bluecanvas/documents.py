@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.blocks import Block
+from bluecanvas.named import NamedTuple
 
 
 class Run(NamedTuple):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from bluecanvas.named import NamedTuple
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the top of the file: `("curves", "plan", "scores", "speed")`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bluecanvas.canvas.audience_sections import pruned
 from bluecanvas.canvas.model import (
@@ -28,6 +28,7 @@ from bluecanvas.canvas.model import (
 from bluecanvas.canvas.reading import Reading
 from bluecanvas.errors import CanvasError
 from bluecanvas.finding import Finding, Path
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import Text, clip, listed, visible
 
 _LONGEST = 60

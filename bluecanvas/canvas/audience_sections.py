@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from bluecanvas.named import NamedTuple
 
 _MARK = "audience"
 _TEAMS = frozenset((("hurdles",), ("partners", "candidates", "*", "scores"), ("fair", "judges"), ("fair", "ballots")))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.canvas.format_scores import AUDIENCE, POSITIVE, ScoreShape, Stated
 from bluecanvas.finding import Path
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing import SHARE, TEXT, WRONG, Entry, Mapped, Reader, Record, data_of, key
 from bluecanvas.source import SCALAR, Node
 from bluecanvas.words import Text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry, Stated, entry_of
 from bluecanvas.canvas.model import Action, Curve, Factor, Move, Origin, Role, Scale, Score
 from bluecanvas.finding import Path
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing import Reader
 from bluecanvas.parsing.reader import said
 from bluecanvas.words import listed, nearest

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from bluecanvas.finding import Finding, Path
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import Text
 
 NOTHING: Mapping[Any, Any] = MappingProxyType({})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bluecanvas.canvas.building import build, language_of
 from bluecanvas.canvas.format import CANVAS, CanvasFile
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing import WRONG, Reader
 from bluecanvas.source import LIMITS, MAP, Enough, Node, Source, enough
 from bluecanvas.source import read as read_source

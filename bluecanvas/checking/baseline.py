@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from bluecanvas.checking.judging import blocks
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import rule
 
 VERSION = 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.finding import Level, Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import rule
 from bluecanvas.source.editing import Refused, rewritten
 

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from fnmatch import translate
 from functools import lru_cache
-from typing import NamedTuple
+
+from bluecanvas.named import NamedTuple
 
 _ANY_DEPTH = None
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import islice
-from typing import NamedTuple
 
 from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
@@ -15,6 +14,7 @@ from bluecanvas.checking.options import AS_OF, about_age, speaks
 from bluecanvas.checking.settings import EVERYTHING, Settings
 from bluecanvas.checking.suppressions import NEVER, UNUSED, Suppression, Suppressions, suppressions
 from bluecanvas.finding import Finding, Level, Place, Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import Rule, rule
 from bluecanvas.source import LIMITS, Source
 from bluecanvas.words import clip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import modules, rule
 
 Words = tuple[str, ...]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.checking.globs import glob, names_of
 from bluecanvas.checking.options import Value
 from bluecanvas.checking.selection import Layer, chosen
 from bluecanvas.finding import Level
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import modules
 from bluecanvas.words.catalogues import ENGLISH, spoken
 

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Finding, Span
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import rule
 from bluecanvas.source import LIMITS, Source
 from bluecanvas.words import clip, nearest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from bluecanvas.checking import blocks
 from bluecanvas.checking.baseline import Baseline, mark, parse, renewed, stale, written
@@ -13,6 +12,7 @@ from bluecanvas.cli._places import from_folder
 from bluecanvas.cli._saying import say
 from bluecanvas.cli._writing import check_writable, write
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import visible
 
 _ALWAYS = "what keeps the other rules from being asked always stands"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from bluecanvas.canvas import read
 from bluecanvas.canvas.model import Canvas
@@ -16,6 +16,7 @@ from bluecanvas.cli._places import from_folder
 from bluecanvas.cli._saying import progress
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import rule
 from bluecanvas.words import clip
 

@@ -6,7 +6,7 @@ A command's own keys are added to `_KEYS`: a name, and how its value is taken.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from bluecanvas.checking.globs import glob
 from bluecanvas.checking.options import Value, options_of, shown, taken
@@ -15,6 +15,7 @@ from bluecanvas.checking.settings import Options
 from bluecanvas.cli._toml import Toml
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Level
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules import Rule, rule
 from bluecanvas.words import listed, suggestion
 

@@ -7,10 +7,10 @@ import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bluecanvas.cli._saying import reason
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 from bluecanvas.source import LIMITS
 
 TYPE_CHECKING = False

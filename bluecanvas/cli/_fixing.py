@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import unified_diff
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bluecanvas.canvas import read
 from bluecanvas.checking import Settings, examine
@@ -22,6 +22,7 @@ from bluecanvas.cli._places import from_folder
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import visible
 
 _MOST_LEVELS = 10_000

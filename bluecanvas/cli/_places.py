@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bluecanvas.checking.globs import glob, names_of
+from bluecanvas.named import NamedTuple
 
 
 class Exclusion(NamedTuple):

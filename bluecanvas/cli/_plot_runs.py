@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bluecanvas.blocks import Block, Curves
 from bluecanvas.canvas.model import Canvas
@@ -20,6 +19,7 @@ from bluecanvas.cli._sources import Sources
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.frameworks._curve_views import View
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Look, Model, render
 from bluecanvas.words import clip, visible
 

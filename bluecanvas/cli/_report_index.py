@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from bluecanvas.canvas.model import Canvas
@@ -16,6 +15,7 @@ from bluecanvas.cli._outputs import NAME
 from bluecanvas.documents import Document, Heading, Rows, Run
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Level, Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Look, publish
 from bluecanvas.words import label, show_date, visible
 from bluecanvas.words.markdown import escape, table

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bluecanvas.cli._files import find_canvases, stem
 from bluecanvas.cli._outputs import NAME, STDOUT, filled, folders_among, is_folder, make_folders
@@ -14,6 +13,7 @@ from bluecanvas.cli._reports import medium_of
 from bluecanvas.cli._sources import Sources
 from bluecanvas.cli._writing import check_writable
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 
 
 class Task(NamedTuple):

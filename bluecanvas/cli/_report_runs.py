@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bluecanvas.canvas import Reading
 from bluecanvas.canvas.audience import Audience, reading_for
@@ -24,6 +24,7 @@ from bluecanvas.cli._settings import settings_on
 from bluecanvas.cli._writing import write
 from bluecanvas.errors import BluecanvasError, CanvasError
 from bluecanvas.finding import Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import clip, visible
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.cli._models import read_logo
@@ -13,6 +13,7 @@ from bluecanvas.cli._outputs import STDOUT
 from bluecanvas.cli._sources import Sources
 from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.publishing.front import KEYS, front
 from bluecanvas.publishing.jobs import Kept
 from bluecanvas.publishing.reports import Draft, Whom, as_markdown, draft

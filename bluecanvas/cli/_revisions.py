@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from typing import NamedTuple
 
 from bluecanvas.cli._files import STDIN, read_bytes
 from bluecanvas.cli._loading import name_of
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 from bluecanvas.source import LIMITS
 from bluecanvas.words import suggestion, visible
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.finding import Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.words.labels import KEYS
 from bluecanvas.words.voice import Voice
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.canvas.model import Curve, Factor, Origin, Score
 from bluecanvas.comparing.changes import Change, Kind
 from bluecanvas.comparing.saying import Saying
 from bluecanvas.comparing.sides import Sides
+from bluecanvas.named import NamedTuple
 
 _NOTHING = Score(None)
 _GROUNDS = slice(Score._fields.index("low"), Score._fields.index("origin") + 1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Curve, Factor, Grid, Move
 from bluecanvas.comparing.changes import Change, Kind
 from bluecanvas.comparing.sides import Sides
+from bluecanvas.named import NamedTuple
 
 _NO_GRID = Grid(())
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.comparing.sides import Sides, sides
 from bluecanvas.frameworks.value_curve import blocks
+from bluecanvas.named import NamedTuple
 from bluecanvas.words.labels import label
 
 _UNKNOWN = Point(None)

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from math import log2
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bluecanvas.canvas.model import Canvas, Curve, Factor
 from bluecanvas.comparing.pairing import Pairs, pair_named, pair_with
 from bluecanvas.comparing.weighing import Levels, Row, levels_weigh, mostly_other, names_alike
 from bluecanvas.maths.matching import assign
+from bluecanvas.named import NamedTuple
 
 _Named = TypeVar("_Named", Factor, Curve)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sized
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.comparing.changes import Change, Kind
 from bluecanvas.comparing.saying import Phrase, Saying
 from bluecanvas.comparing.sides import Sides
+from bluecanvas.named import NamedTuple
 
 _MOST_TOLD = 3
 _MOST_COUNTED = 1000

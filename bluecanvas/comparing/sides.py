@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Factor
 from bluecanvas.comparing.pairing import Pairs, pair_named
@@ -11,6 +10,7 @@ from bluecanvas.comparing.renames import pair_renamed
 from bluecanvas.comparing.saying import Saying
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks._order import in_order
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import Text
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log2
 from operator import eq
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Factor
 from bluecanvas.maths.matching import likeness
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import Text
 
 _MOST_BITS = 2.5

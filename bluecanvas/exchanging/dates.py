@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from bluecanvas.named import NamedTuple
 
 _DAYS, _MONTHS, _TIMES = (14, 15, 16, 22, *range(27, 37), *range(50, 59)), (17,), (18, 19, 20, 21, 45, 46, 47)
 _PERCENTS = (9, 10)

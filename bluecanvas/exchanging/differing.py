@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from bluecanvas.canvas.levels import figure
 from bluecanvas.exchanging.gathered import Gathered, New
@@ -11,6 +10,7 @@ from bluecanvas.exchanging.grids import Note, Problem, Value
 from bluecanvas.exchanging.places import Places, Slot
 from bluecanvas.exchanging.tables import CANVAS, RECORDS, SCORES, SETTINGS, TEXTS, Item, kinds_of, tables
 from bluecanvas.exchanging.telling import LONGEST, Kind
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import clip
 
 

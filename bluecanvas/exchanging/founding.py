@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.canvas import read
 from bluecanvas.exchanging.differing import kind_of
@@ -15,6 +15,7 @@ from bluecanvas.exchanging.places import CLAIM, CLAIMS, SECTIONS, Slot
 from bluecanvas.exchanging.proving import faults, place_of
 from bluecanvas.exchanging.telling import Kind, split
 from bluecanvas.finding import Path, Typed
+from bluecanvas.named import NamedTuple
 from bluecanvas.source.editing_text import fits, inline, key_text
 from bluecanvas.words import cells, guess, pad
 

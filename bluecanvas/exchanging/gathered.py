@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bluecanvas.canvas.building import MOST_FACTORS
 from bluecanvas.exchanging.grids import Grid, Note, Problem, Value
 from bluecanvas.exchanging.known import Known
 from bluecanvas.exchanging.places import Slot
 from bluecanvas.exchanging.telling import Kind, tell
+from bluecanvas.named import NamedTuple
 
 _MOST_NEW, _MOST_PROBLEMS = 200, 500
 """New things of a kind beside known ones, and problems of a file; more of either is some other file."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from bluecanvas.named import NamedTuple
 
 Value: TypeAlias = str | float | None
 """What a canvas and a cell both can say; None is a level that is unknown."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from bluecanvas.exchanging.grids import Cell, Grid, Note, Problem, letters
 from bluecanvas.exchanging.telling import Kind, tell
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import fold, listed, nearest
 
 _MOST_ABOVE = 10

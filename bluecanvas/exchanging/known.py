@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, KeysView
-from typing import NamedTuple
 
 from bluecanvas.canvas.levels import figure
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.exchanging.places import Places, names_of
 from bluecanvas.exchanging.tables import SCORES, tables
 from bluecanvas.exchanging.telling import shown
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_cells import Cells
 from bluecanvas.renderers._office_sheet_names import headings
 from bluecanvas.words import listed, slip, suggestion

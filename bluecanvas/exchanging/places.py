@@ -6,7 +6,6 @@ One file, though a long one: where one value stands hangs on where the others do
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 from unicodedata import normalize
 
 from bluecanvas.canvas import Reading
@@ -14,6 +13,7 @@ from bluecanvas.canvas.model import Canvas, Curve, Grid, Move, Origin
 from bluecanvas.canvas.names import Names, composed
 from bluecanvas.errors import CanvasError
 from bluecanvas.finding import Path
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import LIST, MAP, SCALAR, Node
 from bluecanvas.words import canonical, is_tag

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from bluecanvas.canvas.levels import figure
 from bluecanvas.canvas.model import Canvas
@@ -12,6 +11,7 @@ from bluecanvas.exchanging.grids import Value
 from bluecanvas.exchanging.places import TITLES, Places, Slot
 from bluecanvas.exchanging.telling import NUMERIC, Kind, listing, shown
 from bluecanvas.frameworks._order import in_order
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.source import LIST, SCALAR, Node
 

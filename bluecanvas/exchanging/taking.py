@@ -7,7 +7,7 @@ what it says now. So a colleague's change since then stays, and two changes of o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.canvas import Reading, read
 from bluecanvas.errors import CanvasError
@@ -24,6 +24,7 @@ from bluecanvas.exchanging.tables import kinds_of, value_of
 from bluecanvas.exchanging.telling import Kind, split
 from bluecanvas.exchanging.wishing import Wish, changes
 from bluecanvas.finding import Change, Typed, move
+from bluecanvas.named import NamedTuple
 from bluecanvas.source.editing import rewritten
 
 

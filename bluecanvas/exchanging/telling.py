@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
 from unicodedata import normalize
 
 from bluecanvas.canvas.levels import figure
 from bluecanvas.exchanging.grids import Cell, Value
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing.scalars import number_of
 from bluecanvas.words import clip
 

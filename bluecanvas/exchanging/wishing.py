@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.exchanging.places import Places, Spot
 from bluecanvas.finding import Change, Path, Typed, add, put
+from bluecanvas.named import NamedTuple
 from bluecanvas.parsing import data_of
 from bluecanvas.source import LIST, MAP, Node
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from math import inf, isfinite
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from bluecanvas.errors import CallError
 from bluecanvas.exchanging.dates import Clock, date_of, precision
 from bluecanvas.exchanging.grids import Cell, Grid, Merged
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Model
 from bluecanvas.renderers._office_archive import Archive, events
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from bluecanvas.blocks import Axis, Band, Curves, Facets, Line, Point, Shift, Style
 from bluecanvas.canvas.model import Action, Canvas, Curve, Move, Role
 from bluecanvas.errors import CanvasError
 from bluecanvas.frameworks._reference import reference, reference_level
 from bluecanvas.frameworks._view_words import say
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import label
 
 _NO_MOVES = "add them: errc: {eliminate: […], reduce: […], raise: […], create: […]}"

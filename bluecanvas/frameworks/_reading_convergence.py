@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations
 from math import fsum, sqrt
-from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import (
     NOT_JUDGED,
@@ -22,6 +21,7 @@ from bluecanvas.frameworks._reading_sheet import EXISTING, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.comparing import at_least, at_most
 from bluecanvas.maths.convergence import clusters
+from bluecanvas.named import NamedTuple
 
 _CLOSE = 1e-7
 """Bounds so close to a threshold prove nothing."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bluecanvas.frameworks._reading_basis import Basis, basis_of, involved, is_past_telling, is_undecided
 from bluecanvas.frameworks._reading_fragility import Judged, flips_inside
 from bluecanvas.frameworks._reading_grounds import Doubt
 from bluecanvas.frameworks._reading_kinds import UNDECIDED
 from bluecanvas.frameworks._reading_sheet import Sheet
+from bluecanvas.named import NamedTuple
 
 
 class Decision(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_basis import involved
 from bluecanvas.frameworks._reading_kinds import Bars, Kind, Outcome, Scope
 from bluecanvas.frameworks._reading_sheet import Sheet
+from bluecanvas.named import NamedTuple
 
 MOST_LEVELS = 4_000
 """Levels to nudge, over all curves read: beyond, only a curve's own are nudged, or none."""

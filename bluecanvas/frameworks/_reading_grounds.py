@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_kinds import NOT_JUDGED, Bars, Figures, Gauge, Kind, Outcome, Scope
 from bluecanvas.frameworks._reading_sheet import Sheet
 from bluecanvas.frameworks._reading_telling import Telling
+from bluecanvas.named import NamedTuple
 
 
 class Doubt(Enum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_sheet import REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.comparing import at_least, at_most
+from bluecanvas.named import NamedTuple
 from bluecanvas.words.labels import label
 from bluecanvas.words.text import Text
 from bluecanvas.words.voice import ENGLISH, Voice

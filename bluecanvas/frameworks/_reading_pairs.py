@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from itertools import combinations, compress
 from math import fsum
 from operator import and_, mul
-from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_sheet import On, Sheet
 from bluecanvas.maths.divergence import correlation
 from bluecanvas.maths.pairs import direction, sum_of_correlations, sum_of_gaps
+from bluecanvas.named import NamedTuple
 
 _MANY = 12
 """Players from which on it is quicker to work out all pairs at once than those with unknown levels one by one."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from math import fsum
 from operator import add, sub
-from typing import NamedTuple
 
 from bluecanvas.frameworks._reading_sheet import On, Sheet
 from bluecanvas.maths.agreement import average_ranks, concordance, tie_correction
+from bluecanvas.named import NamedTuple
 
 
 class Ranking(NamedTuple):

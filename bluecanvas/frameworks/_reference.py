@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Role
 from bluecanvas.maths.comparing import at_most
 from bluecanvas.maths.curves import mean_level
+from bluecanvas.named import NamedTuple
 
 
 class Reference(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.canvas.once import once
 from bluecanvas.finding import Path
 from bluecanvas.frameworks._order import in_order
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import label
 
 if TYPE_CHECKING:  # what computes is imported when something is read: a plot asks every framework for its name only

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 from math import fsum, sqrt
 from operator import mul, sub
-from typing import NamedTuple
 
 from bluecanvas.maths.divergence import FLAT, correlation
+from bluecanvas.named import NamedTuple
 
 _BITS = 60
 _ONE = 1 << _BITS

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.frameworks._reading_fragility import Flip, fragilities
 from bluecanvas.frameworks._reading_pairs import work_out
 from bluecanvas.frameworks.reading import Judgement, decisions, judged_curves, judgement_on, kinds, sheet_of
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import clip, label
 from bluecanvas.words.voice import Voice
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import label
 from bluecanvas.words.labels import KEYS
 

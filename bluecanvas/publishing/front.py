@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas.canvas.audience import Audience
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import clip, fold, slip, suggestion, visible
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from jinja2 import Environment, TemplateNotFound, nodes
 from jinja2.exceptions import SecurityError
 
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 from bluecanvas.publishing.jobs import display
 from bluecanvas.publishing.sandbox import parse
 from bluecanvas.publishing.templates import Template

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
+
+from bluecanvas.named import NamedTuple
 
 
 class Job(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.blocks import Block, Scorecard
 from bluecanvas.canvas.model import Canvas
@@ -14,6 +14,7 @@ from bluecanvas.errors import CallError
 from bluecanvas.finding import Verdict
 from bluecanvas.frameworks import by_key
 from bluecanvas.frameworks.reading import kinds
+from bluecanvas.named import NamedTuple
 from bluecanvas.publishing.facts import of_canvas
 from bluecanvas.publishing.facts_reading import of_reading, upheld
 from bluecanvas.publishing.facts_steps import next_steps

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from bluecanvas.errors import BluecanvasError
+from bluecanvas.named import NamedTuple
 
 
 class Shipped(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
 
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 from bluecanvas.publishing.front import Front, Slip, front_of_source, slips
 from bluecanvas.publishing.jobs import display
 from bluecanvas.publishing.shipped import Shipped, shipped

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bluecanvas.blocks import Block
+from bluecanvas.named import NamedTuple
 from bluecanvas.registry import Folder
 
 if TYPE_CHECKING:

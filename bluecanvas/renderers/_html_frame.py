@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from math import floor
-from typing import NamedTuple
 
 from bluecanvas.blocks import Curves, Line
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._html_text import number
 from bluecanvas.renderers._palette import Pen
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from bluecanvas.blocks import Band, Curves, Line, Point, Style
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._palette import Palette, Pen, pens
 
 BAND = "band"

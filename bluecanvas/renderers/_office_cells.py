@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import label
 
 Value: TypeAlias = str | float | None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_archive import Archive
 from bluecanvas.renderers._office_stage import SLIDES
 from bluecanvas.renderers._office_xml import DRAWING

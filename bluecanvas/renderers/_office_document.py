@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count, repeat, zip_longest
-from typing import NamedTuple
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Scorecard
 from bluecanvas.documents import Code, Heading, Listing, Notes, Paragraph, Piece, Quote, Rows, Rule, Run, Shown
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import as_rows, key_below, leads
 from bluecanvas.renderers._key import key

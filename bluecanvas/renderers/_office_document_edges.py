@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from bluecanvas.documents import Logo, Run
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_document_pictures import SPACES, inline, logo
 from bluecanvas.renderers._office_document_styles import SPACE, TEXT
 from bluecanvas.renderers._office_document_text import Layout, Writing, framed

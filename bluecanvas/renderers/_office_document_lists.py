@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_document_styles import SPACE, TEXT
 from bluecanvas.renderers._office_xml import esc
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bluecanvas.blocks import Block, Scorecard
 from bluecanvas.documents import Logo
 from bluecanvas.errors import CallError
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Look
 from bluecanvas.renderers import render as drawn
 from bluecanvas.renderers._office_xml import DRAWING, LINKS, emu, esc

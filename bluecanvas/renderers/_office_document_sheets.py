@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_cells import column
 from bluecanvas.renderers._office_xml import Face, esc, number
 from bluecanvas.words import clip

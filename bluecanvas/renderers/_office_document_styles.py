@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_document_text import languages
 from bluecanvas.renderers._office_xml import Face, esc
 

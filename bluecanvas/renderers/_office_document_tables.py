@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from bluecanvas.blocks import Cell, Grid, Move
 from bluecanvas.documents import Rows, Run, Runs, plain
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._document import whole
 from bluecanvas.renderers._fitting import longest_piece
 from bluecanvas.renderers._office_document_text import Ink, Layout, Writing

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 from urllib.parse import quote
 
 from bluecanvas.documents import Run
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_package import Link
 from bluecanvas.renderers._office_xml import esc
 from bluecanvas.words import visible

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._fitting import longest_piece, paragraph
 from bluecanvas.words import cells
 

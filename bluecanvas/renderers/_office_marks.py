@@ -6,9 +6,8 @@ an arrow begins at a level of the as-is curve and reaches as far as that of the 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bluecanvas.blocks import Curves, Line, Shift
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_cells import Cells, Value, Worked, column
 from bluecanvas.renderers._parts import stretches
 from bluecanvas.words import label

@@ -6,8 +6,8 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from posixpath import dirname, relpath
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_xml import HEAD, esc
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

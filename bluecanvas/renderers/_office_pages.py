@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Table
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_cells import Cells, cells
 from bluecanvas.renderers._office_chart import chart, charted, told
 from bluecanvas.renderers._office_facets import among, pages_of

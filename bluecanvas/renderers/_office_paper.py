@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Model
 from bluecanvas.renderers._office_archive import Archive
 from bluecanvas.renderers._office_document_edges import Edge, Edges

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from bluecanvas.blocks import Axis, Curves, Line
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._fitting import apart, longest_piece
 from bluecanvas.renderers._office_fitting import fit, height, measure
 from bluecanvas.renderers._office_marks import marks

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from bluecanvas.blocks import Cell, Grid, Move
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_fitting import height, pages, portions
 from bluecanvas.renderers._office_slides import PAD, Brush, Paragraph, Run, TableCell
 from bluecanvas.renderers._office_stage import Box

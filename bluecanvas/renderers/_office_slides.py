@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from typing import NamedTuple
 from urllib.parse import quote
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_package import Link
 from bluecanvas.renderers._office_stage import SLIDES, Box, Place, Stage
 from bluecanvas.renderers._office_xml import CHART, DRAWING, LINKS, Face, emu, esc

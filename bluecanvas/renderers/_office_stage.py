@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_package import Link, Part
 from bluecanvas.renderers._office_xml import emu, solid
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas import documents
 from bluecanvas.blocks import Curves, Facets, Grid, Prose
 from bluecanvas.documents import Document, Paragraph, Piece, Quote, Rows, Run, Runs, Shown, plain
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._document import as_rows
 from bluecanvas.renderers._office_facets import among, pages_of
 from bluecanvas.renderers._office_package import Link

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bluecanvas.documents import Document
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import _office_talk_logo as logos
 from bluecanvas.renderers._office_fitting import fit, fit_in
 from bluecanvas.renderers._office_package import Link, Part

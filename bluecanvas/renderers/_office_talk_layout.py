@@ -8,9 +8,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.blocks import Curves, Grid
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_quarters import fits as grid_fits
 from bluecanvas.renderers._office_stage import Box
 from bluecanvas.renderers._office_talk_rows import SIZES, TIGHT, Plan, Sheet, planned

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.blocks import Grid
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_quarters import fits as grid_fits
 from bluecanvas.renderers._office_stage import Box
 from bluecanvas.renderers._office_talk_layout import GAP, Figure, Spot, Text, Thing, arranged, stacked, tightened

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_stage import SLIDES, Box, Layout, Level, Place
 from bluecanvas.renderers._office_xml import DRAWING
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from bluecanvas.blocks import Table
 from bluecanvas.documents import Rows, Run, Runs, plain
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._fitting import longest_piece
 from bluecanvas.renderers._office_fitting import fit_in, height, leading, measure, pages, portions, widths
 from bluecanvas.renderers._office_slides import PAD, Brush, Paragraph, TableCell

@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from bluecanvas.documents import (
     Code,
@@ -24,6 +23,7 @@ from bluecanvas.documents import (
     plain,
 )
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import _office_slides as slides
 from bluecanvas.renderers._office_fitting import height, leading, measure
 from bluecanvas.renderers._office_slides import Brush, Indent

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._office_cells import Cells, Value, Worked, column
 from bluecanvas.renderers._office_document_sheets import (
     ASKED_WIDTH,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import canonical
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bluecanvas.blocks import Curves
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._fitting import Paragraph, paragraph
 from bluecanvas.renderers._scene import Measure
 

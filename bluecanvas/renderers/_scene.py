@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Mark
 
 XY: TypeAlias = tuple[float, float]

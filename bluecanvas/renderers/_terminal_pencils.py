@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas.blocks import Line, Style
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._terminal_dots import Stroke
 from bluecanvas.renderers._terminal_pen import Pen, Span
 from bluecanvas.words import cells, label

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from bluecanvas.errors import CallError, MissingExtra
 from bluecanvas.fonts import Face
+from bluecanvas.named import NamedTuple
 
 try:
     import typst

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers._fitting import longest_piece
 from bluecanvas.renderers._office_fitting import measure
 from bluecanvas.renderers._office_fitting import widths as column_widths

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Table
 from bluecanvas.documents import Document, Heading, Listing, Piece, Quote, Rows, Runs, Shown, plain
 from bluecanvas.errors import CallError
 from bluecanvas.fonts import readable
+from bluecanvas.named import NamedTuple
 from bluecanvas.renderers import Look
 from bluecanvas.renderers._document import whole
 from bluecanvas.renderers._office_cells import Cells, cells, filled

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from os.path import normpath
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import NamedTuple
 
 from bluecanvas.finding import Confidence, Level, Verdict
+from bluecanvas.named import NamedTuple
 from bluecanvas.registry import Folder
 from bluecanvas.reporters._escaping import told
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from bluecanvas.errors import BluecanvasError, CallError
 from bluecanvas.finding import Confidence, Finding, Level
+from bluecanvas.named import NamedTuple
 from bluecanvas.registry import Folder
 from bluecanvas.words import quoted, suggestion, visible
 

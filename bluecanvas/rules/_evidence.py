@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Evidence, Factor, Origin, Score
 from bluecanvas.canvas.once import once
+from bluecanvas.named import NamedTuple
 
 
 class Cell(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Action, Canvas, Curve, Factor, Grid, Move, Role
 from bluecanvas.canvas.once import once
 from bluecanvas.finding import Finding, Path
 from bluecanvas.frameworks._reference import reference
 from bluecanvas.maths.curves import mean_level
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules._names import listed
 from bluecanvas.words import show_level
 from bluecanvas.words.voice import Voice

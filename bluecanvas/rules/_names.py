@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.canvas.once import once
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import clip
 from bluecanvas.words.lexicons import folded, lexicons
 from bluecanvas.words.voice import Voice

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Score
 from bluecanvas.finding import Path
+from bluecanvas.named import NamedTuple
 
 _NUMBER = re.compile(r"\d+(?:[.,' ]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?\Z")

@@ -60,10 +60,10 @@ The canvas file, format 1: a missing translation falls back, and `check` lists i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bluecanvas.canvas.model import Canvas, Curve, Origin
 from bluecanvas.finding import Finding, Level, Path
+from bluecanvas.named import NamedTuple
 from bluecanvas.rules._names import some_of
 from bluecanvas.words import Text, match, show_level
 from bluecanvas.words.voice import ENGLISH, Voice

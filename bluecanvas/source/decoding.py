@@ -6,9 +6,9 @@ import codecs
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from bluecanvas.finding import Finding, Span
+from bluecanvas.named import NamedTuple
 from bluecanvas.words import listed
 
 _MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bluecanvas.errors import CanvasError
 from bluecanvas.finding import Span
+from bluecanvas.named import NamedTuple
 from bluecanvas.source.node import Kind, Node
 from bluecanvas.source.reading import Source
 

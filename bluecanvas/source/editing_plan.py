@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from bluecanvas.finding import Change, Path, Span, put
+from bluecanvas.named import NamedTuple
 from bluecanvas.source.editing_block import Block
 from bluecanvas.source.editing_cells import including, moving
 from bluecanvas.source.editing_flow import Flow

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from bluecanvas.named import NamedTuple
 from bluecanvas.source.node import LIST, SCALAR, Node
 
 
