@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -40,8 +39,7 @@ class Block(Protocol):
         """One paragraph that says what the picture shows, for those who do not see it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows and columns of text; `numeric` columns are set flush right."""
 
     title: str
@@ -156,8 +154,7 @@ class Shift(NamedTuple):
         return " ".join((self.word, " → ".join(ends))).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Curves:
+class Curves(NamedTuple):
     """Value curves over competing factors: the strategy canvas itself."""
 
     title: str
@@ -242,8 +239,7 @@ class Curves:
         return _sentences(said, speak)
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(NamedTuple):
     """Value curves as small multiples: some of the curves at a time, on one scale and one axis of factors."""
 
     whole: Curves
@@ -280,8 +276,7 @@ class Facets:
 
         whole = self.whole
         return self.parts or tuple(
-            replace(
-                whole,
+            whole._replace(
                 lines=of(whole.lines, panel),
                 derived=of(whole.derived, panel),
                 bands=tuple(band for band in whole.bands if set(band.members) <= set(panel)),
@@ -295,7 +290,7 @@ class Facets:
         if not self.parts:
             return self.plots()
         return tuple(
-            replace(part, title=whole.title, subtitle=part.title, date=whole.date, note=whole.note)
+            part._replace(title=whole.title, subtitle=part.title, date=whole.date, note=whole.note)
             for part in self.parts
         )
 
@@ -326,8 +321,7 @@ class Cell(NamedTuple):
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The eliminate–reduce–raise–create grid of one option."""
 
     title: str
@@ -389,8 +383,7 @@ class Mark(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """Verdicts, each with its figures against their thresholds and the reason for it."""
 
     title: str
@@ -416,8 +409,7 @@ class Scorecard:
         return _sentences(said, self.language)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Paragraphs of plain text under a heading."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -168,7 +167,7 @@ def _narrowed(block: Block, only: frozenset[str], without: frozenset[str]) -> Bl
 
 
 def _titled(block: Block, title: str | None) -> Block:
-    return replace(block, title=title) if title is not None and isinstance(block, Curves | Grid) else block
+    return block._replace(title=title) if title is not None and isinstance(block, Curves | Grid) else block
 
 
 def _ids(canvas: Canvas, words: tuple[str, ...]) -> frozenset[str]:

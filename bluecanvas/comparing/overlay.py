@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.comparing.sides import Sides, sides
@@ -70,7 +68,7 @@ def overlay(old: Canvas, new: Canvas, language: str | None = None) -> Curves:
         lines = [line._replace(style=Style.AS_IS) if line.id == quiet else line for line in lines]
     dates = dict.fromkeys(date for date in (was.date, now.date) if date)
     axes = tuple(place.axis for place in places)
-    return replace(now, axes=axes, lines=tuple(lines), date=" → ".join(dates), note=note)
+    return now._replace(axes=axes, lines=tuple(lines), date=" → ".join(dates), note=note)
 
 
 def _places(held: Sides, now: Curves, was: Curves) -> list[_Place]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bluecanvas.canvas import Reading
 from bluecanvas.canvas.levels import figure
 from bluecanvas.exchanging.csv_reading import FORMULA
@@ -32,7 +30,7 @@ def as_workbook(reading: Reading) -> bytes:
     canvas = places.canvas
     laid_out = tables(places)
     (block,) = blocks(canvas)
-    curves = charted(replace(block, title=clip(block.title, _HEADING), subtitle=clip(block.subtitle, _HEADING)))
+    curves = charted(block._replace(title=clip(block.title, _HEADING), subtitle=clip(block.subtitle, _HEADING)))
     chart = native(curves, SCORES, Look())._replace(below=())
     sheets = []
     for name, table in laid_out.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 
 from bluecanvas.blocks import Axis, Band, Curves, Facets, Line, Point, Shift, Style
@@ -57,7 +56,7 @@ def viewed(canvas: Canvas, block: Curves, view: View) -> Curves:
         block = _ORDERS[view.order](canvas, block)
     if view.highlight:
         lines = tuple(line._replace(highlighted=line.id == view.highlight) for line in block.lines)
-        block = replace(block, lines=lines)
+        block = block._replace(lines=lines)
     return block
 
 
@@ -82,7 +81,7 @@ def _with_mean(canvas: Canvas, block: Curves) -> Curves:
         )
     points = tuple(Point(_rounded(reference_level(rivals, axis.id))) for axis in block.axes)
     line = Line("rivals-mean", say("mean", block.language), Style.INDUSTRY, points, "mean")
-    return replace(block, derived=(*block.derived, line))
+    return block._replace(derived=(*block.derived, line))
 
 
 def _with_moves(canvas: Canvas, block: Curves) -> Curves:
@@ -101,7 +100,7 @@ def _with_moves(canvas: Canvas, block: Curves) -> Curves:
         for move in _first_moves(curve)
     )
     said = say("moves", speak, start=base.name.say(speak) if base else rivals, curve=curve.name.say(speak))
-    return _noted(replace(block, shifts=shifts, move_word=say("move", speak)), said)
+    return _noted(block._replace(shifts=shifts, move_word=say("move", speak)), said)
 
 
 def _with_groups(canvas: Canvas, block: Curves) -> Curves:
@@ -114,7 +113,7 @@ def _with_groups(canvas: Canvas, block: Curves) -> Curves:
         raise CanvasError(
             "the canvas has no strategic groups to show", "add them: groups: {id: name}, and `group: id` to curves"
         )
-    return _noted(replace(block, bands=bands), say("groups", block.language))
+    return _noted(block._replace(bands=bands), say("groups", block.language))
 
 
 def _by_importance(_: Canvas, block: Curves) -> Curves:
@@ -160,7 +159,7 @@ def _by_moves(canvas: Canvas, block: Curves) -> Curves:
             if actions.get(axis.id) is action:
                 order.append(at)
                 axes[at] = axis._replace(part=word)
-    block = replace(block, axes=tuple(axes[at] for at in range(len(block.axes))))
+    block = block._replace(axes=tuple(axes[at] for at in range(len(block.axes))))
     return _noted(_rearranged(block, order), say("errc", speak, curve=curve.name.say(speak)))
 
 
@@ -201,12 +200,12 @@ def _rearranged(block: Curves, order: list[int]) -> Curves:
         return tuple(line._replace(points=tuple(line.points[at] for at in order)) for line in lines)
 
     axes = tuple(block.axes[at] for at in order)
-    return replace(block, axes=axes, lines=moved(block.lines), derived=moved(block.derived))
+    return block._replace(axes=axes, lines=moved(block.lines), derived=moved(block.derived))
 
 
 def _noted(block: Curves, said: str) -> Curves:
     """The block with one more remark before the note below the picture."""
-    return replace(block, note=" · ".join(part for part in (said, block.note) if part))
+    return block._replace(note=" · ".join(part for part in (said, block.note) if part))
 
 
 def _rounded(level: float | None) -> float | None:

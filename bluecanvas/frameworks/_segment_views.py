@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bluecanvas.blocks import Curves, Facets, Line, Point, Style
 from bluecanvas.canvas.model import Canvas, Segment
@@ -32,7 +31,7 @@ def by_segment(canvas: Canvas, show: Callable[[Canvas, View], Curves], view: Vie
             raise CanvasError(f"the segment {name} has no importance to order by", "add `importance:` to it")
         part = show(seen_by(canvas, segment), view)
         note = part.note
-        parts.append(replace(part, title=segment_name(segment, whole.language), subtitle="", date="", note=""))
+        parts.append(part._replace(title=segment_name(segment, whole.language), subtitle="", date="", note=""))
         panels.append(versions.taken(part, segment))
     return Facets(versions.whole(note), tuple(panels), tuple(parts))
 
@@ -70,7 +69,7 @@ class _Versions:
     def whole(self, note: str) -> Curves:
         """All of them on the factors in their given order."""
         lines, derived = tuple(self._lines), tuple(self._derived)
-        return replace(self._usual, lines=lines, derived=derived, sources=tuple(self._sources), note=note)
+        return self._usual._replace(lines=lines, derived=derived, sources=tuple(self._sources), note=note)
 
     def _version(self, line: Line, part: Curves, segment: Segment) -> Line:
         """A curve as a segment sees it: the usual one where that is the same."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from bluecanvas.blocks import Axis, Curves, Line, Point, Style
 from bluecanvas.canvas.model import Canvas, Curve, Factor, Role
@@ -69,8 +68,7 @@ def narrowed(block: Curves, only: Collection[str] = (), without: Collection[str]
     if any(axis.id in only for axis in block.axes):
         axes = [at for at in axes if block.axes[at].id in only]
     shown, left = {block.axes[at].id for at in axes}, {line.id for line in lines}
-    return replace(
-        block,
+    return block._replace(
         axes=tuple(block.axes[at] for at in axes),
         lines=_at(lines, axes),
         derived=_at(block.derived, axes),

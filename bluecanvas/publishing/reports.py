@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -242,7 +241,7 @@ def _upheld(blocks: tuple[Block, ...], canvas: Canvas, whole: Canvas, language: 
     for card in cards:
         known = [(mark, why.get((mark.reading, mark.about, mark.verdict))) for mark in card.marks]
         marks = tuple(mark._replace(why=one.why_in(language)) for mark, one in known if one is not None)
-        kept += [replace(card, marks=marks)] if marks else []
+        kept += [card._replace(marks=marks)] if marks else []
     return (*(block for block in blocks if block not in cards), *kept)
 
 

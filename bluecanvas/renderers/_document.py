@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Prose, Table
 from bluecanvas.documents import (
@@ -94,7 +93,7 @@ def key_below(block: Block) -> str:
     """How a table of levels is to be read: the words of the scale, the price, which factors belong together."""
     if not isinstance(block, Curves):
         return ""
-    return " · ".join(key(replace(block, date="", note="")))
+    return " · ".join(key(block._replace(date="", note="")))
 
 
 class _Levels:

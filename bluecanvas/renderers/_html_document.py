@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from bluecanvas.blocks import Curves, Grid, Prose
@@ -154,7 +153,7 @@ class _Writer:
         prefix = f"f{self._figures}"
         self._figures += 1
         if isinstance(block, Curves):
-            block = replace(block, sources=())
+            block = block._replace(sources=())
             self.drawn.append(drawn(prefix, block))
             inner = drawing(self.drawn[-1]) + element("p", alt, "said").replace("<p ", f'<p id="{prefix}t" ', 1)
             under: tuple[str, ...] = (block.subtitle, block.dated, block.note)

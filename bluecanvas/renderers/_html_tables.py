@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from bluecanvas.blocks import Cell, Grid, Move, Prose, Table
 from bluecanvas.renderers._html_text import element, escaped, number
@@ -40,7 +39,7 @@ def table(block: Table, prefix: str) -> str:
 def levels(block: Table, prefix: str) -> str:
     """The table of value curves: what stands beside a factor's name are levels."""
     rows = tuple((*row[:1], *map(level_text, row[1:])) for row in block.rows)
-    return table(replace(block, rows=rows), prefix)
+    return table(block._replace(rows=rows), prefix)
 
 
 def level_text(text: str) -> str:

@@ -61,7 +61,7 @@ def _part(axes: Axes, plot: Curves) -> Axes:
     chosen = [c for c, line in enumerate(axes.block.lines) if line.id in ids]
     return replace(
         axes,
-        block=replace(axes.block, lines=tuple(axes.block.lines[c] for c in chosen)),
+        block=axes.block._replace(lines=tuple(axes.block.lines[c] for c in chosen)),
         pens=tuple(axes.pens[c] for c in chosen),
         names=Names(tuple(axes.names.fitted[c] for c in chosen)),
     )

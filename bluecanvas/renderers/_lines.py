@@ -52,7 +52,7 @@ def shown(block: Curves, thin: bool = True) -> Curves:
     note = block.note
     if all(point.low is None for line in lines for point in line.points):  # what intervals there are lie in a band
         note = " · ".join(part for part in note.split(" · ") if part != label("view.intervals", block.language))
-    whole = replace(block, lines=(*lines, *block.derived, *ranges), note=note)
+    whole = block._replace(lines=(*lines, *block.derived, *ranges), note=note)
     return _thinned(whole) if thin else whole
 
 
@@ -64,7 +64,7 @@ def _thinned(block: Curves) -> Curves:
     rivals = all(line.style is Style.RIVAL for line in crowd)
     name = f"{label('rivals' if rivals else 'other', block.language)} ({len(crowd)})"
     range_ = _band_line(block, Band("", tuple(line.id for line in crowd)), name)
-    return replace(block, lines=(*(line for line in block.lines if line not in crowd), range_))
+    return block._replace(lines=(*(line for line in block.lines if line not in crowd), range_))
 
 
 def _band_line(block: Curves, band: Band, name: str) -> Line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bluecanvas.blocks import Curves, Line
 from bluecanvas.fonts import readable
@@ -43,8 +42,7 @@ def chart(block: Curves, frame: Frame) -> str:
 
 def charted(block: Curves) -> Curves:
     """The block with names that a chart can hold, the curves worked out from others among the curves."""
-    return replace(
-        block,
+    return block._replace(
         axes=tuple(axis._replace(name=clip(readable(axis.name), _LONGEST_NAME)) for axis in block.axes),
         lines=tuple(
             line._replace(name=clip(readable(line.name), _LONGEST_NAME)) for line in (*block.lines, *block.derived)
@@ -59,7 +57,7 @@ def told(block: Curves, *, counts: bool = True) -> Curves:
     named = (
         line._replace(name=line.called(unknown) if counts or _unknown(line) else line.name) for line in block.lines
     )
-    return replace(block, lines=tuple(named))
+    return block._replace(lines=tuple(named))
 
 
 def _unknown(line: Line) -> bool:

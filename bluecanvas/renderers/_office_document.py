@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import count, repeat, zip_longest
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose, Scorecard
@@ -190,13 +189,13 @@ class Text:
     def _picture(self, block: Curves | Facets | Scorecard, alt: str, place: _Place) -> str:
         """The picture, and below it in words what heads it and how it is to be read."""
         caption = [block.title]
-        drawn: Block = replace(block, title="") if isinstance(block, Scorecard) else block
+        drawn: Block = block._replace(title="") if isinstance(block, Scorecard) else block
         if not isinstance(block, Scorecard):
             whole = block.whole if isinstance(block, Facets) else block
             self._said.add(whole)
             caption += key(whole)
-            bare = replace(whole, title="", date="", note="")
-            drawn = replace(block, whole=bare) if isinstance(block, Facets) else bare
+            bare = whole._replace(title="", date="", note="")
+            drawn = block._replace(whole=bare) if isinstance(block, Facets) else bare
         high = self._paper.width if self._across else self._paper.height
         picture = pictured(drawn, self._look, self._room(place), high)
         at = len(self.pictures) + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bluecanvas.blocks import Curves, Facets
 from bluecanvas.words import label
@@ -17,7 +16,7 @@ def pages_of(block: Facets) -> Iterator[Curves]:
             own, subtitle = plot.title, block.whole.subtitle
         else:
             own, subtitle = " – ".join(_compared(plot)), page.subtitle
-        yield replace(page, title=colon.join(filter(str.strip, (block.title, own))), subtitle=subtitle)
+        yield page._replace(title=colon.join(filter(str.strip, (block.title, own))), subtitle=subtitle)
 
 
 def _compared(plot: Curves) -> Iterator[str]:

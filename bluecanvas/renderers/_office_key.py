@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bluecanvas.blocks import Curves
 from bluecanvas.renderers._key import BETWEEN, key
 from bluecanvas.renderers._office_chart_pens import same
@@ -17,4 +15,4 @@ def key_of_chart(block: Curves) -> tuple[str, ...]:
     note = BETWEEN.join(part for part in block.note.split(BETWEEN) if part not in away)
     names = (label("comma", block.language).join(block.lines[k].name for k in group) for group in same(block))
     alike = BETWEEN.join(label("view.same", block.language, names=each) for each in names)
-    return tuple(line for line in (*key(replace(block, note=note)), alike) if line)
+    return tuple(line for line in (*key(block._replace(note=note)), alike) if line)

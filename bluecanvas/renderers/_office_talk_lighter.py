@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import IntEnum
 
 from bluecanvas.blocks import Block, Cell, Grid, Mark, Move, Scorecard
@@ -25,9 +24,9 @@ class Version(IntEnum):
 def lighter(block: Block, version: Version) -> Block:
     """A block as it is shown in a version."""
     if isinstance(block, Scorecard) and version:
-        return replace(block, marks=tuple(mark for mark in block.marks if not _on_another(mark, block)))
+        return block._replace(marks=tuple(mark for mark in block.marks if not _on_another(mark, block)))
     if isinstance(block, Grid) and version:
-        return replace(block, cells=tuple(_cell(cell, version, block.language) for cell in block.cells))
+        return block._replace(cells=tuple(_cell(cell, version, block.language) for cell in block.cells))
     return block
 
 
@@ -41,7 +40,7 @@ def told(block: Block, version: Version) -> Iterator[str]:
     if lighter(block, version) != block:
         shown = block
         if isinstance(block, Scorecard):
-            shown = replace(block, marks=tuple(mark for mark in block.marks if _on_another(mark, block)))
+            shown = block._replace(marks=tuple(mark for mark in block.marks if _on_another(mark, block)))
         table = shown.as_table()
         yield from (" · ".join(filter(str.strip, row)) for row in (table.header, *table.rows))
 

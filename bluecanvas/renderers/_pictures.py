@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -45,7 +45,7 @@ def pictures(blocks: Sequence[Block], look: Look, together: bool = False) -> lis
     if not blocks:
         raise CallError("there is nothing to draw", "a picture needs at least one figure")
     size = _points(look.size)
-    named = [replace(block, sources=()) if isinstance(block, Curves) else block for block in blocks]  # not drawn
+    named = [block._replace(sources=()) if isinstance(block, Curves) else block for block in blocks]  # not drawn
     known = [block if isinstance(block, _KNOWN) else block.as_table() for block in named]
     text = "".join(texts(known))
     type_ = Typesetter(faces_in(text, blocks[0].language, look.theme))
@@ -137,9 +137,6 @@ def texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Point):  # there are many, and they hold numbers alone
         return
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
     elif isinstance(value, (tuple, list)):
         for item in value:
             yield from texts(item)
@@ -152,8 +149,6 @@ def _readable(value: _T, said: Callable[[str], str]) -> _T:
         changed = value if isinstance(value, Enum) else said(value)
     elif isinstance(value, Point):
         return value
-    elif is_dataclass(value) and not isinstance(value, type):
-        changed = replace(value, **{field.name: _readable(getattr(value, field.name), said) for field in fields(value)})
     elif isinstance(value, tuple) and hasattr(value, "_make"):
         changed = value._make(_readable(item, said) for item in value)
     elif isinstance(value, tuple):

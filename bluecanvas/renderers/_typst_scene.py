@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Scorecard
@@ -28,13 +27,13 @@ def drawn(block: Block, look: Look, width: float, height: float) -> tuple[Scene,
     None where it is text or a table, or where its letters would be too small to read: its table says it then.
     """
     if isinstance(block, Curves):
-        shown: Block = replace(block, title="", subtitle="", date="", note="")
+        shown: Block = block._replace(title="", subtitle="", date="", note="")
     elif isinstance(block, Facets):
-        shown = replace(block, whole=replace(block.whole, title="", subtitle="", date="", note=""))
+        shown = block._replace(whole=block.whole._replace(title="", subtitle="", date="", note=""))
     elif isinstance(block, Grid):
-        shown = replace(block, title="", subtitle="")
+        shown = block._replace(title="", subtitle="")
     elif isinstance(block, Scorecard):
-        shown = replace(block, title="")
+        shown = block._replace(title="")
     else:
         return None
     best: tuple[float, Scene, Faces] | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from bluecanvas.blocks import Block, Table
@@ -33,13 +32,11 @@ def _pointed(block: Block) -> Block:
         tuple(decimals.sub(".", text) if k in block.numeric else text for k, text in enumerate(row))
         for row in block.rows
     )
-    return replace(block, rows=tuple(rows))
+    return block._replace(rows=tuple(rows))
 
 
 def _plain(value: Any) -> Any:
     """A value of a block as JSON has it."""
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if hasattr(value, "_asdict"):
         return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, frozenset):

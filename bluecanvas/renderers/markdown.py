@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Grid, Prose, Table
 from bluecanvas.renderers import Look
@@ -45,7 +44,7 @@ def _moves(block: Grid) -> Table:
     shown = block.as_table()
     rows: list[tuple[str, ...]] = []
     for cell in block.cells:
-        rows += replace(block, cells=(cell,)).as_table().rows or ((cell.heading, "–", *[""] * 4, cell.empty),)
+        rows += block._replace(cells=(cell,)).as_table().rows or ((cell.heading, "–", *[""] * 4, cell.empty),)
     kept = [at for at in range(len(shown.header)) if any(row[at] not in ("", "–") for row in rows)]
     return Table(
         shown.title,
@@ -59,7 +58,7 @@ def _moves(block: Grid) -> Table:
 def _key(block: Curves) -> str:
     """How to read the levels: the ends of the scale or its words, the price, which factors belong together."""
     ends = ((block.low, block.low_word), (block.high, block.high_word)) if not block.words else ()
-    bare = replace(block, date="", note="", shifts=())  # which stand in the table
+    bare = block._replace(date="", note="", shifts=())  # which stand in the table
     return escape(" · ".join((*(f"{show_level(level, block.language)} = {word}" for level, word in ends), *key(bare))))
 
 

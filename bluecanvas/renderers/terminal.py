@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bluecanvas.blocks import Block, Curves, Facets, Grid, Prose
 from bluecanvas.renderers import Look, _terminal_curves, _terminal_grid
@@ -30,8 +29,8 @@ def _draw(block: Block, pen: Pen) -> Iterator[str]:
 def _facets(block: Facets, pen: Pen) -> Iterator[str]:
     """The plots one below the other, the title over the first and the note under the last."""
     for at, page in enumerate(block.pages()):
-        shown = page if at + 1 == len(block.panels) else replace(page, note="")
+        shown = page if at + 1 == len(block.panels) else page._replace(note="")
         if at:
             yield ""
-            shown = replace(shown, title="", subtitle=page.subtitle if block.parts else "", date="")
+            shown = shown._replace(title="", subtitle=page.subtitle if block.parts else "", date="")
         yield from _terminal_curves.draw(shown, pen)

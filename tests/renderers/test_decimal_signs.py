@@ -6,7 +6,6 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -88,10 +87,10 @@ def test_what_stands_between_numbers_is_no_comma_where_one_stands_before_decimal
     card = Scorecard("T", (Mark("Divergence", "Us", "divergent", False, gauges, ""),), language="de")
     assert card.as_table().rows[0][3] == "gap 0,35 ≥ 0,20; r −0,79 ≤ 0,50"
     (curves,) = blocks(value_curve)
-    banded = replace(curves, bands=(Band("Alle", ("today", "car")),))
+    banded = curves._replace(bands=(Band("Alle", ("today", "car")),))
     assert "Alle: Preis [5,4; 6,2]; Tempo [3,5; 6]" in banded.alt()
-    assert "Alle: Preis [5.4, 6.2], Tempo [3.5, 6]" in replace(banded, language="en").alt()
-    assert "Alle：Preis [5.4, 6.2]、Tempo [3.5, 6]" in replace(banded, language="zh-Hant").alt()
+    assert "Alle: Preis [5.4, 6.2], Tempo [3.5, 6]" in banded._replace(language="en").alt()
+    assert "Alle：Preis [5.4, 6.2]、Tempo [3.5, 6]" in banded._replace(language="zh-Hant").alt()
 
 
 def test_markdown_has_no_point_before_a_decimal():

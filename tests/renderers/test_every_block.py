@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bluecanvas.blocks import (
@@ -87,8 +85,7 @@ BLOCKS: dict[str, Block] = {
 }
 
 
-WHOLE = replace(
-    BLOCKS["hostile curves"],
+WHOLE = BLOCKS["hostile curves"]._replace(
     derived=(Line("mean", "Rivals’ mean", Style.INDUSTRY, (Point(1.25), Point(None)), "mean"),),
     bands=(Band("Legacy " + HOSTILE, ("_",)), Band("Nobody", ("none",))),
     shifts=(Shift("a", "raise", "Raise", 0, 4), Shift("b", "create", "Create", None, None)),

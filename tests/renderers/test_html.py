@@ -11,7 +11,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -247,7 +246,7 @@ def test_points_stand_where_their_levels_are_and_equal_ones_side_by_side():
 def test_levels_that_are_equal_stay_on_their_level_and_left_of_a_move_s_arrow():
     block = curves(("a", "b"), [[0, 5], [0, 5], [0, 5.05]])
     assert drawn(block) == {"0": [(25, 96), (75, 50)], "1": [(33, 96), (83, 50)], "2": [(17, 96), (67, 49.5)]}
-    moving = replace(block, shifts=(Shift("f1", "raise", "Raise", 2, 5),))
+    moving = block._replace(shifts=(Shift("f1", "raise", "Raise", 2, 5),))
     assert [drawn(moving)[curve][1] for curve in "012"] == [(75, 50), (67, 50), (59, 49.5)]
 
 
@@ -264,9 +263,7 @@ def test_lines_that_run_flat_along_each_other_are_drawn_apart_and_their_markers_
 def viewed() -> Curves:
     """Ours and three others with all that a view adds: moves, a group and a mean."""
     block = curves(("a", "b", "c"), [[9, 1, 5], [2, 6, 0], [4, 8, None], [3, 7, 0]], ("Us", "Them", "Others", "Car"))
-    return replace(
-        block,
-        shifts=(Shift("f0", "raise", "Raise", 2, 9), Shift("f1", "eliminate", "Eliminate", 6, 1), Shift("f2", "create", "Create", None, 5)),
+    return block._replace(shifts=(Shift("f0", "raise", "Raise", 2, 9), Shift("f1", "eliminate", "Eliminate", 6, 1), Shift("f2", "create", "Create", None, 5)),
         bands=(Band("Airlines", ("c1", "c2")), Band("Alone", ("c3",))),
         derived=(Line("m", "Mean", Style.INDUSTRY, (Point(3), Point(7), Point(0)), "mean"),),
         axes=tuple(axis._replace(created=axis.name == "c") for axis in block.axes),
@@ -291,7 +288,7 @@ def test_moves_groups_means_and_parts_are_drawn_and_named():
 
 
 def test_small_multiples_share_the_pens_of_the_whole_and_its_groups_stand_behind_their_members():
-    whole = replace(viewed(), shifts=())
+    whole = viewed()._replace(shifts=())
     text = page(Facets(whole, (("c0", "c1"), ("c0", "c2"), ("c0", "c3")))).text
     colours = [re.search(rf"#b0p{k} .c1,#p{k}m1{{--c:(#\w+)", text) for k in range(3)]
     assert len({colour[1] for colour in colours if colour}) == 3
@@ -302,7 +299,7 @@ def test_small_multiples_share_the_pens_of_the_whole_and_its_groups_stand_behind
 
 def test_dates_are_said_as_pictures_say_them_and_names_with_their_answers():
     line = Line("u", "Us", Style.OURS, (Point(5, n=98), Point(7, n=212)))
-    read = page(replace(curves(("a", "b"), []), lines=(line,), date="2026-10-03"))
+    read = page(curves(("a", "b"), [])._replace(lines=(line,), date="2026-10-03"))
     assert "3 October 2026" in read.held["p"]
     assert "<span>Us<small> (n = 98–212)</small></span>" in read.text
 
@@ -396,13 +393,13 @@ def measured(block: Curves) -> Curves:
     lines = tuple(
         line._replace(points=tuple(point(c, k) for k in range(len(block.axes)))) for c, line in enumerate(block.lines)
     )
-    return replace(block, lines=lines, sources=("Panel of buyers, 2026", "Survey of passengers", "Price lists"))
+    return block._replace(lines=lines, sources=("Panel of buyers, 2026", "Survey of passengers", "Price lists"))
 
 
 def averaged(block: Curves) -> Curves:
     """With the rivals' mean as a curve of its own."""
     points = (Point(sum(line.points[k].value or 0 for line in block.lines[1:]) / 9) for k in range(len(block.axes)))
-    return replace(block, derived=(Line("mean", "Rivals’ mean", Style.INDUSTRY, tuple(points), "mean"),))
+    return block._replace(derived=(Line("mean", "Rivals’ mean", Style.INDUSTRY, tuple(points), "mean"),))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -411,7 +410,7 @@ def test_a_group_of_one_is_its_own_line_and_its_column_follows_it(show):
 
 def test_a_mean_of_players_that_are_not_here_fades_once_one_that_is_has_moved(show):
     block = with_all(canvas_of(RIVALS))
-    page = show(replace(block, lines=block.lines[:-1]))
+    page = show(block._replace(lines=block.lines[:-1]))
     page.ask("document.querySelectorAll('.names button')[2].click()")
     page.ask(f"{point(2, 1)}.focus()")
     page.press("ArrowUp")
@@ -423,7 +422,7 @@ def test_a_mean_of_players_that_are_not_here_fades_once_one_that_is_has_moved(sh
 
 def test_a_hidden_curve_is_not_pressed_and_of_two_so_near_the_one_held_last_is(show):
     block = curves(("a", "b"), [[5, 5], [5.12, 5]], ("Us", "Them"))
-    page = show(replace(block, lines=tuple(line._replace(highlighted=None) for line in block.lines)))
+    page = show(block._replace(lines=tuple(line._replace(highlighted=None) for line in block.lines)))
     places = {(c, k): (x, y) for c, k, x, y in page.ask(CENTRES)}
     label = "document.activeElement.getAttribute('aria-label')"
     x, y = places[0, 0]
@@ -570,10 +569,10 @@ def test_the_page_knows_every_level_to_its_last_digit_and_what_it_rests_on(show,
         (Point(-4.5, -5, -3.2, 120, (0,)), Point(None), third._replace(evidence=(1, 0))),
         (Point(5, evidence=(1,)), Point(-0.25, evidence=(1,)), Point(0, evidence=(1,))),
     )
-    block = replace(curves("abc", [[0] * 3] * 2, ("Us", "Them"), low=-5, high=5), sources=("A panel", "A survey"))
+    block = curves("abc", [[0] * 3] * 2, ("Us", "Them"), low=-5, high=5)._replace(sources=("A panel", "A survey"))
     lines = tuple(line._replace(id=f"k{c}", points=row, role="to-be" if c == 0 else "rival")
                   for c, (line, row) in enumerate(zip(block.lines, rows, strict=True)))  # fmt: skip
-    page = show(replace(block, lines=lines))
+    page = show(block._replace(lines=lines))
     canvas = canvas_of(yaml(page))
     for curve, row in zip(canvas.curves, rows, strict=True):
         assert [tuple(score)[:4] for score in curve.scores.values()] == [point[:4] for point in row]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hard_cases import HARD, LONG, curves, drawn_levels
@@ -76,23 +75,23 @@ def varied(block: Curves, variant: str) -> Block:
     everything = variant == "everything"
     if variant in ("mean", "facets") or everything:
         points = tuple(Point((block.low + block.high) / 2) for _ in block.axes)
-        block = replace(block, derived=(Line("mean", "Rivals’ mean", Style.INDUSTRY, points, "mean"),))
+        block = block._replace(derived=(Line("mean", "Rivals’ mean", Style.INDUSTRY, points, "mean"),))
     if variant == "moves" or everything:
         shifts = tuple(
             Shift(axis.id, ACTIONS[k % 4], ACTIONS[k % 4].title(), (block.low, None)[k % 5 == 4], block.high - k % 3)
             for k, axis in enumerate(block.axes)
         )
-        block = replace(block, shifts=shifts)
+        block = block._replace(shifts=shifts)
     if variant == "groups" or everything:
         ids = [line.id for line in block.lines[1:]]
-        block = replace(block, bands=(Band("Legacy carriers", tuple(ids[::2])), Band("低成本航空", tuple(ids[1::2]))))
+        block = block._replace(bands=(Band("Legacy carriers", tuple(ids[::2])), Band("低成本航空", tuple(ids[1::2]))))
     if variant == "highlight" or everything:
         lines = tuple(line._replace(highlighted=k == 1) for k, line in enumerate(block.lines))
-        block = replace(block, lines=lines)
+        block = block._replace(lines=lines)
     if variant == "parts" or everything:
         axes = tuple(axis._replace(part=("Eliminate", "Reduce", "kept", "Raise")[4 * k // len(block.axes)], burden=k == 1)
                      for k, axis in enumerate(block.axes))  # fmt: skip
-        block = replace(block, axes=axes)
+        block = block._replace(axes=axes)
     if variant == "intervals" or everything:
         lines = tuple(
             line._replace(
@@ -100,17 +99,16 @@ def varied(block: Curves, variant: str) -> Block:
             )
             for line in block.lines
         )
-        block = replace(block, lines=lines)
+        block = block._replace(lines=lines)
     if variant in ("segments", "orders"):
-        back = replace(
-            block,
+        back = block._replace(
             title="A segment of sixty characters, which is as long as names get",
             axes=block.axes[::-1],
             lines=tuple(line._replace(points=line.points[::-1]) for line in block.lines),
         )
         parts = (
-            replace(block, title="Leisure (60%)"),
-            back if variant == "orders" else replace(block, title="休閒旅客"),
+            block._replace(title="Leisure (60%)"),
+            back if variant == "orders" else block._replace(title="休閒旅客"),
         )
         ids = tuple(line.id for line in block.lines)
         return Facets(block, (ids, ids), parts)
@@ -266,7 +264,7 @@ def test_a_move_is_an_arrow_from_start_to_target_with_the_sign_of_its_action() -
         Shift("f1", "reduce", "Reduce", 9, 3),
         Shift("f2", "create", "Create", None, 7),
     )
-    drawn = laid_out(replace(block((8, 3, 7)), shifts=shifts))
+    drawn = laid_out(block((8, 3, 7))._replace(shifts=shifts))
     signs = {item.label: item for item in drawn.items if isinstance(item, Marker) and item.size == 10.0 and item.label}
     assert set(signs) == {"a: Raise 2 → 8", "b: Reduce 9 → 3", "c: Create 7"}
     ends = {item.label: item.y for item in drawn.items if isinstance(item, Marker) and item.label.startswith("Ours")}
@@ -279,7 +277,7 @@ def test_a_move_is_an_arrow_from_start_to_target_with_the_sign_of_its_action() -
 
 
 def test_a_group_is_a_band_from_its_lowest_to_its_highest_in_place_of_its_members() -> None:
-    grouped = replace(block((5, 5, 5), (1, 2, 3), (4, 2, 9)), bands=(Band("Legacy", ("c1", "c2")),))
+    grouped = block((5, 5, 5), (1, 2, 3), (4, 2, 9))._replace(bands=(Band("Legacy", ("c1", "c2")),))
     drawn = laid_out(grouped)
     assert set(strokes(drawn)) == {"Ours"}
     (band,) = (item for item in drawn.items if isinstance(item, Area))
@@ -294,7 +292,7 @@ def test_a_group_is_a_band_from_its_lowest_to_its_highest_in_place_of_its_member
 def test_a_highlighted_curve_steps_out_of_its_group() -> None:
     plain = block((5, 5, 5), (1, 2, 3), (4, 2, 9))
     lines = tuple(line._replace(highlighted=line.id == "c1") for line in plain.lines)
-    drawn = laid_out(replace(plain, lines=lines, bands=(Band("Legacy", ("c1", "c2")), Band("One", ("c0",)))))
+    drawn = laid_out(plain._replace(lines=lines, bands=(Band("Legacy", ("c1", "c2")), Band("One", ("c0",)))))
     assert set(strokes(drawn)) == {"Ours", "Today"}  # a group of one is the line it is
     assert "Legacy" in texts(drawn)
 
@@ -303,7 +301,7 @@ def test_a_highlighted_curve_is_the_strongest_and_the_others_step_back() -> None
     lines = tuple(
         line._replace(highlighted=line.id == "c3") for line in block((1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 4)).lines
     )
-    drawn = strokes(laid_out(replace(block((1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 4)), lines=lines)))
+    drawn = strokes(laid_out(block((1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 4))._replace(lines=lines)))
     assert drawn["Rival"].width == max(stroke.width for stroke in drawn.values()) > 3
     assert drawn["Ours"].width < 2
     assert list(drawn)[-1] == "Rival"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -233,7 +232,7 @@ def test_burdens_groups_and_the_date_are_said():
     axes = (Axis("price", "Price", price=True, burden=True), Axis("wait", "Waiting time", burden=True))
     said = render(
         "markdown",
-        [replace(block, axes=axes, date="2026-10-03", bands=(Band("Low cost", ("them",)),), note="")],
+        [block._replace(axes=axes, date="2026-10-03", bands=(Band("Low cost", ("them",)),), note="")],
     ).decode()
     assert "0 = low · 10 = high · price: high = expensive · less is better: Waiting time · Low cost: Them\n" in said
     assert said.endswith("\n*3 October 2026*\n")

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -289,8 +288,7 @@ def test_nothing_runs_off_the_page(name, tmp_path):
     assert min(box[3] for box in placed) >= 8
 
 
-WIDE = replace(
-    HARD["twenty factors, ten curves"],
+WIDE = HARD["twenty factors, ten curves"]._replace(
     title="Wide",
     lines=tuple(
         line._replace(name=f"{line.name} with a long long long name of the company")
@@ -324,7 +322,7 @@ def test_a_picture_too_broad_for_a_page_has_a_broader_one_with_its_headings():
 
 @read_back
 def test_a_picture_that_no_page_can_hold_is_told_and_stands_as_a_table():
-    crowd = replace(WIDE, axes=tuple(axis._replace(name="Wort" * 12 + str(k)) for k, axis in enumerate(WIDE.axes)))
+    crowd = WIDE._replace(axes=tuple(axis._replace(name="Wort" * 12 + str(k)) for k, axis in enumerate(WIDE.axes)))
     with pytest.warns(NoPicture, match="Wide: a table in the PDF, for the letters of its picture would be too small"):
         data = made(Shown(crowd, True))
     assert tags(data).get("Figure", 0) == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import openpyxl
 import pptx
@@ -336,8 +335,8 @@ def test_small_multiples_are_a_slide_each_on_one_scale():
 
 def test_small_multiples_say_whom_they_compare_and_draw_each_curve_as_the_whole_does():
     block = curves("abc", drawn_levels(5, 3), ("We", "Now", "Bold", "Alpha", "Beta"))
-    block = replace(
-        block, lines=tuple(line._replace(style=Style.RIVAL) if k else line for k, line in enumerate(block.lines))
+    block = block._replace(
+        lines=tuple(line._replace(style=Style.RIVAL) if k else line for k, line in enumerate(block.lines))
     )
     deck = opened(Facets(block, tuple(("c0", f"c{k}") for k in range(1, 5))))
     assert [slide.shapes.title.text for slide in deck.slides] == [
@@ -353,14 +352,14 @@ def test_small_multiples_say_whom_they_compare_and_draw_each_curve_as_the_whole_
 
 
 def test_small_multiples_of_their_own_are_called_by_their_titles():
-    parts = tuple(replace(CURVES, title=title) for title in ("商務客", "休閒客"))
+    parts = tuple(CURVES._replace(title=title) for title in ("商務客", "休閒客"))
     deck = opened(Facets(CURVES, (), parts))
     assert [slide.shapes.title.text for slide in deck.slides] == ["短程航空：商務客", "短程航空：休閒客"]
     assert texts(deck.slides[0])[1] == CURVES.subtitle
 
 
 def test_moves_and_groups_stand_below_the_chart():
-    block = replace(CURVES, bands=(Band("Group", ("now", "r")),), shifts=(Shift("s", "raise", "Raise", 4, 8),))
+    block = CURVES._replace(bands=(Band("Group", ("now", "r")),), shifts=(Shift("s", "raise", "Raise", 4, 8),))
     (slide,) = opened(block).slides
     assert "Group：今日、@Rivals · 速度：Raise 4 → 8" in texts(slide)[2]
 
@@ -390,7 +389,7 @@ def test_curves_that_are_the_same_are_all_seen_and_said():
     block = curves(("a", "b"), [[5, 5], [5, 5], [5, 5], [1, 5]], names)
     styles = (Style.RIVAL, Style.OURS, Style.RIVAL, Style.RIVAL)
     lines = tuple(line._replace(style=style) for line, style in zip(block.lines, styles, strict=True))
-    (slide,) = opened(replace(block, lines=lines)).slides
+    (slide,) = opened(block._replace(lines=lines)).slides
     ours, alpha, beta, apart = sorted(
         series_of(slide), key=lambda one: ["We", "Alpha", "Beta", "Apart"].index(named(one))
     )
@@ -408,8 +407,7 @@ def test_curves_that_are_the_same_are_all_seen_and_said():
 
 
 def test_moves_are_arrows_that_follow_the_cells():
-    moved = replace(
-        CURVES,
+    moved = CURVES._replace(
         axes=(Axis("p", "Price", price=True), Axis("s", "Speed"), Axis("f", "Fun", created=True), Axis("x", "Kept")),
         lines=(
             Line("us", "We", Style.OURS, (Point(3), Point(8), Point(9), Point(5))),
@@ -459,9 +457,9 @@ def test_moves_are_arrows_that_follow_the_cells():
 
 
 def test_the_as_is_keeps_its_intervals_beside_the_arrows():
-    block = replace(CURVES, shifts=(Shift("f", "raise", "Raise", 0, 9), Shift("p", "reduce", "Reduce", 5, 3)))
+    block = CURVES._replace(shifts=(Shift("f", "raise", "Raise", 0, 9), Shift("p", "reduce", "Reduce", 5, 3)))
     lines = (block.lines[0], block.lines[1]._replace(points=(Point(5, 4, 6), Point(5), Point(0))), *block.lines[2:])
-    (slide,) = opened(replace(block, lines=lines)).slides
+    (slide,) = opened(block._replace(lines=lines)).slides
     bars = {named(one): len(one.findall(qn("c:errBars"))) for one in series_of(slide)}
     assert bars == {"西南航空": 1, "今日": 1, "@Rivals": 0, "Move ↑": 1, "Move ↓": 1}
 
@@ -469,7 +467,7 @@ def test_the_as_is_keeps_its_intervals_beside_the_arrows():
 def test_a_legend_names_curves_alone():
     long = [f"This curve has a name of some sixty characters, which is {k}" for k in range(3)]
     block = curves("abc", [[5, 5, 5], [1, 5, 9], [3, 3, 3]], long, created=(2,))
-    block = replace(block, shifts=(Shift("f0", "raise", "Raise", 1, 5),))
+    block = block._replace(shifts=(Shift("f0", "raise", "Raise", 1, 5),))
     (slide,) = opened(block).slides
     legend = chart_of(slide).chart._chartSpace.find(f".//{qn('c:legend')}")
     gone = [int(one.find(qn("c:idx")).get("val")) for one in legend.findall(qn("c:legendEntry"))]
@@ -496,14 +494,14 @@ def test_names_say_what_nobody_knows_and_how_many_answers_there_are():
         Line("us", "We", Style.OURS, (Point(3, n=12), Point(None), Point(9, n=40))),
         Line("r", "Rival", Style.RIVAL, (Point(None),) * 3),
     )
-    (slide,) = opened(replace(CURVES, lines=lines, language="en")).slides
+    (slide,) = opened(CURVES._replace(lines=lines, language="en")).slides
     assert [named(one) for one in series_of(slide)] == ["We (n = 12–40)", "Rival (unknown)"]
 
 
 def test_ranges_that_a_chart_does_not_draw_are_not_spoken_of():
     said = "groups: from the lowest to the highest of their levels"
-    block = replace(CURVES, note=f"{said} · Source: a panel", language="en")
-    (slide,) = opened(replace(block, bands=(Band("Group", ("now", "r")),))).slides
+    block = CURVES._replace(note=f"{said} · Source: a panel", language="en")
+    (slide,) = opened(block._replace(bands=(Band("Group", ("now", "r")),))).slides
     assert said not in texts(slide)[2]
     assert "Group: 今日, @Rivals" in texts(slide)[2]
     assert "Source: a panel" in texts(slide)[2]

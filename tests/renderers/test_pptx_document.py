@@ -8,7 +8,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -227,7 +226,7 @@ def test_a_short_text_stands_over_the_figure_a_longer_one_beside_it():
 
 
 def test_two_figures_stand_side_by_side_each_under_its_name():
-    (slide,) = slides("## Two\n\nBoth.\n\n<0>\n\n<1>", BLOCKS["one factor"], replace(BLOCKS["one factor"], title="u"))
+    (slide,) = slides("## Two\n\nBoth.\n\n<0>\n\n<1>", BLOCKS["one factor"], BLOCKS["one factor"]._replace(title="u"))
     assert kinds(slide) == ["text", "text", "chart", "text", "chart"]
     assert [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame][1:4] == ["Both.", "t", "u"]
     one, other = (shape for shape in slide.shapes if shape.has_chart)

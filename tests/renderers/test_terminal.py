@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -196,7 +195,7 @@ def test_the_scale_has_its_ends_its_words_and_its_figures() -> None:
     text = drawn(GROWN, 120)
     assert re.search(r"0 low ─+ high 10", text)
     assert re.search(r"none +par +best", text)
-    crowded = replace(GROWN, words=((0, "none"), (0.1, "hardly any"), (10, "best")))
+    crowded = GROWN._replace(words=((0, "none"), (0.1, "hardly any"), (10, "best")))
     assert "0 none · 0.1 hardly any · 10 best" in drawn(crowded)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -164,8 +163,7 @@ def test_hostile_names_stand_in_the_cells_as_pictures_show_them():
 
 
 def test_means_ranges_and_moves_have_columns_of_their_own():
-    block = replace(
-        CURVES,
+    block = CURVES._replace(
         derived=(Line("mean", "Mean", Style.OTHER, (Point(5), Point(8.5))),),
         bands=(Band("Group", ("us", "r")),),
         shifts=(Shift("s", "raise", "Raise", 4, 8),),
@@ -186,7 +184,7 @@ def test_a_dark_chart_brings_its_own_ground():
 
 
 def test_a_very_long_title_leaves_the_curves_their_room():
-    long = replace(CURVES, title="A title that goes on and on. " * 200, subtitle="And so does the tagline. " * 200)
+    long = CURVES._replace(title="A title that goes on and on. " * 200, subtitle="And so does the tagline. " * 200)
     chart = parts(render("xlsx", [long], Look()))["xl/charts/chart1.xml"].decode()
     x, y, w, h = (
         float(re.search(rf'<c:layoutTarget val="inner"/>.*?<c:{key} val="([^"]+)"', chart)[1]) for key in "xywh"
@@ -197,7 +195,7 @@ def test_a_very_long_title_leaves_the_curves_their_room():
 
 
 def test_curves_without_a_level_are_named_in_a_legend():
-    unknown = replace(CURVES, lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
+    unknown = CURVES._replace(lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
     assert "<c:legend>" in parts(render("xlsx", [unknown], Look()))["xl/charts/chart1.xml"].decode()
 
 
@@ -220,7 +218,7 @@ def test_small_multiples_are_charts_below_each_other_that_follow_one_table():
 
 
 def test_small_multiples_with_levels_of_their_own_are_a_sheet_each():
-    parts_ = tuple(replace(CURVES, title=title) for title in ("Business", "Leisure"))
+    parts_ = tuple(CURVES._replace(title=title) for title in ("Business", "Leisure"))
     book = opened(Facets(CURVES, (), parts_))
     assert book.sheetnames == ["Business", "Leisure"]
     assert [len(sheet._charts) for sheet in book] == [1, 1]
@@ -232,7 +230,7 @@ def test_small_multiples_with_levels_of_their_own_are_a_sheet_each():
 def test_a_grid_is_called_by_whose_it_is(language, word, colon):
     word = word or label("errc", language)
     grids = [
-        replace(BLOCKS["grid"], title=f"{word}{colon}{name}", language=language) for name in ("Point to point", "Club")
+        BLOCKS["grid"]._replace(title=f"{word}{colon}{name}", language=language) for name in ("Point to point", "Club")
     ]
     assert opened(*grids).sheetnames == ["ERRC Point to point", "ERRC Club"]
 
@@ -260,7 +258,7 @@ def test_a_column_in_which_nothing_stands_is_left_out_but_for_the_first_and_thos
 
 
 def test_a_curve_nobody_knows_says_so_in_the_chart():
-    unknown = replace(CURVES, lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
+    unknown = CURVES._replace(lines=tuple(line._replace(points=(Point(None), Point(None))) for line in CURVES.lines))
     assert values(opened(unknown).worksheets[0])[0][1:3] == ["我們 (unknown)", "@Rivals (unknown)"]
 
 
