@@ -46,11 +46,14 @@ def test_a_class_is_as_typing_makes_it():
 
 def test_values_are_tuples_with_names():
     speed = Ours("Speed", value=9)
-    assert speed == ("Speed", 9, ()) and hash(speed) == hash(("Speed", 9, ()))
+    assert speed == ("Speed", 9, ())
+    assert hash(speed) == hash(("Speed", 9, ()))
     assert (speed.factor, speed.is_known, speed.said()) == ("Speed", True, "Speed: 9")
-    assert speed._replace(value=3) == Ours("Speed", 3) and speed._asdict() == Theirs("Speed", 9)._asdict()
+    assert speed._replace(value=3) == Ours("Speed", 3)
+    assert speed._asdict() == Theirs("Speed", 9)._asdict()
     assert repr(speed) == "Ours(factor='Speed', value=9, path=())"
-    assert pickle.loads(pickle.dumps(speed)) == speed and type(pickle.loads(pickle.dumps(speed))) is Ours
+    assert pickle.loads(pickle.dumps(speed)) == speed
+    assert type(pickle.loads(pickle.dumps(speed))) is Ours
 
 
 def test_what_is_not_given_is_asked_for_and_nothing_is_changed():

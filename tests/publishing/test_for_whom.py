@@ -135,7 +135,8 @@ def _everything(data, medium):
     if medium == "pdf":
         return _pdf_text(data)
     if not data.startswith(b"PK"):
-        return re.sub(r'(?:src|href)="data:[^"]*"|url\(data:[^)]*\)', "", data.decode())
+        sums = r"'sha256-[^']*'"  # of the style: any letters may come in them
+        return re.sub(rf'(?:src|href)="data:[^"]*"|url\(data:[^)]*\)|{sums}', "", data.decode())
     told = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
