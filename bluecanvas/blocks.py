@@ -108,6 +108,11 @@ class Line(NamedTuple):
     highlighted: bool | None = None
     """True for a curve that stands out, False for those that step back from it."""
 
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is drawn beside the range of its group: where it is highlighted, or ours."""
+        return bool(self.highlighted) or self.style is Style.OURS
+
     def called(self, unknown: str) -> str:
         """Its name with what is said beside it in brackets."""
         beside = self.beside(unknown)

@@ -43,7 +43,7 @@ class Drawn(NamedTuple):
     def inside(self) -> frozenset[int]:
         """The lines whose group's range stands for them, as in a picture: all its members but those that stand out."""
         members = {id for band in groups(self.block) for id in band.members}
-        return frozenset(c for c, line in enumerate(self.block.lines) if line.id in members and not line.highlighted)
+        return frozenset(c for c, line in enumerate(self.block.lines) if line.id in members and not line.stands_out)
 
     @property
     def lines(self) -> tuple[Line, ...]:

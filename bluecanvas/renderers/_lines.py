@@ -45,7 +45,7 @@ def shown(block: Curves, thin: bool = True) -> Curves:
         return _thinned(block) if thin else block
     there = {line.id for line in block.lines}
     bands = [band for band in block.bands if len(there.intersection(band.members)) > 1]  # one curve is its own line
-    inside = {id for band in bands for id in band.members} - {line.id for line in block.lines if line.highlighted}
+    inside = {id for band in bands for id in band.members} - {line.id for line in block.lines if line.stands_out}
     lines = [line for line in block.lines if line.id not in inside]
     members = [", ".join(line.name for line in block.lines if line.id in band.members) for band in bands]
     ranges = (_band_line(block, band, f"{band.name} ({of})") for band, of in zip(bands, members, strict=True))

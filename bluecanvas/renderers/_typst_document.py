@@ -29,9 +29,10 @@ from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
 from bluecanvas.renderers import Look, _typst, _typst_scene
 from bluecanvas.renderers._document import as_rows, key_below, leads, ordered, whole
 from bluecanvas.renderers._office_fitting import height as height_of
+from bluecanvas.renderers._office_fitting import measure
 from bluecanvas.renderers._palette import palette
 from bluecanvas.renderers._pictures import faces_in, texts
-from bluecanvas.renderers._typst_tables import Part, parts
+from bluecanvas.renderers._typst_tables import BROADEST, Part, parts
 from bluecanvas.renderers._typst_text import folded, leaning, spoken
 from bluecanvas.words import cells, clip
 
@@ -223,8 +224,8 @@ class _Setter:
     def _part(self, table: Rows, rows: Sequence[Sequence[Runs]], part: Part, key: str) -> dict[str, Any]:
         inner = [width - 2 * part.pad for width in part.widths]
 
-        def cells(row: Sequence[Runs]) -> list[list[dict[str, Any]]]:
-            return [self._runs(row[at], width, part.size) for at, width in zip(part.columns, inner, strict=True)]
+        def cells(row: Sequence[Runs], bold: bool = False) -> list[list[dict[str, Any]]]:
+            return [self._runs(row[at], width, part.size, bold) for at, width in zip(part.columns, inner, strict=True)]
 
         def tall(row: Sequence[Runs]) -> bool:
             heights = (
@@ -239,16 +240,18 @@ class _Setter:
             "pad": part.pad,
             "widths": [round(width, 2) for width in part.widths],
             "numeric": [k for k, at in enumerate(part.columns) if at in table.numeric],
-            "header": cells(table.header),
+            "header": cells(table.header, bold=True),
             "rows": [{"cells": cells(row), "tall": tall(row)} for row in rows],
             "tall": tall(table.header),
             "key": self._parts(clip(key, _LONG), sum(part.widths), 8.0),
         }
 
-    def _runs(self, runs: Runs, room: float, size: float = 0.0) -> list[dict[str, Any]]:
+    def _runs(self, runs: Runs, room: float, size: float = 0.0, bold: bool = False) -> list[dict[str, Any]]:
         return [
             {
-                "text": [self._parts(line, room, size or self._size) for line in run.text.split("\n")],
+                "text": [
+                    self._parts(line, room, size or self._size, bold or run.bold) for line in run.text.split("\n")
+                ],
                 "bold": run.bold,
                 "italic": run.italic,
                 "code": run.code,
@@ -259,14 +262,15 @@ class _Setter:
             if run.text
         ]
 
-    def _parts(self, text: str, room: float, size: float) -> list[str]:
+    def _parts(self, text: str, room: float, size: float, bold: bool = False) -> list[str]:
         """A line of text as parts, between which it may be broken where a word has no other place for it."""
         said = self._readable(text)
         most = max(1, int(room / (size * _LETTER)))
         parts: list[str] = []
         at = 0
         for word in _WORD.finditer(said):
-            if len(word[0]) + len(_WIDE_LETTER.findall(word[0])) / 3 > most:
+            long = len(word[0]) + len(_WIDE_LETTER.findall(word[0])) / 3 > most
+            if long and BROADEST * measure(word[0], size, bold)[0] > room:
                 pieces = re.findall(f"{_LETTERS}{{1,{4 if most > 12 else 1}}}", word[0])
                 parts += [said[at : word.start()], *pieces[:-1]]
                 at = word.end() - len(pieces[-1])

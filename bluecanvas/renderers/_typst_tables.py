@@ -13,7 +13,7 @@ from bluecanvas.renderers._office_fitting import widths as column_widths
 _SIZES = ((5, 9.0), (8, 8.0), (1_000_000, 7.0))
 """How large tables are set by their columns; smaller where words would be torn, never smaller than the last."""
 _PAD = 4.5
-_WIDER, _BROADEST = 1.12, 1.16
+_WIDER, BROADEST = 1.12, 1.16
 """How much wider our letters are than those that are measured: on the average, and at most."""
 _SPARE = 1.1
 """Room for a table whose lines need not be broken, in what its texts take."""
@@ -76,8 +76,8 @@ def _sizes(count: int) -> list[float]:
 def _column(texts: Sequence[str]) -> _Column:
     least = most = _EMPTY if any(texts[1:]) else _BY_HAND
     for k, text in enumerate(texts):
-        line = _BROADEST * measure(text[:_MEASURED], 1.0, k == 0)[0]
-        word = _BROADEST * longest_piece(text, measure, 1.0, k == 0)
+        line = BROADEST * measure(text[:_MEASURED], 1.0, k == 0)[0]
+        word = BROADEST * longest_piece(text, measure, 1.0, k == 0)
         least, most = max(least, word, min(line, _NARROWEST[" " in text])), max(most, line)
     return _Column(texts, least, most)
 

@@ -287,6 +287,15 @@ def test_moves_groups_means_and_parts_are_drawn_and_named():
     ]
 
 
+def test_our_own_curve_is_drawn_beside_the_range_of_its_group():
+    text = page(viewed()._replace(bands=(Band("Low cost", ("c0", "c1")),))).text
+    names = text.split('<ul class="names">')[1].split("</ul>")[0]
+    drawn = re.findall(r'<g class="curve c(\d)">', text)
+    assert "0" in drawn
+    assert "1" not in drawn
+    assert re.findall(r"<span>(.*?)</span>", names)[0] == "Us"
+
+
 def test_small_multiples_share_the_pens_of_the_whole_and_its_groups_stand_behind_their_members():
     whole = viewed()._replace(shifts=())
     text = page(Facets(whole, (("c0", "c1"), ("c0", "c2"), ("c0", "c3")))).text

@@ -297,6 +297,13 @@ def test_a_highlighted_curve_steps_out_of_its_group() -> None:
     assert "Legacy" in texts(drawn)
 
 
+def test_our_own_curve_is_drawn_beside_the_range_of_its_group() -> None:
+    ours = block((5, 5, 5), (1, 2, 3), (4, 2, 9))._replace(bands=(Band("Low cost", ("c0", "c1")),))
+    drawn = laid_out(ours)
+    assert set(strokes(drawn)) == {"Ours", "Option"}
+    assert "Low cost" in texts(drawn)
+
+
 def test_a_highlighted_curve_is_the_strongest_and_the_others_step_back() -> None:
     lines = tuple(
         line._replace(highlighted=line.id == "c3") for line in block((1, 1, 1), (2, 2, 2), (3, 3, 3), (4, 4, 4)).lines

@@ -469,6 +469,16 @@ def test_columns_that_no_page_holds_beside_each_other_stand_below_each_other(cou
 
 
 @read_back
+def test_a_word_of_a_heading_that_fits_its_column_is_not_torn_to_fill_the_line_before_it():
+    names = [f"R{k} speed installation warranty delivery installation" for k in range(12)]
+    rows = tuple((runs(f"U{k} installation of service lounges"), *(runs("5") for _ in names)) for k in range(6))
+    data = made(Rows((runs("Factor"), *map(runs, names)), rows, frozenset(range(1, 13))))
+    words = " ".join(sheets(data, "-layout")).split()
+    said = {word for word in words if word.isalpha()}
+    assert said == {"Title", "Factor", *["speed", "installation", "warranty", "delivery", "of", "service", "lounges"]}
+
+
+@read_back
 def test_a_text_that_is_written_out_has_its_column():
     """Hidden characters and symbols that no font has take more room than what is typed."""
     plain = "plain text " * 12
