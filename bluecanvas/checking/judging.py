@@ -11,18 +11,17 @@ from bluecanvas.canvas import Reading, read
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.canvas.once import together
 from bluecanvas.checking.options import AS_OF, about_age, speaks
+from bluecanvas.checking.remarks import failed, more_than_listed
 from bluecanvas.checking.settings import EVERYTHING, Settings
 from bluecanvas.checking.suppressions import NEVER, UNUSED, Suppression, Suppressions, suppressions
 from bluecanvas.finding import Finding, Level, Place, Verdict
 from bluecanvas.named import NamedTuple
 from bluecanvas.rules import Rule, rule
 from bluecanvas.source import LIMITS, Source
-from bluecanvas.words import clip
 from bluecanvas.words.catalogues import ENGLISH
 from bluecanvas.words.voice import Voice
 
 _STOPPED = "BC017"
-_LONGEST_FAULT = 200
 _MOST = LIMITS.findings
 """Findings of a rule on a canvas: nobody reads more, and a report of all would take longer than finding them."""
 _SMALL = 20_000
@@ -205,7 +204,7 @@ def _judge(several: Sequence[_Found]) -> None:
                 except MemoryError:
                     raise
                 except Exception as fault:
-                    one.faults.append(_failed(known, fault, one.held.settings.language))
+                    one.faults.append(failed(known, fault, one.held.settings.language))
                     one.asked -= {known.code}
         for _, one, findings in group:
             if len(findings) > _MOST:
@@ -224,22 +223,8 @@ def _cut(on: _Found, plan: _Plan) -> None:
         if counts[known.code] > _MOST:
             found = [finding for finding in on.findings if finding.code == known.code]
             others = [finding for finding in on.findings if finding.code != known.code]
-            on.findings = [*others, *found[:_MOST], _more(known, on.held.settings.language)]
+            on.findings = [*others, *found[:_MOST], more_than_listed(known, _MOST, on.held.settings.language)]
             on.asked -= {known.code}  # a comment may be about one that is not listed
-
-
-def _more(known: Rule, language: str) -> Finding:
-    """The finding that a rule found more than is listed."""
-    return _in_words(
-        known.code,
-        language,
-        lambda voice: (
-            voice.phrase(
-                "{rule} is found more than {most} times: the others are not listed", rule=known.name, most=_MOST
-            ),
-            voice.phrase("mend these first, or mend what they have in common"),
-        ),
-    )
 
 
 @lru_cache(maxsize=64)
@@ -275,29 +260,3 @@ def _said(
     for found, said in zip(check(canvas, **given), check(canvas, voice=voice, **given), strict=True):
         fix = found.fix if found.fix is None or said.fix is None else found.fix._replace(title=said.fix.title)
         yield found._replace(message=said.message, hint=said.hint, fix=fix, english=found.message)
-
-
-def _in_words(code: str, language: str, tell: Callable[[Voice], tuple[str, str]]) -> Finding:
-    """A finding of our own on the whole file, in a language."""
-    message, hint = tell(Voice(None))
-    if language == ENGLISH:
-        return Finding(code, (), message, hint)
-    return Finding(code, (), *tell(Voice(language)), english=message)
-
-
-def _failed(known: Rule, fault: Exception, language: str) -> tuple[Finding, str]:
-    from traceback import format_exception
-
-    what = f"{type(fault).__name__}: {clip(str(fault), _LONGEST_FAULT)}"
-    finding = _in_words(
-        known.code,
-        language,
-        lambda voice: (
-            voice.phrase("this rule failed on the canvas ({what})", what=what),
-            voice.phrase(
-                "this is a bug in bluecanvas, and the other rules were asked all the same; until it is mended: --ignore {code}",
-                code=known.code,
-            ),
-        ),
-    )
-    return finding, "".join(format_exception(fault))

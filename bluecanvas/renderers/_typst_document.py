@@ -29,10 +29,9 @@ from bluecanvas.fonts import Face, Faces, has, is_east_asian, readable
 from bluecanvas.renderers import Look, _typst, _typst_scene
 from bluecanvas.renderers._document import as_rows, key_below, leads, ordered, whole
 from bluecanvas.renderers._office_fitting import height as height_of
-from bluecanvas.renderers._office_fitting import measure
 from bluecanvas.renderers._palette import palette
 from bluecanvas.renderers._pictures import faces_in, texts
-from bluecanvas.renderers._typst_tables import BROADEST, Part, parts
+from bluecanvas.renderers._typst_tables import Part, fits, parts
 from bluecanvas.renderers._typst_text import folded, leaning, spoken
 from bluecanvas.words import cells, clip
 
@@ -269,8 +268,7 @@ class _Setter:
         parts: list[str] = []
         at = 0
         for word in _WORD.finditer(said):
-            long = len(word[0]) + len(_WIDE_LETTER.findall(word[0])) / 3 > most
-            if long and BROADEST * measure(word[0], size, bold)[0] > room:
+            if len(word[0]) + len(_WIDE_LETTER.findall(word[0])) / 3 > most and not fits(word[0], size, bold, room):
                 pieces = re.findall(f"{_LETTERS}{{1,{4 if most > 12 else 1}}}", word[0])
                 parts += [said[at : word.start()], *pieces[:-1]]
                 at = word.end() - len(pieces[-1])

@@ -13,7 +13,7 @@ from bluecanvas.renderers._office_fitting import widths as column_widths
 _SIZES = ((5, 9.0), (8, 8.0), (1_000_000, 7.0))
 """How large tables are set by their columns; smaller where words would be torn, never smaller than the last."""
 _PAD = 4.5
-_WIDER, BROADEST = 1.12, 1.16
+_WIDER, _BROADEST = 1.12, 1.16
 """How much wider our letters are than those that are measured: on the average, and at most."""
 _SPARE = 1.1
 """Room for a table whose lines need not be broken, in what its texts take."""
@@ -67,6 +67,11 @@ def parts(texts: Sequence[Sequence[str]], room: float) -> Iterator[Part]:
     yield _part(columns, (0,), _SIZES[0][1], room)
 
 
+def fits(word: str, size: float, bold: bool, room: float) -> bool:
+    """Whether a word surely has room in one line."""
+    return _BROADEST * measure(word, size, bold)[0] <= room
+
+
 def _sizes(count: int) -> list[float]:
     """The sizes of letters in a table of so many columns, the largest first."""
     largest = next(size for most, size in _SIZES if count <= most)
@@ -76,8 +81,8 @@ def _sizes(count: int) -> list[float]:
 def _column(texts: Sequence[str]) -> _Column:
     least = most = _EMPTY if any(texts[1:]) else _BY_HAND
     for k, text in enumerate(texts):
-        line = BROADEST * measure(text[:_MEASURED], 1.0, k == 0)[0]
-        word = BROADEST * longest_piece(text, measure, 1.0, k == 0)
+        line = _BROADEST * measure(text[:_MEASURED], 1.0, k == 0)[0]
+        word = _BROADEST * longest_piece(text, measure, 1.0, k == 0)
         least, most = max(least, word, min(line, _NARROWEST[" " in text])), max(most, line)
     return _Column(texts, least, most)
 

@@ -81,13 +81,33 @@ class Block(Node):
         return super().get(key) if isinstance(value, str) else value
 
 
-class Quoted(Node):
-    """A quoted text without escapes, behind a key or a dash."""
+class _Behind(Node):
+    """What stands behind a key or a dash on a line, but for plain texts."""
 
-    __slots__ = ("_lines", "_number", "text")
+    __slots__ = ("_lines", "_number")
+
+    _lines: Lines
+    _number: int
+    text = ""
+    plain = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return line_at(self._lines, self._number).start(OTHER)
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return line_at(self._lines, self._number).end(OTHER)
+
+
+class Quoted(_Behind):
+    """A quoted text without escapes."""
+
+    __slots__ = ("text",)
 
     kind = SCALAR
-    plain = False
     items = ()
     values = ()
     keys: Mapping[str, int] = {}
@@ -97,24 +117,11 @@ class Quoted(Node):
         self._lines = lines
         self._number = number
 
-    @property
-    def start(self) -> int:
-        """Where its first quotation mark stands."""
-        return line_at(self._lines, self._number).start(OTHER)
 
-    @property
-    def end(self) -> int:
-        """Where it ends, behind the other one."""
-        return line_at(self._lines, self._number).end(OTHER)
+class Flow(_Behind):
+    """A list or a mapping of plain texts in flow style."""
 
-
-class Flow(Node):
-    """A list or a mapping of plain texts in flow style, behind a key or a dash."""
-
-    __slots__ = ("_lines", "_number", "_read", "kind", "values")
-
-    text = ""
-    plain = False
+    __slots__ = ("_read", "kind", "values")
 
     def __init__(self, values: tuple[str, ...] | dict[str, str], lines: Lines, number: int) -> None:
         self.kind = LIST if values.__class__ is tuple else MAP
@@ -122,16 +129,6 @@ class Flow(Node):
         self._lines = lines
         self._number = number
         self._read: Branch | None = None
-
-    @property
-    def start(self) -> int:
-        """Where its bracket opens."""
-        return line_at(self._lines, self._number).start(OTHER)
-
-    @property
-    def end(self) -> int:
-        """Where its bracket is closed."""
-        return line_at(self._lines, self._number).end(OTHER)
 
     @property
     def keys(self) -> Mapping[str, int]:
