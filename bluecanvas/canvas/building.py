@@ -123,16 +123,17 @@ def _factors(entry: CanvasFile, table: TableScores) -> tuple[Factor, ...]:
         price = typed.kind == "price"
         made.append(
             Factor(
-                id=id,
-                name=typed.name or Text(id),
-                price=price,
-                burden=price or typed.direction == "burden",
-                importance=typed.importance,
-                theme=typed.theme,
-                kano=typed.kano,
-                buyer_words=typed.buyer_words,
-                cost=typed.cost if isinstance(typed.cost, dict) else {},
-                path=typed.path or table.factors.get(id, ()),
+                id,
+                typed.name or Text(id),
+                price,
+                price or typed.direction == "burden",
+                typed.importance,
+                typed.theme,
+                typed.kano,
+                typed.buyer_words,
+                typed.cost if isinstance(typed.cost, dict) else {},
+                (),
+                typed.path or table.factors.get(id, ()),
             )
         )
     return tuple(made)

@@ -68,7 +68,7 @@ def _draft(
 ) -> CurveDraft:
     path = typed.path or table.curves[id]
     given, strays = _given(typed, table.scores.get(id, {}), names, reader)
-    based_on = names.curves.one(typed.based_on, (*path, "based_on"), reader)
+    based_on = None if typed.based_on is None else names.curves.one(typed.based_on, (*path, "based_on"), reader)
     scores: dict[str, Score] = {}
     curve = Curve(
         id=id,
@@ -78,10 +78,10 @@ def _draft(
         group=names.groups.one(typed.group, (*path, "group"), reader) if typed.group is not None else None,
         share=typed.share,
         based_on=based_on,
-        evidence=names.evidence.many(typed.evidence, (*path, "evidence"), reader),
+        evidence=names.evidence.many(typed.evidence, (*path, "evidence"), reader) if typed.evidence else (),
         scored_by=typed.scored_by,
-        grid=_grid(grid, names, reader),
-        tagline=tagline_of(typed.tagline, names, reader),
+        grid=None if grid is None else _grid(grid, names, reader),
+        tagline=None if typed.tagline is None else tagline_of(typed.tagline, names, reader),
         path=path,
     )
     lost = (
@@ -111,10 +111,12 @@ def _given(
 ) -> tuple[Mapping[str, Stated], int]:
     """The levels stated for a curve, in the table and under `curves`, by factor; and how many are for no factor."""
     if not cells and curve.scores.keys() <= names.factors.ids():  # by id throughout: nothing to look up or to join
-        return {
-            factor: _proven(score, score.path, names, reader) if isinstance(score, ScoreEntry) else score
+        proven = {
+            factor: _proven(score, score.path, names, reader)
             for factor, score in curve.scores.items()
-        }, 0
+            if score.__class__ is ScoreEntry and score.evidence
+        }
+        return {**curve.scores, **proven} if proven else curve.scores, 0
     given: dict[str, ScoreEntry] = {factor: _proven(cell, cell.path, names, reader) for factor, cell in cells.items()}
     typed: dict[str, str] = {}
     strays = 0
@@ -176,9 +178,7 @@ def tagline_of(typed: TaglineEntry | None, names: Naming, reader: Reader) -> Tag
     return Tagline(typed.text, claims, typed.path)
 
 
-def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None:
-    if typed is None:
-        return None
+def _grid(typed: GridEntry, names: Naming, reader: Reader) -> Grid | None:
     moves: list[Move] = []
     unknown: list[tuple[str, Path]] = []
     why: dict[Action, Text] = {}
@@ -188,19 +188,23 @@ def _grid(typed: GridEntry | None, names: Naming, reader: Reader) -> Grid | None
         message = f"the grid has {count:,} moves, more than {MOST_MOVES:,}"
         reader.report("BC017", typed.path, message, "keep those that matter", on_key=True)
         return None
+    known = names.factors.ids()
     for action, cell in cells:
         for move in cell:
-            found = names.factors.find(move.factor)
-            if len(found) > 1:
-                names.factors.resolve(move.factor, move.path, reader, on_key=True)
-                continue
-            if not found:
-                if not reader.trapped(move.factor, move.path, on_key=True, names=names.factors.find):
-                    unknown.append((move.factor, move.path))
-                continue
-            evidence = names.evidence.many(move.evidence, (*move.path, "evidence"), reader)
+            factor = move.factor
+            if factor not in known:
+                found = names.factors.find(factor)
+                if len(found) > 1:
+                    names.factors.resolve(factor, move.path, reader, on_key=True)
+                    continue
+                if not found:
+                    if not reader.trapped(factor, move.path, on_key=True, names=names.factors.find):
+                        unknown.append((factor, move.path))
+                    continue
+                factor = found[0]
+            evidence = names.evidence.many(move.evidence, (*move.path, "evidence"), reader) if move.evidence else ()
             vs = None if move.vs is None else _versus(move.vs, (*move.path, "vs"), names, reader)
-            moves.append(Move(action, found[0], move.to, vs, move.why, move.owner, move.by, evidence, move.path))
+            moves.append(Move(action, factor, move.to, vs, move.why, move.owner, move.by, evidence, move.path))
     for action, attribute in _CELLS if typed.why is not None else ():
         reason = getattr(typed.why, attribute)
         if reason is not None:

@@ -51,13 +51,16 @@ class CellShape:
             )
         moves: list[MoveEntry] = []
         for name, value in node.values.items():
-            at = (*path, name)
+            at = path + (name,)  # noqa: RUF005 - half the time
             level = self._move.short_at_once(value) if isinstance(value, str) else None
             if level is None:
                 move = self._move.read(node.items[node.keys[name]][1] if isinstance(value, str) else value, at, reader)
             else:
                 move = self._move.short_entry(level, at)
-            moves.append((MoveEntry(path=at) if move is WRONG else move).having(factor=name))
+            if move is WRONG:
+                move = MoveEntry(path=at)
+            move.factor = name
+            moves.append(move)
         return tuple(moves)
 
     def schema(self) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry, Stated, entry_of
@@ -19,7 +18,7 @@ _ENOUGH = 3
 _NO_ANSWER = frozenset({-9999.0, -999.0, -99.0, 999.0, 9999.0})  # 99 is rather a 9 typed twice
 _SHORTEST_SCALE = 5  # a short scale cannot be told from shares
 _GIVEN = Origin.GIVEN
-_score: Callable[[tuple[Any, ...]], Score] = partial(tuple.__new__, Score)
+_score: Callable[[type[Score], tuple[Any, ...]], Score] = tuple.__new__
 """A score from all its fields; most of what a canvas is made of, and twice as quick so."""
 
 
@@ -55,7 +54,7 @@ class _Resolver:
 
     def __init__(self, drafts: list[CurveDraft], factors: tuple[Factor, ...], scale: Scale, reader: Reader) -> None:
         self.drafts = {draft.curve.id: draft for draft in drafts}
-        self.factors = factors
+        self.factors = {factor.id: factor for factor in factors}
         self.scale = scale
         self.reader = reader
         self.done: dict[str, Curve] = {}
@@ -66,6 +65,10 @@ class _Resolver:
 
     def resolve(self, draft: CurveDraft) -> None:
         """Resolve a curve after those it is based on, however long the chain."""
+        if draft.curve.based_on is None:  # as mostly
+            if draft.curve.id not in self.done:
+                self.done[draft.curve.id] = self._with_levels(draft, None)
+            return
         chain: list[CurveDraft] = []
         step: CurveDraft | None = draft
         while step is not None and step.curve.id not in self.done:
@@ -94,8 +97,7 @@ class _Resolver:
         moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
         stated, evidence, scorers, path = draft.given, curve.evidence, curve.scored_by, (*curve.path, "scores")
         lowest, highest = self.scale.min, self.scale.max
-        for factor in self.factors:
-            id = factor.id
+        for id, factor in self.factors.items():
             value: Any = stated.get(id, NOT_GIVEN)
             move = moves.get(id) if moves else None
             more: ScoreEntry | None = None
@@ -103,20 +105,22 @@ class _Resolver:
                 more, value = value, value.value
             if value is not NOT_GIVEN:
                 if (more is None or more.bare) and (value is None or lowest <= value <= highest):
-                    at = (*path, id) if more is None else more.path
-                    scores[id] = _score((value, None, None, None, None, None, None, evidence, scorers, _GIVEN, at))
+                    at = path + (id,) if more is None else more.path  # noqa: RUF005 - half the time
+                    scores[id] = _score(
+                        Score, (value, None, None, None, None, None, None, evidence, scorers, _GIVEN, at)
+                    )
                 else:
                     scores[id] = self._score(more or entry_of(value, (*path, id)), curve)
                 if move is not None:
                     self._target(move)  # a target off the scale is wrong even where a stated level outranks it
             elif move is not None and (move.to is not None or move.action is Action.ELIMINATE):
-                scores[factor.id] = Score(
+                scores[id] = Score(
                     self._target(move), why=move.why, evidence=move.evidence or curve.evidence,
                     scored_by=curve.scored_by, origin=Origin.MOVE, path=move.path,
                 )  # fmt: skip
-            elif base is not None and factor.id in base.scores:
-                score = base.scores[factor.id]
-                scores[factor.id] = score._replace(origin=Origin.BASED_ON, evidence=score.evidence or curve.evidence)
+            elif base is not None and id in base.scores:
+                score = base.scores[id]
+                scores[id] = score._replace(origin=Origin.BASED_ON, evidence=score.evidence or curve.evidence)
             else:
                 missing.append(factor)
         if curve.id not in self._lost and len(missing) > draft.strays:
@@ -193,17 +197,19 @@ class _Resolver:
 
     def say_missing(self) -> None:
         """Report the gaps: a factor that no curve has a level for where it is declared, the others at their curves."""
+        if not self._missing:
+            return
         everywhere: set[str] = set()
         if len(self._missing) == len(self.drafts) > 1:
             everywhere = set.intersection(*({factor.id for factor in gaps} for gaps in self._missing.values()))
-        scored = [factor.id for factor in self.factors if factor.id not in everywhere]
+        scored = [id for id in self.factors if id not in everywhere]
         if not scored:
             everywhere.clear()
-        for factor in self.factors:
-            if factor.id in everywhere:
+        for id, factor in self.factors.items():
+            if id in everywhere:
                 self.reader.report(
                     "BC002", factor.path, f"no curve has a level for {said(factor.name)}",
-                    f"{self.reader.suggest(factor.id, scored)}; else give every curve a level, or null", on_key=True,
+                    f"{self.reader.suggest(id, scored)}; else give every curve a level, or null", on_key=True,
                 )  # fmt: skip
         for id, gaps in self._missing.items():
             left = [factor for factor in gaps if factor.id not in everywhere]
@@ -233,8 +239,10 @@ def _mixed_scales(curves: tuple[Curve, ...], off: Mapping[str, int], scale: Scal
     if scale.max < _SHORTEST_SCALE:
         return
     for curve in curves:
-        given = [score.value for score in curve.scores.values() if score.value is not None]
         count = off.get(curve.id, 0)
+        if count < _ENOUGH and _is_above_one(curve):  # as mostly
+            continue
+        given = [score.value for score in curve.scores.values() if score.value is not None]
         if count >= _ENOUGH and count > len(given):
             reader.report(
                 "BC003", curve.path, f"most levels of {said(curve.name)} are outside {_ends(scale)}",
@@ -246,6 +254,11 @@ def _mixed_scales(curves: tuple[Curve, ...], off: Mapping[str, int], scale: Scal
                 f"all levels of {said(curve.name)} lie between 0 and 1, as shares do; the scale is {_ends(scale)}",
                 f"multiply them by {figure(scale.max)}, or set the scale for all curves", on_key=True,
             )  # fmt: skip
+
+
+def _is_above_one(curve: Curve) -> bool:
+    """Whether some level of a curve is above 1, so that they cannot all be shares."""
+    return any((level := score.value) is not None and level > 1 for score in curve.scores.values())
 
 
 def _are_shares(curve: Curve, given: list[float], curves: tuple[Curve, ...]) -> bool:

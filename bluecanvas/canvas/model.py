@@ -282,7 +282,10 @@ class Canvas(NamedTuple):
     @property
     def price(self) -> Factor | None:
         """The factor of `kind: price`."""
-        return next((factor for factor in self.factors if factor.price), None)
+        for factor in self.factors:  # mostly the first
+            if factor.price:
+                return factor
+        return None
 
     def of(self, role: Role) -> Iterator[Curve]:
         """The curves of one role."""

@@ -70,8 +70,10 @@ class Names:
         """The id of a reference that may be left out."""
         return None if word is None else self.resolve(word, path, reader)
 
-    def many(self, words: Iterable[str], path: Path, reader: Reader) -> tuple[str, ...]:
+    def many(self, words: tuple[str, ...], path: Path, reader: Reader) -> tuple[str, ...]:
         """The ids of a list of references; each is reported where it stands in the list."""
+        if len(words) < 2 and (not words or words[0] in self._things):
+            return words
         once = dict.fromkeys(words)
         if once.keys() <= self._things.keys():  # by id throughout
             return tuple(once)

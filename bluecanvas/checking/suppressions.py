@@ -118,13 +118,23 @@ def suppressions(source: Source) -> Suppressions:
     return Suppressions(at, tuple(findings))
 
 
+def _directives(text: str) -> Iterator[re.Match[str]]:
+    """Whatever looks like such a comment; finding the next `#` is quicker so than by the pattern."""
+    at = text.find("#")
+    while at >= 0:
+        found = _DIRECTIVE.match(text, at)
+        if found is not None:
+            yield found
+        at = text.find("#", at + 1 if found is None else found.end())
+
+
 def _comments(source: Source) -> tuple[list[_Comment], Finding | None]:
     """The comments outside of texts, each with its codes, and a finding where there are more than are followed."""
     found: list[_Comment] = []
     starts: list[int] = []
     texts: list[tuple[int, int]] = []
     left = LIMITS.findings
-    for comment in _DIRECTIVE.finditer(source.text):
+    for comment in _directives(source.text):
         if comment["word"].lower() not in _WORDS and not _CODE.search(comment["codes"] or ""):
             continue
         if not texts:

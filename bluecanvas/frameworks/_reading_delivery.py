@@ -20,7 +20,7 @@ from bluecanvas.frameworks._reading_kinds import (
 )
 from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
-from bluecanvas.maths.comparing import at_least, at_most
+from bluecanvas.maths.comparing import CLOSE, at_least, at_most
 
 HIGH, LOW = 0.66, 0.33
 
@@ -34,7 +34,7 @@ def judge(sheet: Sheet, curve: str, on: On | None = None, *, breadth: float = 0.
     shares = _breadths(sheet, curve, on, high)
     if shares[0] is None:
         return Outcome(NOT_JUDGED)
-    if any(at_least(share, breadth) for share in shares):
+    if any([at_least(share, breadth) for share in shares]):  # noqa: C419 - quicker so
         return Outcome("overdelivers", fires=True)
     return Outcome("selective")
 
@@ -141,7 +141,7 @@ def _levels(sheet: Sheet, curve: str, on: On | None, high: float) -> list[list[f
             if not created[j]:
                 every.append(share)
                 existing.append(share)
-            elif share >= high or at_least(share, high):
+            elif at_least(share, high):
                 every.append(share)
     return [every, existing]
 
@@ -172,7 +172,8 @@ def _light(sheet: Sheet) -> tuple[int, ...]:
 def _breadth(levels: list[float], high: float) -> float | None:
     if len(levels) < 2:
         return None
-    return sum([share >= high or at_least(share, high) for share in levels]) / len(levels)
+    nearly = high - CLOSE
+    return sum([share >= high or (share >= nearly and at_least(share, high)) for share in levels]) / len(levels)
 
 
 OVERDELIVERY = Kind(

@@ -34,7 +34,7 @@ class Kept:
 
     def kept_of_rows(self, key: tuple[object, ...], compute: Callable[[], T], *rows: str | None) -> T:
         """As `kept`, for what depends on nothing but those rows and the sets of factors."""
-        if not self.same_sets or any([row in self._moved for row in rows]):  # noqa: C419 - quicker so
+        if not self.same_sets or (self._moved and any([row in self._moved for row in rows])):  # noqa: C419 - quicker so
             return self.kept(key, compute, *rows)
         keep = self._of_rows
         found = keep.get(key, keep)

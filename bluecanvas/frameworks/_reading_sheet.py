@@ -12,7 +12,7 @@ from typing import TypeVar
 from bluecanvas.canvas.model import Canvas, Curve, Role
 from bluecanvas.canvas.once import levels_of
 from bluecanvas.frameworks._reading_kept import Kept
-from bluecanvas.maths.comparing import is_less
+from bluecanvas.maths.comparing import CLOSE, is_less
 from bluecanvas.maths.curves import mean_level
 from bluecanvas.maths.divergence import correlation, gap
 
@@ -22,6 +22,7 @@ REFERENCE = None
 """The row of what a curve is held against: the industry curve, else the rivals' mean."""
 ABSENT = 0.05
 """The share of the axis up to which a factor counts as not offered."""
+_SURELY = ABSENT + CLOSE
 _TO_BE, _RIVAL, _INDUSTRY = Role.TO_BE, Role.RIVAL, Role.INDUSTRY
 
 
@@ -253,6 +254,8 @@ class Sheet(Kept):
 
     def row(self, curve: str | None, which: On) -> list[float | None]:
         """A curve's shares on a set of factors."""
+        if not self._moved and (kept := self._own.get(("row", curve, which))) is not None:  # as `kept`, at once
+            return kept  # type: ignore[return-value] # a key is kept with what its own `compute` gives
         row = self.rows[curve]
         return self.kept(("row", curve, which), lambda: [row[j] for j in self.on(which)], curve)
 
@@ -287,7 +290,7 @@ def _is_offered(levels: Sequence[float | None]) -> bool | None:
     if not known:
         return None
     most: float = max(known)  # type: ignore[type-var,assignment] # nothing unknown is left
-    return is_less(ABSENT, most)
+    return most > _SURELY or is_less(ABSENT, most)
 
 
 def _put(row: tuple[T, ...], at: int, value: T) -> tuple[T, ...]:

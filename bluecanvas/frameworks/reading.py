@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # what computes is imported when something is read: a plot as
     from bluecanvas.frameworks._reading_decision import Decision
     from bluecanvas.frameworks._reading_fragility import Fragility, Judged
     from bluecanvas.frameworks._reading_grounds import Grounds
-    from bluecanvas.frameworks._reading_kinds import Gauge, Kind
+    from bluecanvas.frameworks._reading_kinds import Bars, Gauge, Kind
     from bluecanvas.frameworks._reading_sheet import On, Sheet
     from bluecanvas.words.voice import Voice
 
@@ -158,8 +158,7 @@ def decisions(canvas: Canvas) -> Iterator[Decision]:
 def accusations(canvas: Canvas, code: str, **thresholds: float) -> Iterator[Judgement]:
     """What fires with one code on a to-be curve: what a rule holds against our options, worked out as far as it fires."""
     sheet = sheet_of(canvas)
-    for kind in _by_code().get(code, ()) if sheet.options else ():
-        bars = kind.bars(thresholds)
+    for kind, bars in _asked(code, **thresholds) if sheet.options else ():
         for curve in sheet.options:
             if kind.may_fire is None or kind.may_fire(sheet, curve, bars):
                 outcome = (
@@ -220,14 +219,10 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
-@lru_cache(maxsize=1)
-def _by_code() -> Mapping[str, tuple[Kind, ...]]:
-    """The readings that can fire with each code."""
-    found: dict[str, tuple[Kind, ...]] = {}
-    for kind in kinds():
-        for code in kind.codes or (kind.code,):
-            found[code] = (*found.get(code, ()), kind)
-    return found
+@lru_cache(maxsize=64, typed=True)
+def _asked(code: str, **thresholds: float) -> tuple[tuple[Kind, Bars], ...]:
+    """The readings that can fire with a code, each with all of its thresholds."""
+    return tuple((kind, kind.bars(thresholds)) for kind in kinds() if code in (kind.codes or (kind.code,)))
 
 
 @once

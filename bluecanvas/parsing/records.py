@@ -123,7 +123,7 @@ class Record:
                     values[attribute] = value
                     continue
                 item = node.get(typed)  # noqa: PLW2901 - the same, with its place
-            value = read(item, (*path, typed), reader)
+            value = read(item, path + (typed,), reader)  # noqa: RUF005 - half the time
             if value is WRONG:
                 self._lose(typed, values)
             else:

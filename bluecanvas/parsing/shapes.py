@@ -83,10 +83,10 @@ class Mapped:
             if typed.__class__ is str:
                 value = at_once(typed)
                 if value is not None:
-                    values[name] = value if entry is None else entry(value, (*path, name))
+                    values[name] = value if entry is None else entry(value, path + (name,))  # noqa: RUF005 - quicker
                     continue
                 value_node = node.get(name)
-            at = (*path, name)
+            at = path + (name,)  # noqa: RUF005 - as above
             if value_node.plain and value_node.start == value_node.end:  # left out
                 if cuts is None:
                     cuts = cut_by_comma(node.items, self._texts)

@@ -124,10 +124,10 @@ class _Shared:
         ours = canvas.ours
         options = canvas.options if ours is None or ours.role is Role.TO_BE else (ours, *canvas.options)
         self.grids = tuple((option, option.grid) for option in options if option.grid is not None)
-        share = canvas.scale.share
+        low, axis = canvas.scale.min, canvas.scale.max - canvas.scale.min
         self.steps = tuple(
             [
-                Step(canvas, option, grid, move, level, share(level))
+                Step(canvas, option, grid, move, level, (level - low) / axis)  # `Scale.share`, without a call
                 for option, grid in self.grids
                 for move in _firsts(grid)
                 if (score := option.scores.get(move.factor)) is not None and (level := score.value) is not None

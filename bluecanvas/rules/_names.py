@@ -39,11 +39,13 @@ def spoken(canvas: Canvas) -> tuple[tuple[Factor, tuple[Said, ...]], ...]:
     own = canvas.language
     found: list[tuple[Factor, tuple[Said, ...]]] = []
     for factor in canvas.factors:
-        name = str(factor.name[:LONGEST])
+        full = factor.name
+        name = str(full[:LONGEST])
         names: tuple[Said, ...] = (Said(own, name, bare(name)),)
-        for language, said in factor.name.translations.items():
-            if said != factor.name:
-                names += (Said(language, said[:LONGEST], bare(said[:LONGEST])),)
+        if full.translations:
+            for language, said in full.translations.items():
+                if said != full:
+                    names += (Said(language, said[:LONGEST], bare(said[:LONGEST])),)
         found.append((factor, names))
     return tuple(found)
 

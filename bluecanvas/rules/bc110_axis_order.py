@@ -157,7 +157,7 @@ def _misplaced(canvas: Canvas, created: frozenset[str], voice: Voice) -> tuple[F
     factors = canvas.factors
     shared = [at for at, factor in enumerate(factors) if not factor.price and factor.id not in created]
     last_shared = shared[-1] if shared else -1
-    themed = canvas.order != "errc" and any(factor.theme for factor in factors)
+    themed = canvas.order != "errc" and any([factor.theme for factor in factors])  # noqa: C419 - quicker so
     open_theme: dict[bool, str | None] = {}
     closed: set[tuple[bool, str | None]] = set()
     for at, factor in enumerate(factors):

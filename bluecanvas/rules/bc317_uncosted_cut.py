@@ -70,7 +70,7 @@ LEVEL = Level.ADVICE
 
 def check(canvas: Canvas, *, voice: Voice = ENGLISH) -> Iterator[Finding]:
     """Yield a finding for every grid, at its first cut factor without a cost, where some factor states one."""
-    if not any(factor.cost for factor in canvas.factors):
+    if not any([factor.cost for factor in canvas.factors]):  # noqa: C419 - quicker so
         return
     factors = factors_by_id(canvas)
     for _, grid in grids(canvas):
