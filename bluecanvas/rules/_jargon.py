@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.canvas.once import once
@@ -31,12 +32,14 @@ def _found(canvas: Canvas, also: tuple[str, ...]) -> Iterator[tuple[Factor, str,
     for factor, name, words in suspects(canvas, _jargon, also):
         word = next((word for word in words if not _excused(canvas, factor, name, word, also)), None)
         if word is not None:
-            yield factor, name, word
+            yield factor, name, _as_written(name, word)
 
 
 @lru_cache(maxsize=4096)
 def _jargon(text: str, also: tuple[str, ...]) -> tuple[str, ...] | None:
     """The producer's words in a bare name, None where there are none."""
+    if not text.isascii():
+        text = normalize("NFKC", text)
     found = [word for word in _WORD.findall(text) if word.lower() in en.JARGON]
     lowered = text.lower()
     plain = lowered if text.isascii() else simplify(lowered)
@@ -45,8 +48,16 @@ def _jargon(text: str, also: tuple[str, ...]) -> tuple[str, ...] | None:
         at = _place(phrase, plain)
         if at >= 0:
             found.append(text[at : at + len(phrase)] if len(plain) == len(text) else phrase)
-    found += [word for word in _INITIALS.findall(text) if word not in en.EVERYDAY]
+    found += _of_the_trade(_INITIALS.findall(text))
     return tuple(found) or None
+
+
+def _of_the_trade(initials: list[str]) -> list[str]:
+    if not initials:
+        return initials
+    from bluecanvas.words.lexicons.capitals import EVERYDAY, SHOUTED
+
+    return [word for word in initials if word not in EVERYDAY and word not in SHOUTED]
 
 
 def _has_no_phrase(plain: str) -> bool:
@@ -68,15 +79,30 @@ def _lexicons(text: str) -> tuple[Lexicon, ...]:
 def _place(phrase: str, plain: str) -> int:
     """Where a phrase stands in a text, -1 where it does not; as a part of other words it does not."""
     at = plain.find(phrase) if phrase else -1
-    if at < 0 or not phrase.isascii():
-        return at
+    while at >= 0 and not _stands(phrase, plain, at):
+        at = plain.find(phrase, at + 1)
+    return at
+
+
+def _stands(phrase: str, plain: str, at: int) -> bool:
+    if not phrase.isascii():
+        from bluecanvas.words.lexicons import accidents
+
+        return accidents.stands(phrase, plain, at)
     behind = plain[at + len(phrase) :].removeprefix("s")
     around = plain[max(at - 1, 0) : at] + behind[:1]
-    return -1 if any("a" <= char <= "z" for char in around) else at
+    return not any("a" <= char <= "z" for char in around)
+
+
+def _as_written(name: str, word: str) -> str:
+    """A word as the name writes it: in full width, where it does."""
+    plain = normalize("NFKC", name)
+    at = plain.find(word)
+    return name[at : at + len(word)] if at >= 0 and len(plain) == len(name) else word
 
 
 def _excused(canvas: Canvas, factor: Factor, name: str, word: str, also: tuple[str, ...]) -> bool:
-    if factor.buyer_words is not None and word.casefold() in factor.buyer_words.casefold():
+    if factor.buyer_words is not None and folded(word) in folded(factor.buyer_words):
         return True
     if not word.isupper() or word.lower() in en.JARGON or folded(word) in map(folded, also):
         return False

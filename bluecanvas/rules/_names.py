@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import TypeVar
+from unicodedata import normalize
 
 from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.canvas.once import once
@@ -18,8 +19,9 @@ from bluecanvas.words.voice import Voice
 T = TypeVar("T")
 
 _BRACKETED = r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|《[^《》]*》"  # compiled where a name has one
-_PIECE = r"(?s)[^\W\u3400-\u9fff]+|."  # a word, or a single sign
-_LONGEST_TERM = 16  # pieces
+_PIECE = r"(?s)[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|."  # a word, or a single sign
+_LONGEST_TERM = 24  # pieces
+_SHORTEST_PLURAL = 4  # letters: APIs
 _MOST_NAMED = 3
 LONGEST = 120
 """Characters of a name that are looked at: what is longer is no name, and costs time."""
@@ -62,7 +64,7 @@ def suspects(
     """Each factor with a name that a judge of bare names objects to: the first such name, and the objection.
 
     `also` are a team's own words for the judge. Names of the field's classics are excused in every language, and so
-    are the terms of the canvas's glossary.
+    are the terms of the canvas's glossary, in either Chinese script, in any width, and in the plural.
     """
     if not any(map(judge, _texts(canvas), repeat(also))):  # as mostly
         return
@@ -71,7 +73,9 @@ def suspects(
         for _, name, text in names:
             found = judge(text, also)
             if found is not None and canvas.glossary:
-                terms = terms or frozenset(term.strip().casefold() for term in canvas.glossary if term.strip())
+                terms = terms or frozenset(
+                    "".join(_compared(_pieces(term))) for term in canvas.glossary if term.strip()
+                )
                 found = judge(_without_terms(text, terms), also)
             if found is not None:
                 if not any(_is_classic(said.text) for said in names):
@@ -115,12 +119,32 @@ def _is_classic(text: str) -> bool:
 
 def _without_terms(text: str, terms: frozenset[str]) -> str:
     """The text without every agreed term in it, the longest first at each place."""
-    pieces = re.findall(_PIECE, text)
+    pieces = _pieces(text)
+    compared = _compared(pieces)
     kept: list[str] = []
     at = 0
     while at < len(pieces):
         ends = range(min(len(pieces), at + _LONGEST_TERM), at, -1)
-        end = next((end for end in ends if "".join(pieces[at:end]).casefold() in terms), None)
+        end = next((end for end in ends if "".join(compared[at:end]) in terms), None)
         kept.append(pieces[at] if end is None else " ")
         at = end or at + 1
     return "".join(kept).strip()
+
+
+def _pieces(text: str) -> list[str]:
+    """The words and single signs of a text in one width, single spaces between them."""
+    pieces: list[str] = re.findall(_PIECE, " ".join(normalize("NFKC", text).split()))
+    return pieces
+
+
+def _compared(pieces: list[str]) -> list[str]:
+    """The pieces as terms compare: small letters, simplified characters, no hyphens, no plural."""
+    from bluecanvas.words.lexicons.variants import simplify
+
+    return [" " if piece == "-" else _singular(simplify(piece.casefold())) for piece in pieces]
+
+
+def _singular(word: str) -> str:
+    if len(word) < _SHORTEST_PLURAL or not word.isascii() or word[-1] != "s" or word[-2] == "s":
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]

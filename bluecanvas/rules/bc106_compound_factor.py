@@ -117,6 +117,8 @@ def _joins(joint: str, left: str, right: str) -> bool:
         return False
     if joint.lower() in ("and", "&") and _is_proper(left, right):
         return False
+    if joint in "/／" and after.upper() == "".join(word[0] for word in left.split()).upper():
+        return False  # Do it yourself / DIY
     return en.RELATING.isdisjoint(left.lower().split()) and en.RELATING.isdisjoint(right.lower().split())
 
 

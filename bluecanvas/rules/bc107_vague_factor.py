@@ -77,13 +77,14 @@ def check(canvas: Canvas, *, voice: Voice = ENGLISH, also: tuple[str, ...] = ())
 @lru_cache(maxsize=4096)
 def _vague(text: str, also: tuple[str, ...]) -> bool | None:
     """True for a bare name that is vague, None for every other."""
-    words = _words(text)
+    plain = folded(text)
+    words = plain.replace("-", " ").split()
     while len(words) > 1 and words[0] in en.PRAISE:
         del words[0]
     if also and words in map(_words, also):
         return True
-    name = (" " if text.isascii() else "").join(words)
-    return any([name in lexicon.VAGUE for lexicon in lexicons(text)]) or None  # noqa: C419 - quicker so
+    name = (" " if plain.isascii() else "").join(words)
+    return any([name in lexicon.VAGUE for lexicon in lexicons(plain)]) or None  # noqa: C419 - quicker so
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluecanvas.words.lexicons import Lexicon, en, folded, is_chinese, ja, ko, lexicons, zh
+from bluecanvas.words.lexicons import Lexicon, accidents, capitals, en, folded, is_chinese, ja, ko, lexicons, zh
 from bluecanvas.words.lexicons.hollow import is_hollow
 
 LISTS = [name for name in Lexicon.__annotations__ if name.isupper()]
@@ -21,7 +21,43 @@ def test_the_words_of_every_language_are_spelt_as_texts_are_folded(lexicon: Lexi
 def test_what_one_language_needs_is_spelt_so_as_well():
     own = (*en.PRAISE, *en.JARGON, *en.PAIRS, *en.RELATING, *en.PER, *zh.WHOLE, *zh.RELATING)
     assert [word for word in own if folded(word) != word] == []
-    assert [word for word in en.EVERYDAY if not word.isupper()] == []
+    assert [word for word in capitals.EVERYDAY | capitals.SHOUTED if not word.isupper()] == []
+
+
+def test_what_stands_around_a_term_is_spelt_so_and_told_of_terms_alone():
+    terms = {*zh.JARGON_PHRASES, *ja.JARGON_PHRASES, *ko.JARGON_PHRASES}
+    assert set(accidents.WITHIN) | set(accidents.BESIDE) <= terms
+    beside = [word for pair in accidents.BESIDE.values() for words in pair for word in words.split()]
+    within = [word for words in accidents.WITHIN.values() for word in words.split()]
+    assert [word for word in (*beside, *within) if folded(word) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("term", "word"), [(term, word) for term, words in accidents.WITHIN.items() for word in words.split()]
+)
+def test_a_word_that_holds_a_term_by_accident_is_not_the_term(term: str, word: str):
+    assert word.count(term) == 1
+    assert not accidents.stands(term, word, word.find(term))
+    assert not accidents.stands(term, f"好{word}好", word.find(term) + 1)
+
+
+@pytest.mark.parametrize("term", accidents.BESIDE)
+def test_a_short_term_stands_alone_and_beside_the_words_it_is_said_with(term: str):
+    before, behind = (words.split() for words in accidents.BESIDE[term])
+    assert accidents.stands(term, term, 0)
+    assert accidents.stands(term, f"app {term} 2", 4)
+    assert all(accidents.stands(term, f"{word}{term}", len(word)) for word in before)
+    assert all(accidents.stands(term, f"{term}{word}", 0) for word in behind)
+    assert not accidents.stands(term, f"某{term}", 1)
+
+
+def test_a_text_is_folded_to_letters_of_one_width():
+    assert [folded(text) for text in ("Ａｐｉ　２", "ｻｰﾋﾞｽ", "수율", "顧客　體驗")] == [
+        "api 2",
+        "サービス",
+        "수율",
+        "顾客 体验",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Lexicons: words that names, reasons and taglines are held against, a module a language, loaded where a text needs it.
 
-All words stand as `folded` spells a text: lower case, single spaces, and simplified characters for both Chinese scripts.
+All words stand as `folded` spells a text: lower case, single spaces, letters of one width, and simplified
+characters for both Chinese scripts.
 """
 
 from __future__ import annotations
@@ -77,10 +78,11 @@ def _script(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """A text in lower case with single spaces, Chinese characters in their simplified form."""
-    plain = " ".join(text.casefold().split())
-    if plain.isascii():
-        return plain
+    """A text in lower case with single spaces and letters of one width, Chinese characters in their simplified form."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    from unicodedata import normalize
+
     from bluecanvas.words.lexicons.variants import simplify
 
-    return simplify(plain)
+    return simplify(" ".join(normalize("NFKC", text).casefold().split()))

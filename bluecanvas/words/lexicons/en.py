@@ -87,18 +87,6 @@ JARGON_PHRASES: tuple[str, ...] = (
 )  # fmt: skip
 """The same in several words."""
 
-EVERYDAY = frozenset(
-    {
-        "AAA", "ABS", "ATM", "AWD", "BBC", "BBQ", "BMW", "BMX", "BYOB", "CCTV", "CEO", "DIY", "DLC", "DNA", "DVD",
-        "DVR", "EMT", "ESL", "ETF", "EUR", "FAQ", "FPS", "FYI", "GCSE", "GMAT", "GPS", "HBO", "HDMI", "HDR", "HDTV",
-        "HEPA", "HMO", "ICU", "III", "IKEA", "IPO", "IRA", "ISA", "JPEG", "LAN", "LCD", "LED", "LEGO", "LPG", "LTE",
-        "MBA", "MMO", "MPG", "MRI", "NBA", "NFC", "NFL", "NHL", "NHS", "OLED", "PDF", "PIN", "PVC", "PVP", "QLED",
-        "RGB", "RPG", "SAT", "SIM", "SMS", "SOS", "SPF", "SQL", "STEM", "SUV", "TGV", "TOEFL", "UHD", "USA", "USB",
-        "USD", "VAT", "VCR", "VHS", "VII", "VIII", "VIP", "VPN", "WIFI", "WLAN", "XXL",
-    }
-)  # fmt: skip
-"""Initials that buyers say themselves."""
-
 INSIDERS = frozenset(
     {
         "board", "ceo", "cfo", "cmo", "coo", "cpo", "cto", "design", "development", "engineering", "finance", "founder",
@@ -116,7 +104,7 @@ PAIRS = frozenset(
         "black white", "bread butter", "brick mortar", "bricks mortar", "cash carry", "click collect",
         "client server", "command control", "copy paste", "cost benefit", "cost performance", "cut paste",
         "day night", "drag drop", "feel look", "first last", "fish chips", "flora fauna", "gin tonic", "grab go",
-        "he she", "health safety", "heaven hell", "hide seek", "his her", "hiv aids", "hop go", "hop off",
+        "he she", "health safety", "heaven hell", "hide seek", "his her", "hiv aids", "hop go", "hop off", "hopon hopoff",
         "hub spoke", "hustle bustle", "input output", "ios android", "ladies gents", "look feel", "lost found",
         "mac cheese", "mac windows", "macaroni cheese", "meet greet", "men women", "mergers acquisitions",
         "mix match", "nook cranny", "nuts bolts", "on off", "one get", "open close", "over above", "park ride",
