@@ -22,6 +22,9 @@ from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.comparing import at_least
 from bluecanvas.words import fold
 
+_ROW = 3.0
+"""How many factors a small picture has room for at least."""
+
 
 def judge_claims(sheet: Sheet, curve: str, on: On | None = None, *, step: float = 0.20) -> Outcome:
     """False: a factor claimed high is not `step` above what we are held against, or one claimed low not below it."""
@@ -104,15 +107,38 @@ def judge_mention(sheet: Sheet, curve: str, _on: On | None = None, *, step: floa
     new = _raised(sheet, curve, step)
     if not new:
         return Outcome(NOT_JUDGED)
-    text = fold(str(tagline.text)[:LONGEST])
-    mentioned = [j for j in sheet.on(ALL) if _mentions(sheet, tagline, text, j)]
+    mentioned = _mentioned(sheet, tagline)
     if not mentioned:
         return Outcome(NOT_JUDGED)
-    said = [j for j in new if j in mentioned and tagline.claims.get(sheet.factors[j].id) != "low"]
-    said += [
-        j for j in mentioned if _eased(sheet, curve, j, step) and tagline.claims.get(sheet.factors[j].id) != "high"
-    ]
+    said = _promised(sheet, curve, tagline, new, mentioned, step)
     return Outcome("on-point", factors=tuple(said)) if said else Outcome("off-point", fires=True, factors=tuple(new))
+
+
+def mention_figures(sheet: Sheet, curve: str, _on: On | None, bars: Bars) -> Figures:
+    """How many factors are raised or created, how many burdens eased; how many factors the tagline claims or names.
+
+    `promised`: how many it promises of what is raised, created or eased.
+    """
+    step = bars["step"]
+    new = _raised(sheet, curve, step)
+    found = {
+        "raised": float(len(new)),
+        "eased": float(sum(_eased(sheet, curve, j, step) for j in sheet.on(ALL))),
+    }
+    tagline = tagline_of(sheet, curve)
+    if tagline is None:
+        return {**found, "mentioned": None, "promised": None}
+    mentioned = _mentioned(sheet, tagline)
+    promised = _promised(sheet, curve, tagline, new, mentioned, step)
+    return {**found, "mentioned": float(len(mentioned)), "promised": float(len(promised))}
+
+
+def mention_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, ...]:
+    """How much of what is raised, created or eased is promised: one is enough."""
+    promised = found["promised"]
+    if outcome.verdict == NOT_JUDGED or promised is None:
+        return ()
+    return (Gauge("promised", promised, 1.0, high=max(_ROW, (found["raised"] or 0.0) + (found["eased"] or 0.0))),)
 
 
 def may_miss(sheet: Sheet, curve: str, bars: Bars) -> bool:
@@ -182,6 +208,22 @@ def _eased(sheet: Sheet, curve: str, factor: int, step: float) -> bool:
     return sheet.factors[factor].burden and margin is not None and at_least(-margin, step)
 
 
+def _mentioned(sheet: Sheet, tagline: Tagline) -> list[int]:
+    """The factors that a tagline claims or names."""
+    text = fold(str(tagline.text)[:LONGEST])
+    return [j for j in sheet.on(ALL) if _mentions(sheet, tagline, text, j)]
+
+
+def _promised(
+    sheet: Sheet, curve: str, tagline: Tagline, new: list[int], mentioned: list[int], step: float
+) -> list[int]:
+    """What is raised or created and promised, then the burdens that are eased and said to be; nothing as its opposite."""
+    said = [j for j in new if j in mentioned and tagline.claims.get(sheet.factors[j].id) != "low"]
+    return said + [
+        j for j in mentioned if _eased(sheet, curve, j, step) and tagline.claims.get(sheet.factors[j].id) != "high"
+    ]
+
+
 def _unkept(told: Telling, tagline: Tagline, factor: int, found: Figures) -> str:
     """A claim and where the curve stands instead: "high Speed (level with Rail)"."""
     margin = found[told.sheet.factors[factor].id] or 0.0
@@ -236,6 +278,8 @@ MENTION = Kind(
     Scope.ALL,
     judge_mention,
     why_mention,
+    mention_figures,
+    mention_gauges,
     reason=mention_reason,
     applies=judged,
     factors=_all_with_tagline,

@@ -15,7 +15,7 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     enough,
 )
-from bluecanvas.frameworks._reading_sheet import ALL, EXISTING, REFERENCE, On, Sheet
+from bluecanvas.frameworks._reading_sheet import ALL, EXISTING, REFERENCE, On, Row, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.coherence import eta_squared, random_turning_points, spread, turning_points
 from bluecanvas.maths.comparing import at_least, at_most
@@ -165,9 +165,31 @@ def judge_support(sheet: Sheet, curve: str, on: On | None = None, *, high: float
     up, down = ([at_least(share, high) for share in valued], [at_most(share, low) for share in valued])
     broken = [(j, support) for j, support in edges if up[j] and down[support]]
     if broken:
+        broken.sort(key=lambda edge: (*_slack(valued, edge, high, low), *(sheet.factors[j].name for j in edge)))
         return Outcome("contradictory", fires=True, factors=tuple(j for edge in broken for j in edge))
     known = all([valued[j] is not None and valued[support] is not None for j, support in edges])  # noqa: C419 - quicker so
     return Outcome("consistent" if known else NOT_JUDGED)
+
+
+def support_figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
+    """How many of what supports what is broken; level and support, as valued, of the worst pair."""
+    edges, valued = _edges(sheet, on), sheet.valued_row(curve)
+    known = [edge for edge in edges if None not in (valued[edge[0]], valued[edge[1]])]
+    found: dict[str, float | None] = {"broken": None, "pairs": float(len(edges)), "level": None, "support": None}
+    if known:
+        levels = [(valued[j], valued[support]) for j, support in known]
+        found["broken"] = float(sum(at_least(up, bars["high"]) and at_most(down, bars["low"]) for up, down in levels))
+        of, by = min(known, key=lambda edge: _slack(valued, edge, bars["high"], bars["low"]))
+        found |= {"level": valued[of], "support": valued[by]}
+    return found
+
+
+def support_gauges(outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
+    """The level and its support's of the pair that is, or is nearest to, a contradiction."""
+    level, support = found["level"], found["support"]
+    if outcome.verdict == NOT_JUDGED or level is None or support is None:
+        return ()
+    return Gauge("level", level, bars["high"]), Gauge("support", support, bars["low"], at_least=False)
 
 
 def why_support(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
@@ -234,6 +256,12 @@ def _find_edges(sheet: Sheet, on: On | None) -> list[tuple[int, int]]:
     ]
 
 
+def _slack(valued: Row, edge: tuple[int, int], high: float, low: float) -> tuple[float, float, float]:
+    """How far a pair is from a contradiction, negative where it is one; then how the two levels lie."""
+    up, down = (valued[j] or 0.0 for j in edge)
+    return round(max(high - up, down - low), 9), round(down - up, 9), round(down, 9)
+
+
 def _promise(told: Telling, curve: str, factor: int, support: int) -> str:
     it, that = _at(told, curve, factor), _at(told, curve, support)
     return told.phrase("promises {factor} with {support}, which it depends on", factor=it, support=that)
@@ -264,6 +292,8 @@ CONTRADICTIONS = Kind(
     Scope.OWN,
     judge_support,
     why_support,
+    support_figures,
+    support_gauges,
     reason=support_reason,
     factors=_tied,
 )

@@ -121,11 +121,14 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars
     )
 
 
-def reason(told: Telling, _curve: str, _found: Figures) -> str:
+def reason(told: Telling, curve: str, _found: Figures) -> str:
     """Why it is not judged."""
-    if told.sheet.rivals:
-        return told.phrase("fewer than two existing factors have levels of all")
-    return told.phrase("there is no rival")
+    sheet = told.sheet
+    if len(sheet.players(curve)) < 2:
+        return told.phrase("there is no rival")
+    if len(sheet.known_to_all(curve, EXISTING)) > 1:
+        return told.phrase("on the existing factors that have levels of all, every curve is flat")
+    return told.phrase("fewer than two existing factors have levels of all")
 
 
 def gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:

@@ -18,7 +18,7 @@ from bluecanvas.frameworks._reading_kinds import (
     far_above,
     own_level,
 )
-from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_sheet import REFERENCE, WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.comparing import CLOSE, at_least, at_most
 
@@ -73,8 +73,10 @@ def why(told: Telling, curve: str, outcome: Outcome, found: Figures, bars: Bars)
     )  # fmt: skip
 
 
-def reason(told: Telling, _curve: str, _found: Figures) -> str:
+def reason(told: Telling, curve: str, _found: Figures) -> str:
     """Why it is not judged."""
+    if len(told.sheet.known(curve, WITHOUT_BURDENS)) > 1:
+        return told.phrase("fewer than two factors that are no burden are offered by a rival or high on our curve")
     return told.phrase("fewer than two levels are known on factors that are no burden")
 
 
@@ -97,9 +99,20 @@ def judge_overkill(sheet: Sheet, curve: str, on: On | None = None, *, step: floa
 
 
 def overkill_figures(sheet: Sheet, curve: str, on: On | None, bars: Bars) -> Figures:
-    """On how many factors there is overkill."""
+    """On how many factors there is overkill, and the most that we are above the others where it weighs little."""
     outcome = judge_overkill(sheet, curve, on, **bars)
-    return {"overkill": None if outcome.verdict == NOT_JUDGED else float(len(outcome.factors))}
+    if outcome.verdict == NOT_JUDGED:
+        return {"overkill": None, "margin": None}
+    asked = [j for j in _of_little_weight(sheet, curve) if on is None or j in sheet.on(on)]
+    pairs = [(sheet.rows[curve][j], sheet.rows[REFERENCE][j]) for j in asked]
+    margins = [ours - theirs for ours, theirs in pairs if ours is not None and theirs is not None]
+    return {"overkill": float(len(outcome.factors)), "margin": max(margins, default=None)}
+
+
+def overkill_gauges(_outcome: Outcome, found: Figures, bars: Bars) -> tuple[Gauge, ...]:
+    """The most that we are above the others where it weighs little."""
+    margin = found["margin"]
+    return () if margin is None else (Gauge("margin", margin, bars["step"], low=-1.0),)
 
 
 def why_overkill(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
@@ -118,7 +131,12 @@ def why_overkill(told: Telling, curve: str, outcome: Outcome, found: Figures, _b
 
 def overkill_reason(told: Telling, _curve: str, _found: Figures) -> str:
     """Why overkill is not judged."""
-    return told.phrase("no `importance` is given")
+    sheet = told.sheet
+    if all(factor.importance is None for factor in sheet.factors):
+        return told.phrase("no `importance` is given")
+    if _weighed(sheet) > 1:
+        return told.phrase("there is no rival")
+    return told.phrase("fewer than two factors that are no burden have an `importance`")
 
 
 def _breadths(sheet: Sheet, curve: str, on: On | None, high: float) -> list[float | None]:
@@ -195,6 +213,7 @@ OVERKILL = Kind(
     judge_overkill,
     why_overkill,
     overkill_figures,
+    overkill_gauges,
     reason=overkill_reason,
     factors=_of_little_weight,
     enough=weighty,

@@ -59,8 +59,11 @@ class Gauge(NamedTuple):
             sign = "≥" if at_least(self.value, self.bar) else "<"
         else:
             sign = "≤" if at_most(self.value, self.bar) else ">"
-        shares = self.high - self.low <= 2
-        value, bar = (two(figure) if shares else f"{figure:.0f}" for figure in (self.value, self.bar))
+        fewest = 2 if self.high - self.low <= 2 else 0
+        for decimals in range(fewest, 10):
+            value, bar = to_decimals(self.value, decimals), to_decimals(self.bar, decimals)
+            if value != bar or sign in "≥≤":  # else what is told would not be so
+                break
         return f"{self.called(voice)} {voice.digits(value)} {sign} {voice.digits(bar)}"
 
     def called(self, voice: Voice) -> str:
@@ -147,7 +150,12 @@ def own_level(sheet: Sheet, curve: str, _moved: str, factor: int) -> float | Non
 
 def two(value: float) -> str:
     """A figure to two decimals: 0.87, −0.92."""
-    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
+    return to_decimals(value, 2)
+
+
+def to_decimals(value: float, decimals: int) -> str:
+    """A figure to so many decimals."""
+    return f"{round(value, decimals) + 0.0:.{decimals}f}".replace("-", "−")
 
 
 def by_size(sheet: Sheet, curve: str, factors: Iterable[int]) -> list[int]:

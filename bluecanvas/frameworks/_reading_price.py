@@ -1,4 +1,4 @@
-"""Price: does a rival give as much for no more, and is ours the highest for a level below the middle?"""
+"""Price: is ours the highest for a level below the middle?"""
 
 from __future__ import annotations
 
@@ -15,62 +15,12 @@ from bluecanvas.frameworks._reading_kinds import (
     Scope,
     enough,
 )
-from bluecanvas.frameworks._reading_sheet import ALL, WITHOUT_BURDENS, On, Sheet
+from bluecanvas.frameworks._reading_sheet import WITHOUT_BURDENS, On, Sheet
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.maths.comparing import at_least, at_most
 
 BY_CREATION = "by-creation"
-_WORST, _BEST = 0.0, 1.0
-"""What an unknown level of theirs, and of ours, counts as: no proof against us."""
-
-
-def judge(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
-    """Dominated: a rival asks no higher price, gives at least as much on every factor, and more for one of the two.
-
-    Burdens count the other way round; an unknown level is no proof. By creation: only what no rival offers keeps us
-    from being dominated.
-    """
-    price = sheet.price
-    ours = None if price is None else sheet.rows[curve][price]
-    rivals = [id for id in sheet.rivals if price is not None and sheet.rows[id][price] is not None and id != curve]
-    if price is None or ours is None or not rivals:
-        return Outcome(NOT_JUDGED)
-    if on is None and not any(at_most(sheet.rows[id][price], ours) for id in rivals):
-        return Outcome("undominated")
-    every = [j for j in sheet.on(on or ALL) if j != price]
-    by = tuple(id for id in rivals if _dominates(sheet, id, curve, price, every))
-    if by:
-        return Outcome("dominated", fires=True, curves=by)
-    if on is None:
-        # a burden that only we impose is no creation: without it a rival gives more
-        created = tuple(j for j in every if sheet.created[j] and not sheet.factors[j].burden)
-        existing = [j for j in every if j not in created]
-        by = tuple(id for id in rivals if created and _dominates(sheet, id, curve, price, existing))
-        if by:
-            return Outcome(BY_CREATION, factors=created, curves=by)
-    return Outcome("undominated")
-
-
-def why(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
-    """The sentence."""
-    us, by = told.called(curve), told.curves(outcome.curves)
-    if outcome.verdict == NOT_JUDGED:
-        return told.phrase(
-            "{us} cannot be held against rivals' prices: {reason}", us=us, reason=reason(told, curve, found)
-        )
-    if outcome.fires:
-        return told.phrase_number(
-            "{us} is less for more: {rivals} gives at least as much on every factor for no higher price",
-            "{us} is less for more: {rivals} give at least as much on every factor for no higher price",
-            len(outcome.curves), us=us, rivals=by,
-        )  # fmt: skip
-    if outcome.verdict == BY_CREATION:
-        return told.phrase_number(
-            "{us} has only what it creates to answer with ({factors}): {rivals} gives at least as much of all else for no higher price",
-            "{us} has only what it creates to answer with ({factors}): {rivals} give at least as much of all else for no higher price",
-            len(outcome.curves), us=us, factors=told.factors(outcome.factors), rivals=by,
-        )  # fmt: skip
-    return told.phrase("{us} has no rival that gives all it gives for its price or less", us=us)
+"""Nothing but what no rival offers answers for the price."""
 
 
 def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
@@ -78,15 +28,11 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
 
     By creation: only what no rival offers lifts our level to it.
     """
-    price = sheet.price
-    if price is None or sheet.rows[curve][price] is None or not sheet.rivals:
+    price, ours, rivals = priced(sheet, curve)
+    if price is None or ours is None or not rivals:
         return Outcome(NOT_JUDGED)
-    prices = [share for id in sheet.rivals if (share := sheet.rows[id][price]) is not None]
-    ours = sheet.rows[curve][price]
-    if not prices:
-        return Outcome(NOT_JUDGED)
-    highest = at_least(ours, max(prices)) and not at_most(ours, min(prices))
-    if not highest:
+    prices = [sheet.rows[id][price] or 0.0 for id in rivals]
+    if not at_least(ours, max(prices)) or at_most(ours, min(prices)):
         return Outcome("not-highest")
     level, middle = _levels(sheet, curve, on or WITHOUT_BURDENS)
     if level is None or middle is None:
@@ -102,9 +48,17 @@ def judge_top(sheet: Sheet, curve: str, on: On | None = None) -> Outcome:
 
 
 def top_figures(sheet: Sheet, curve: str, on: On | None, _bars: Bars) -> Figures:
-    """Our mean level, and the players' median."""
+    """Our price, the others' highest and lowest; our mean level, and the players' median."""
+    price, ours, rivals = priced(sheet, curve)
+    asked = [] if price is None else [sheet.rows[id][price] or 0.0 for id in rivals]
     level, middle = _levels(sheet, curve, on or WITHOUT_BURDENS)
-    return {"level": level, "median": middle}
+    return {
+        "price": ours,
+        "highest": max(asked, default=None),
+        "lowest": min(asked, default=None),
+        "level": level,
+        "median": middle,
+    }
 
 
 def why_top(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: Bars) -> str:
@@ -115,6 +69,9 @@ def why_top(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: 
             "{us} cannot be held against rivals' prices: {reason}", us=us, reason=reason(told, curve, found)
         )
     if outcome.verdict == "not-highest":
+        if at_least(found["price"], found["highest"] or 0.0):  # and so do all others
+            same = told.curves(priced(told.sheet, curve)[2])
+            return told.phrase("{us} asks the same price as {rivals}", us=us, rivals=same)
         return told.phrase("{us} does not ask the highest price", us=us)
     ours, middle = (told.level(found[name] or 0.0) for name in ("level", "median"))
     if outcome.fires:
@@ -133,32 +90,13 @@ def why_top(told: Telling, curve: str, outcome: Outcome, found: Figures, _bars: 
     )  # fmt: skip
 
 
-def _dominates(sheet: Sheet, rival: str, curve: str, price: int, factors: list[int]) -> bool:
-    """Whether a rival is as good on every factor for no higher price, and better on one or cheaper."""
-    theirs, ours = sheet.rows[rival][price], sheet.rows[curve][price]
-    if theirs is None or ours is None or not at_most(theirs, ours) or not factors:
-        return False
-    better = not at_least(theirs, ours)
-    given, got = sheet.valued_row(rival), sheet.valued_row(curve)
-    for j in factors:
-        give, get = given[j], got[j]
-        known = give is not None and get is not None
-        if not at_least(_WORST if give is None else give, _BEST if get is None else get):
-            return False
-        better = better or (known and not at_most(give, get or 0.0))
-    return better
-
-
-def _orders(sheet: Sheet, curve: str, moved: str, factor: int) -> list[int]:
-    """Whether what each rival gives, or the one that was moved, is below, at or above what we give."""
-    ours = sheet.valued(curve, factor)
-    get = _BEST if ours is None else ours
-    found = []
-    for id in sheet.rivals if moved == curve else (moved,):
-        theirs = sheet.valued(id, factor)
-        apart = round((_WORST if theirs is None else theirs) - get, 9)
-        found.append((apart > 0) - (apart < 0))
-    return found
+def priced(sheet: Sheet, curve: str) -> tuple[int | None, float | None, list[str]]:
+    """Which factor is the price, what a curve asks, and the rivals whose price is known."""
+    price = sheet.price
+    if price is None:
+        return None, None, []
+    rows = sheet.rows
+    return price, rows[curve][price], [id for id in sheet.rivals if id != curve and rows[id][price] is not None]
 
 
 def _levels(sheet: Sheet, curve: str, on: On, created: bool = True) -> tuple[float | None, float | None]:
@@ -186,7 +124,8 @@ def _mean_valued(sheet: Sheet, id: str, factors: tuple[int, ...]) -> float:
     return fsum([row[j] or 0.0 for j in factors]) / len(factors)
 
 
-def _all_if_priced(sheet: Sheet, curve: str) -> range:
+def all_if_priced(sheet: Sheet, curve: str) -> range:
+    """Every factor, where a curve's price is known; else none."""
     price = sheet.price
     return range(0 if price is None or sheet.rows[curve][price] is None else len(sheet.factors))
 
@@ -196,11 +135,11 @@ def reason(told: Telling, curve: str, _found: Figures) -> str:
     sheet = told.sheet
     if sheet.price is None:
         return told.phrase("no factor is of `kind: price`")
-    if not sheet.rivals:
+    if not [id for id in sheet.rivals if id != curve]:
         return told.phrase("there is no rival")
     if sheet.rows[curve][sheet.price] is None:
         return told.phrase("our price is unknown")
-    if any(sheet.rows[id][sheet.price] is not None for id in sheet.rivals):
+    if priced(sheet, curve)[2]:
         return told.phrase("too few levels are known")
     return told.phrase("no rival's price is known")
 
@@ -211,22 +150,19 @@ def _enough(sheet: Sheet, curve: str) -> bool:
 
 
 def _top_gauges(outcome: Outcome, found: Figures, _bars: Bars) -> tuple[Gauge, ...]:
-    ours, middle = found["level"], found["median"]
-    if outcome.verdict in (NOT_JUDGED, "not-highest") or ours is None or middle is None:
+    """Our price against the others', and where it is the highest, our level against the median."""
+    price, highest, lowest = found["price"], found["highest"], found["lowest"]
+    level, middle = found["level"], found["median"]
+    if outcome.verdict == NOT_JUDGED or price is None or highest is None or lowest is None:
         return ()
-    return (Gauge("level", ours, middle),)
+    if outcome.verdict == "not-highest" and at_least(price, highest):  # all prices are one
+        return (Gauge("price", price, lowest, at_least=False),)
+    asked = Gauge("price", price, highest)
+    if outcome.verdict == "not-highest" or level is None or middle is None:
+        return (asked,)
+    return asked, Gauge("level", level, middle)
 
 
-DOMINANCE = Kind(
-    "dominance",
-    "BC214",
-    Scope.ALL,
-    judge,
-    why,
-    reason=reason,
-    factors=_all_if_priced,
-    state=_orders,
-)
 TOP_PRICE = Kind(
     "price",
     "BC215",
@@ -236,6 +172,6 @@ TOP_PRICE = Kind(
     top_figures,
     _top_gauges,
     reason=reason,
-    factors=_all_if_priced,
+    factors=all_if_priced,
     enough=_enough,
 )

@@ -1,4 +1,7 @@
-"""The reading of the value curves: what a strategist sees in them, each verdict with its figure, threshold and why."""
+"""The reading of the value curves: what a strategist sees in them, each verdict with its figure, threshold and why.
+
+One file, though a long one: the values that every reading is told in, and every way to ask for one.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,10 @@ PLACE = 3
 
 DRAWN_IN = 0.2
 """The part of the way to the rivals' mean that guessed levels of ours are drawn, to see if a verdict survives it."""
+
+
+_SAID = ("better", "promised")
+"""The figures that tell no more than the sentence has said: whether any is there."""
 
 
 class Judgement(NamedTuple):
@@ -66,7 +73,8 @@ class Judgement(NamedTuple):
         """Why, with every figure beside its threshold, as a message begins."""
         why = self.why_in(voice.asked)
         why = why[:1].lower() + why[1:] if self.grounds.guessed else why
-        measured = voice.row([gauge.told(voice) for gauge in self.grounds.fitting(self.gauges, voice.asked)])
+        gauges = self.grounds.fitting(self.gauges, voice.asked)
+        measured = voice.row([gauge.told(voice) for gauge in gauges if gauge.name not in _SAID])
         return why + voice.label("bracketed", said=measured) if measured else why
 
 
@@ -197,10 +205,11 @@ def kinds() -> tuple[Kind, ...]:
     from bluecanvas.frameworks import _reading_claims as claims
     from bluecanvas.frameworks import _reading_coherence as coherence
     from bluecanvas.frameworks import _reading_delivery as delivery
-    from bluecanvas.frameworks import _reading_price as price
     from bluecanvas.frameworks._reading_convergence import CONVERGENCE
     from bluecanvas.frameworks._reading_divergence import DIVERGENCE
+    from bluecanvas.frameworks._reading_dominance import DOMINANCE
     from bluecanvas.frameworks._reading_focus import FOCUS
+    from bluecanvas.frameworks._reading_price import TOP_PRICE
     from bluecanvas.frameworks._reading_tagline import TAGLINE
 
     return (
@@ -214,8 +223,8 @@ def kinds() -> tuple[Kind, ...]:
         delivery.OVERKILL,
         coherence.INCOHERENCE,
         coherence.CONTRADICTIONS,
-        price.DOMINANCE,
-        price.TOP_PRICE,
+        DOMINANCE,
+        TOP_PRICE,
     )
 
 
@@ -255,6 +264,7 @@ def judgement_on(decision: Decision) -> Judgement:
 
     sheet, (kind, curve, bars, outcome), verdict, fires, basis, doubts = decision
     figures = kind.figures(sheet, curve, None, bars)
+    gauges = kind.gauges(outcome, figures, bars)
     return Judgement(
         curve,
         verdict,
@@ -264,19 +274,25 @@ def judgement_on(decision: Decision) -> Judgement:
         Grounds(sheet, kind, curve, outcome, figures, bars, basis is Basis.GUESS, doubts),
         tuple(sheet.factors[j].id for j in outcome.factors),
         figures,
-        bars,
-        kind.gauges(outcome, figures, bars),
+        bars or {gauge.name: gauge.bar for gauge in gauges},  # the others' figures are a bar, too
+        gauges,
         sheet.canvas.curve(curve).path,
     )
 
 
 def _reading(sheet: Sheet, one: Judged, fragility: Fragility | None, against: Mapping[str, Sheet]) -> Reading:
     from bluecanvas.frameworks._reading_basis import Basis
-    from bluecanvas.frameworks._reading_kinds import Scope
+    from bluecanvas.frameworks._reading_kinds import UNDECIDED, Scope
     from bluecanvas.frameworks._reading_sheet import On
 
     judgement = _judgement(sheet, one)
     sides = {factors: _side(sheet, one, on) for factors, on in {sheet.on(on): on for on in On}.items()}
+    if judgement.verdict == UNDECIDED:  # what intervals leave open here they leave open there
+        open_ = one.outcome.verdict
+        sides = {
+            factors: side._replace(verdict=UNDECIDED, fires=False) if side.verdict == open_ else side
+            for factors, side in sides.items()
+        }
     guessed = one.kind.name == "divergence" and judgement.basis is Basis.GUESS and bool(sheet.rivals)
     return Reading(
         one.kind.name,

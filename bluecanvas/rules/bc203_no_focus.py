@@ -5,8 +5,8 @@
 Counts over how many factors a to-be curve spreads its effort: the effective number, one over the sum of the squared
 shares that the factors have of all levels added up, leaving out the price and the other burdens. The curve is without
 focus where that number is 0.85 or more of all factors and the mean level 0.50 of the axis or more. The same is asked
-again without the factors that only we offer, and tokens of these (below 0.30) are left out of the first count: an
-invented factor buys no focus.
+again without the factors that only we offer, and without any choice of the first eight of them; tokens of these (below
+0.30) are left out throughout: an invented factor buys no focus.
 
 A curve with a lower mean level is no finding here. Today's curve is not accused. The rule is silent without a rival,
 and where fewer than three levels, or fewer than half of them, are known.

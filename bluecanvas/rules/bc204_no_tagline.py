@@ -3,6 +3,7 @@
 ## What it does
 
 Reports the first to-be curve that has no `tagline`, neither of its own nor from the canvas. Today's curve needs none.
+It is advice and no warning, for a canvas is mostly drawn before its tagline is found.
 
 ## Why it matters
 

@@ -201,6 +201,10 @@ _ENGLISH = {
     "gauge.turns": "turns",
     "gauge.words": "words",
     "gauge.characters": "characters",
+    "gauge.support": "support",
+    "gauge.promised": "promised",
+    "gauge.better": "better rivals",
+    "gauge.price": "price",
     # The sets of factors a figure is computed on.
     "on.existing": "on existing factors",
     "on.all": "on all factors",

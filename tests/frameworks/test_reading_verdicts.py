@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reading_canvases import canvas_of, canvases, reading, surveyed, table, verdict
 
 from bluecanvas.canvas.model import Factor, Score
+from bluecanvas.frameworks._reading_kinds import Gauge
 from bluecanvas.frameworks._reading_telling import Telling
 from bluecanvas.frameworks.reading import accusations, blocks, judge, kinds, readings, sheet_of
 from bluecanvas.words import Text
@@ -328,6 +329,15 @@ def test_whose_tagline_is_asked_for():
     assert verdict(canvas, "tagline_claims", "two") == "not-judged"
 
 
+def test_one_more_invention_does_not_buy_a_focus():
+    """With c beside what exists, the effort is spread over all; d would make it look uneven."""
+    before, after = (table(f"F us r\na 10 5\nb 4 5\nc 7 0{more}") for more in ("", "\nd 3 0"))
+    assert verdict(before, "focus") == verdict(after, "focus") == "unfocused"
+    assert reading(after, "focus").judgement.why.endswith(
+        "us spreads its effort over all it offers but for d (7 on average): that costs on all of it and says little"
+    )
+
+
 @given(canvases(unknown=False), st.integers(0, 10))
 def test_no_invented_factor_buys_a_verdict(canvas, level):
     """A factor that only we offer takes no reading from firing to clear, and makes nothing divergent."""
@@ -406,6 +416,32 @@ def test_a_survey_that_leaves_it_open_does_not_fire():
     unsure = next(judge(canvas_of(SURVEY.format(low=8.8)), "divergence"))
     assert (unsure.verdict, unsure.fires) == ("undecided", False)
     assert "(as measured: me-too)" in unsure.why
+
+
+def test_what_a_survey_leaves_open_is_open_on_every_set_of_factors():
+    sides = reading(canvas_of(SURVEY.format(low=8.8)), "divergence").sets
+    assert {(side.verdict, side.fires) for side in sides.values()} == {("undecided", False)}
+
+
+def test_what_is_told_of_a_figure_and_its_bar_is_so():
+    """To two decimals they would be the same."""
+    assert Gauge("gap", 0.196, 0.20).said == "gap 0.196 < 0.200"
+    assert Gauge("gap", 0.204, 0.20).said == "gap 0.20 ≥ 0.20"
+    assert Gauge("turns", 1.9601, 1.96, at_least=False).said.endswith("1.9601 > 1.9600")
+
+
+def test_just_too_many_factors_for_a_focus():
+    """The effective number is 1.8² / 1.64 = 1.976, and 0.65 of three factors are 1.95: to a tenth, both are 2."""
+    found = reading(table("F us r\na 10 5\nb 8 5\nc 0 5"), "focus").judgement
+    assert found.verdict == "partial"
+    assert "over 1.98 of 3 factors (1.95 or fewer would be a focus)" in found.why
+
+
+def test_a_curve_that_offers_nothing_is_not_unknown():
+    found = reading(table("F us r\na 0 0\nb 0 0\nc 0 0"), "focus").judgement
+    assert (found.verdict, found.why.partition(": ")[2]) == (
+        "not-judged", "fewer than two factors that are no burden are offered",
+    )  # fmt: skip
 
 
 def test_single_errors_add_up():

@@ -62,10 +62,12 @@ def expected(canvas: Canvas) -> Iterator[dict[str, Any]]:
     for curve in judged_curves(canvas):
         found: dict[str, Any] = {}
         for name in ("divergence", "focus", "convergence"):
-            found.update(by_name[name].figures(sheet, curve.id, None, {}))
+            kind = by_name[name]
+            found.update(kind.figures(sheet, curve.id, None, kind.bars({})))
             found[name] = by_name[name].judge(sheet, curve.id).verdict
         nearest, _ = sheet.nearest(curve.id, "existing")  # type: ignore[arg-type]
-        found.pop("pushed")
+        for apart in ("pushed", "share_existing", "level_existing", "share_some", "level_some"):
+            found.pop(apart)  # the page has the verdict that they lead to
         yield {**found, "nearest": None if nearest is None else order.index(nearest)}
 
 

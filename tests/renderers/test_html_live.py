@@ -88,7 +88,7 @@ def figures(canvas: Canvas, curve: str) -> dict[str, Any]:
     sheet, found = Sheet(canvas), {}
     for kind in kinds():
         if kind.name in ("divergence", "focus", "convergence"):
-            found |= {**kind.figures(sheet, curve, None, {}), kind.name: kind.judge(sheet, curve).verdict}
+            found |= {**kind.figures(sheet, curve, None, kind.bars({})), kind.name: kind.judge(sheet, curve).verdict}
     return found
 
 

@@ -100,9 +100,11 @@ function figures(block, levels, curve) {
   const held = both(ours, reference), d_ind = distance(...held), r = likeness(...held);
 
   const offering = all.filter(j => !block.axes[j].burden && !block.axes[j].price && known(ours[j]));
-  const kept = offering.filter(j => offers[j] !== false || atLeast(ours[j], TOKEN)).map(j => ours[j]);
-  const [k_eff, share, level] = spread(kept);
-  const [, share_existing, level_existing] = spread(offering.filter(j => offers[j] !== false).map(j => ours[j]));
+  const there = offering.filter(j => offers[j] !== false).map(j => ours[j]);
+  const made = offering.filter(j => offers[j] === false && atLeast(ours[j], TOKEN)).map(j => ours[j]);
+  const every = [...there, ...made], [k_eff, share, level] = spread(every);
+  // an invented factor adds choices and takes none away, so that none of them buys a focus
+  const choices = made.slice(0, 8).reduce((some, one) => [...some, ...some.map(kept => [...kept, one])], [there]);
 
   const players = rivals.includes(curve) ? rivals : [curve, ...rivals];
   const shared = existing.filter(j => players.every(at => known(rows[at][j])));
@@ -111,10 +113,9 @@ function figures(block, levels, curve) {
   const w = agreement(players.map(at => shared.map(j => rows[at][j])));
   const [r_mean, gap_mean] = ["r", "gap"].map(figure => meanLevel(duels.map(duel => duel[figure])));
 
-  const found = { d_ind, d_near, nearest, r, r_nearest, k_eff, factors: kept.length, share, level, share_existing, level_existing,
-    w, r_mean, gap_mean };
+  const found = { d_ind, d_near, nearest, r, r_nearest, k_eff, factors: every.length, share, level, w, r_mean, gap_mean };
   const shaped = (held[2]?.filter(weight => weight > 0) ?? held[0]).length > 1;
-  return { ...found, divergence: divergence(found, shaped), focus: focus(found), convergence: convergence(found) };
+  return { ...found, divergence: divergence(found, shaped), focus: focus(found, [every, ...choices]), convergence: convergence(found) };
 }
 
 function divergence({ d_ind, d_near, r, r_nearest }, shaped) {
@@ -124,12 +125,11 @@ function divergence({ d_ind, d_near, r, r_nearest }, shaped) {
   return atLeast(d_ind, 0.2) && atMost(r, 0.5) ? "divergent" : "partial";
 }
 
-function focus({ share, level, share_existing, level_existing }) {
+function focus({ share, level }, choices) {
   if (level === null) return "not-judged";
   if (share === null) return "no-emphasis";
-  const wide = atLeast(share, 0.85);
-  if (wide && atLeast(level, 0.5) || atLeast(share_existing, 0.85) && atLeast(level_existing, 0.5)) return "unfocused";
-  return wide ? "no-emphasis" : atMost(share, 0.65) ? "focused" : "partial";
+  if (choices.map(spread).some(([, share, level]) => atLeast(share, 0.85) && atLeast(level, 0.5))) return "unfocused";
+  return atLeast(share, 0.85) ? "no-emphasis" : atMost(share, 0.65) ? "focused" : "partial";
 }
 
 function convergence({ w, gap_mean }) {
