@@ -68,9 +68,12 @@ def summary(comparison: Comparison) -> str:
     """How much changed: "3 changes: 1 level raised, 2 moves added; 1 verdict is another"."""
     voice = Voice(comparison.language)
     counts = Counter(change.kind for change in comparison.changes)
+    moved = sum(len(change.factors) for change in comparison.changes if change.kind is Kind.FACTOR_REORDERED)
     parts = []
     if total := len(comparison.changes):
-        kinds = [_counted(voice, kind, count) for kind, count in counts.items()]
+        kinds = [
+            _counted(voice, kind, moved if kind is Kind.FACTOR_REORDERED else count) for kind, count in counts.items()
+        ]
         if len(kinds) > _MOST_KINDS + 1:
             others = sum(list(counts.values())[_MOST_KINDS:])
             kinds = [

@@ -64,12 +64,17 @@ def split_at_wide_marks(text: str, path: Path, alone: bool, names: Callable[[str
         return None
     title, safe = "separate the names with commas", all(names(part) for part in parts)
     if alone:
-        return Fix(title, (put(path, parts),), safe)
+        return Fix(title, (put(path, tuple(map(_as_typed, parts))),), safe)
     at = path[-1]
     if not isinstance(at, int):
         return None
-    more = (add(path[:-1], part, before=(at + 1,)) for part in parts[1:])
-    return Fix(title, (put(path, parts[0]), *more), safe)
+    more = (add(path[:-1], _as_typed(part), before=(at + 1,)) for part in parts[1:])
+    return Fix(title, (put(path, _as_typed(parts[0])), *more), safe)
+
+
+def _as_typed(part: str) -> str:
+    """A part of a list; a figure stays one, for the row may be one of levels."""
+    return Typed(part) if part.isascii() and part.replace(".", "", 1).isdigit() else part
 
 
 def cells_separated(cells: Sequence[Node], wanted: int, path: Path, is_level: Callable[[str], bool]) -> Fix | None:

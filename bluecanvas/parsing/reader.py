@@ -135,6 +135,12 @@ class Reader:
                 f"{shown(node)} is one text: the full-width {trap} separates nothing in YAML",
                 "write ASCII , : [ ] { } between values, or quote the text",
             )
+        key = path[-1] if path else None
+        if isinstance(key, str) and ("：{" in key or "：[" in key):
+            return self.report(
+                "BC020", path, f"{quoted(said(key))} is one key: the full-width ： separates nothing in YAML",
+                "write `: ` in ASCII before the bracket, or quote the key", on_key=True,
+            )  # fmt: skip
         if node.is_null and not hint:
             hint = "write it, or leave the key out"
         return self.report("BC013", path, f"expected {what}, found {shown(node)}", hint, fix=fix)

@@ -110,6 +110,11 @@ def standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return [verdict for verdict in verdicts if verdict.stands]
 
 
+def heaviest_first(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The findings that stand, sorted by severity: of many, build servers show but the first."""
+    return sorted(standing(verdicts), key=lambda verdict: -verdict.level.weight)
+
+
 def shown_file(file: str) -> str:
     """A file's name as a line may begin with it: nothing invisible, nothing a build server takes for a command."""
     return f"./{told(file)}" if file.lstrip().startswith((":", "##")) else told(file)

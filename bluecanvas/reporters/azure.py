@@ -1,17 +1,17 @@
-"""Findings as Azure Pipelines logging commands, which the build's summary lists as issues."""
+"""Findings as Azure Pipelines logging commands, which the build's summary lists as issues: the heaviest first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bluecanvas.finding import Level, Verdict
-from bluecanvas.reporters import Summary, standing
+from bluecanvas.reporters import Summary, heaviest_first
 from bluecanvas.reporters._escaping import told
 
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
     """A logging command for every finding that stands."""
-    return "".join(f"{_command(verdict)}\n" for verdict in standing(verdicts))
+    return "".join(f"{_command(verdict)}\n" for verdict in heaviest_first(verdicts))
 
 
 def _command(verdict: Verdict) -> str:

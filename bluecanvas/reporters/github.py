@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bluecanvas.finding import Level, Verdict
-from bluecanvas.reporters import Summary, standing
+from bluecanvas.reporters import Summary, heaviest_first
 from bluecanvas.reporters._escaping import told
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "notice"}
@@ -13,8 +13,7 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "noti
 
 def report(verdicts: Sequence[Verdict], summary: Summary) -> str:  # noqa: ARG001 - every reporter takes both
     """A workflow command for every finding that stands."""
-    heaviest_first = sorted(standing(verdicts), key=lambda verdict: -verdict.level.weight)
-    return "".join(f"{_command(verdict)}\n" for verdict in heaviest_first)
+    return "".join(f"{_command(verdict)}\n" for verdict in heaviest_first(verdicts))
 
 
 def _command(verdict: Verdict) -> str:

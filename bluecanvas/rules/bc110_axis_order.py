@@ -65,6 +65,7 @@ from bluecanvas.canvas.model import Canvas, Factor, Role
 from bluecanvas.canvas.once import levels_of
 from bluecanvas.finding import Finding, Fix, Level, reorder
 from bluecanvas.maths.comparing import at_most
+from bluecanvas.rules._moves import caveated
 from bluecanvas.rules._names import quoted
 from bluecanvas.words.voice import ENGLISH, Voice
 
@@ -167,10 +168,11 @@ def _misplaced(canvas: Canvas, created: frozenset[str], voice: Voice) -> tuple[F
             continue
         new = factor.id in created
         if new and at < last_shared:
-            return factor, voice.phrase(
+            said = voice.phrase(
                 "{factor} is offered by no rival and belongs behind {other}",
                 factor=quoted(factor.name), other=quoted(factors[last_shared].name),
             )  # fmt: skip
+            return factor, caveated(canvas, said, voice)
         if not themed or open_theme.get(new) == factor.theme:
             continue
         if factor.theme and (new, factor.theme) in closed:

@@ -12,6 +12,8 @@ from bluecanvas.words import clip, visible
 
 _WIDE_MARKS = {"：": ": ", "，": ",", "、": ",", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 
+_BEFORE_BRACKET = re.compile(r"(?:[^\"'#\r\n]*[\[{,])?(?:(?!: )[^\"'#\r\n\[\]{},])*?：(?=[\[{])")
+"""A key with a full-width colon, where `{` or `[` stands behind it."""
 _QUOTE = "put the text in quotes"
 _SECOND_COLON = "a text without quotes cannot hold a colon with a space after it"
 _COLUMN = "keys of one mapping begin in one column; what belongs to a key stands further right"
@@ -81,6 +83,9 @@ def _index(mark: yaml.Mark | None, text: str, otherwise: int = 0) -> int:
 def _wide_mark(problem: str, lines: Lines, begun: int, at: int) -> int | None:
     """Where a full-width mark stands that explains the problem."""
     text = lines.text
+    opened = _BEFORE_BRACKET.match(text, at - lines.position(at)[1] + 1, at + 1)
+    if opened is not None:
+        return opened.end() - 1
     if problem == "could not find expected ':'":
         return _first("：", text, begun, at)
     if problem.startswith("did not find expected ',' or"):

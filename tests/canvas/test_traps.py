@@ -50,6 +50,26 @@ TRAPS = {
         "market:\n  en：US\n  de: USA",
         [(4, 5, "BC020", "write `: ` in ASCII, or quote the text")],
     ),
+    "a full-width colon before a bracket": (
+        "errc：{raise: [Price]}",
+        [(3, 5, "BC020", "write `: ` in ASCII, or quote the text")],
+    ),
+    "a full-width colon before a bracket within brackets": (
+        "errc: {raise：[Price]}",
+        [(3, 13, "BC020", "write `: ` in ASCII, or quote the text")],
+    ),
+    "a full-width colon before a bracket on a line of its own": (
+        "factors:\n  price：{name: 價格, kind: price}",
+        [(4, 8, "BC020", "write `: ` in ASCII, or quote the text")],
+    ),
+    "a full-width colon before a bracket with one pair": (
+        "curves:\n  我們：{role: to-be}",
+        [(4, 3, "BC020", "write `: ` in ASCII before the bracket, or quote the key")],
+    ),
+    "a text with a full-width colon before a bracket": (
+        "market: 說：[好]: x",
+        [(3, 14, "BC010", "put the text in quotes")],
+    ),
     "a full-width bracket that closes": (
         "glossary: [API, hub］\ntitle: Air",
         [(3, 20, "BC020", "write `]` in ASCII, or quote the text")],

@@ -208,6 +208,12 @@ def test_a_table_typed_with_full_width_commas_is_mended_as_a_whole():
     assert mended(text, unsafe=True, select=("BC0",)).data.decode() == re.sub(r", +(?=[^]\n]*\])", ", ", TABLE)
 
 
+def test_figures_of_a_row_that_was_taken_for_the_header_stay_figures():
+    rows = ["【要素，我們，對手】", "［價格，2，6］", "[速度，9，4]"]
+    text = "".join(["bluecanvas: 1\ntitle: 短程\nscores:\n", *[f"  - {row}\n" for row in rows]])
+    assert "\n  - [速度, 9, 4]\n" in mended(text, unsafe=True, select=("BC0",)).data.decode()
+
+
 def test_a_fix_that_mends_nothing_is_dropped():
     verdict = check(b"bluecanvas: 1\n")[0]
 

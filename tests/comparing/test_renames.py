@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bluecanvas.canvas import read
 from bluecanvas.comparing import compare
 from bluecanvas.comparing.renames import pair_renamed
+from bluecanvas.comparing.summary import summary
 from bluecanvas.publishing.shipped import examples
 from bluecanvas.words import Text
 
@@ -233,6 +234,18 @@ def test_one_factor_moved():
     new = TABLE.replace(speed, "").replace("  - [Meals", f"{speed}  - [Meals")
     assert changes(TABLE, new) == [("factor reordered", "axis order changed: Speed now stands behind Price")]
     assert changes(new, TABLE) == [("factor reordered", "axis order changed: Speed now stands behind Kindness")]
+
+
+def test_several_factors_moved_are_counted():
+    rows = ["[F, us, r]", "[Price, 2, 6]", "[Meals, 1, 6]", "[Seats, 1, 7]", "[Speed, 9, 4]", "[Hubs, 9, 3]"]
+    old, new = (
+        "".join(["bluecanvas: 1\ntitle: T\nscores:\n", *[f"  - {rows[at]}\n" for at in order]])
+        for order in ((0, 1, 2, 3, 4, 5), (0, 4, 1, 5, 2, 3))
+    )
+    before, after = (read(text.encode()).canvas for text in (old, new))
+    assert before is not None
+    assert after is not None
+    assert summary(compare(before, after)).startswith("1 change: 2 factors reordered")
 
 
 def test_the_axis_turned_round_is_one_change():

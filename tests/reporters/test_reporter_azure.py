@@ -7,12 +7,12 @@ from sample_verdicts import ALL, SUMMARY, obeyed_by_azure, verdict
 from bluecanvas.reporters import report
 
 
-def test_a_command_a_finding():
+def test_a_command_a_finding_the_heaviest_first():
     assert report("azure", ALL, SUMMARY) == (
-        "##vso[task.logissue type=warning;sourcepath=canvases/air.canvas.yaml;linenumber=3;columnnumber=1;code=BC305]"
-        "`Us` at 4 is not well above\n"
         "##vso[task.logissue type=error;sourcepath=canvases/air.canvas.yaml;linenumber=8;columnnumber=17;code=BC001]"
         "17 is outside 0 to 10 (hint: levels run from 0 to 10)\n"
+        "##vso[task.logissue type=warning;sourcepath=canvases/air.canvas.yaml;linenumber=3;columnnumber=1;code=BC305]"
+        "`Us` at 4 is not well above\n"
         "##vso[task.logissue type=warning;sourcepath=canvases/b.canvas.yaml;linenumber=2;columnnumber=1;code=BC008]"
         "the canvas has no date (hint: levels run from 0 to 10)\n"
     )
