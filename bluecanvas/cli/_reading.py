@@ -14,7 +14,7 @@ from bluecanvas.renderers import Look
 from bluecanvas.words import cells, label, pad, visible, wrap
 
 _GOOD = frozenset(
-    ("divergent", "focused", "stated", "true", "on-point", "coherent", "consistent", "undominated", "earned")
+    ("divergent", "focused", "stated", "true", "on-point", "coherent", "consistent", "undominated", "earned", "plain")
 )
 _QUIET = frozenset(("apart", "selective", "none", "not-highest"))
 _RED, _YELLOW, _GREEN, _BOLD, _DIM, _PLAIN = (f"\x1b[{code}m" for code in ("31", "33", "32", "1", "2", "0"))

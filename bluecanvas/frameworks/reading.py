@@ -211,6 +211,7 @@ def kinds() -> tuple[Kind, ...]:
     from bluecanvas.frameworks._reading_focus import FOCUS
     from bluecanvas.frameworks._reading_price import TOP_PRICE
     from bluecanvas.frameworks._reading_tagline import TAGLINE
+    from bluecanvas.frameworks._reading_wording import WORDING
 
     return (
         DIVERGENCE,
@@ -225,6 +226,7 @@ def kinds() -> tuple[Kind, ...]:
         coherence.CONTRADICTIONS,
         DOMINANCE,
         TOP_PRICE,
+        WORDING,
     )
 
 

@@ -50,7 +50,8 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Finding, Level
-from bluecanvas.rules._names import quoted, spoken
+from bluecanvas.frameworks._factor_names import spoken
+from bluecanvas.rules._names import quoted
 from bluecanvas.words.lexicons import folded, lexicons
 from bluecanvas.words.voice import ENGLISH, Voice
 

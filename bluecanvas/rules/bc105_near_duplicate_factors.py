@@ -54,7 +54,8 @@ from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._names import LONGEST, quoted, spoken
+from bluecanvas.frameworks._factor_names import LONGEST, spoken
+from bluecanvas.rules._names import quoted
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.ADVICE

@@ -59,7 +59,8 @@ from functools import lru_cache
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._names import quoted, suspects
+from bluecanvas.frameworks._factor_names import suspects
+from bluecanvas.rules._names import quoted
 from bluecanvas.words.lexicons import en, is_chinese
 from bluecanvas.words.voice import ENGLISH, Voice
 

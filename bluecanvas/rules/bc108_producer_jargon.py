@@ -56,7 +56,7 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._jargon import jargon
+from bluecanvas.frameworks._jargon import jargon
 from bluecanvas.rules._names import quoted
 from bluecanvas.words.voice import ENGLISH, Voice
 

@@ -55,14 +55,12 @@ from collections.abc import Iterator
 
 from bluecanvas.canvas.model import Canvas
 from bluecanvas.finding import Confidence, Finding, Level
-from bluecanvas.rules._jargon import jargon
+from bluecanvas.frameworks._jargon import is_internally_driven, jargon
 from bluecanvas.rules._names import some_of
 from bluecanvas.words.voice import ENGLISH, Voice
 
 LEVEL = Level.WARNING
 CONFIDENCE = Confidence.MEDIUM
-
-_FEWEST = 2  # one name is BC108's
 
 
 def check(
@@ -71,7 +69,7 @@ def check(
     """Yield a finding at the first such factor where more than a share `most` of all are named so."""
     found = jargon(canvas, also)
     count = len(canvas.factors)
-    if len(found) < _FEWEST or round(len(found) / count, 9) <= round(most, 9):
+    if not is_internally_driven(len(found), count, most):
         return
     yield Finding(
         "BC212",

@@ -151,6 +151,7 @@ _ENGLISH = {
     "reading.contradictions": "Contradictions",
     "reading.dominance": "Less for more",
     "reading.price": "Highest price",
+    "reading.wording": "Wording",
     # Verdicts.
     "verdict.not-judged": "not judged",
     "verdict.undecided": "undecided",
@@ -188,6 +189,8 @@ _ENGLISH = {
     "verdict.not-highest": "not highest",
     "verdict.overpriced": "overpriced",
     "verdict.earned": "earned",
+    "verdict.internally-driven": "internal",
+    "verdict.plain": "plain",
     # Figures held against their thresholds.
     "gauge.gap": "gap",
     "gauge.nearest": "nearest",
@@ -205,6 +208,7 @@ _ENGLISH = {
     "gauge.promised": "promised",
     "gauge.better": "better rivals",
     "gauge.price": "price",
+    "gauge.jargon": "producer's words",
     # The sets of factors a figure is computed on.
     "on.existing": "on existing factors",
     "on.all": "on all factors",

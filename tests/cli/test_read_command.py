@@ -17,7 +17,7 @@ from bluecanvas.words.catalogues import languages
 
 NAMES = (
     "divergence", "focus", "tagline", "tagline_claims", "tagline_mentions", "convergence", "overdelivery", "overkill",
-    "incoherence", "contradictions", "dominance", "price",
+    "incoherence", "contradictions", "dominance", "price", "wording",
 )  # fmt: skip
 
 

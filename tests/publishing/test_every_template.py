@@ -109,7 +109,7 @@ def test_a_deck_with_something_of_everything():
         "Our café goes its own way with a shape of its own",
         "Our café spreads its effort over 3.6 of 5 factors",
         "Fresh coffee, a quiet seat, and how to brew it at home",
-        "None of 9 verdicts speaks against the curve",
+        "None of 10 verdicts speaks against the curve",
         "Eliminate: Table service; Create: Coffee lessons",
         "The reasons for our moves",
         "Levels with a source: 0 of 24 · illustrative: 24",

@@ -1,4 +1,4 @@
-"""The producer's words in factor names: what the rules about single names and about all of them share."""
+"""The producer's words in factor names: what the reading and the rules about names share."""
 
 from __future__ import annotations
 
@@ -9,13 +9,22 @@ from unicodedata import normalize
 
 from bluecanvas.canvas.model import Canvas, Factor
 from bluecanvas.canvas.once import once
-from bluecanvas.rules._names import suspects
+from bluecanvas.frameworks._factor_names import suspects
 from bluecanvas.words.lexicons import Lexicon, en, folded, lexicons
 from bluecanvas.words.lexicons.variants import simplify
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _LETTERS = re.compile(r"[a-z]+")
 _INITIALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,6}(?=s?(?![A-Za-z0-9]))")
+
+
+FEWEST = 2
+"""Names: a single one is a slip."""
+
+
+def is_internally_driven(named: int, count: int, most: float) -> bool:
+    """Whether of so many factors too many are named in the producer's words."""
+    return named >= FEWEST and round(named / count, 9) > round(most, 9)
 
 
 def jargon(canvas: Canvas, also: tuple[str, ...] = ()) -> tuple[tuple[Factor, str, str], ...]:
