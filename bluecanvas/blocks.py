@@ -338,6 +338,8 @@ class Grid(NamedTuple):
     versus_word: str = "vs"
     language: str = "en"
     subtitle: str = ""
+    ends: tuple[float, float] | None = None
+    """The ends of the scale; None where they are those of the levels."""
 
     def versus(self, move: Move) -> str:
         """What a move is held against, in words: with a space between them unless their script has none."""

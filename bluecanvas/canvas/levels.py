@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bluecanvas.canvas.format_scores import NOT_GIVEN, ScoreEntry, Stated, entry_of
-from bluecanvas.canvas.model import Action, Curve, Factor, Move, Origin, Role, Scale, Score
+from bluecanvas.canvas.model import Action, Curve, Factor, Grid, Move, Origin, Role, Scale, Score
 from bluecanvas.finding import Path
 from bluecanvas.named import NamedTuple
 from bluecanvas.parsing import Reader
@@ -94,7 +94,7 @@ class _Resolver:
     def _with_levels(self, draft: CurveDraft, base: Curve | None) -> Curve:
         curve, scores = draft.curve, draft.scores
         missing: list[Factor] = []
-        moves = {move.factor: move for move in reversed(curve.grid.moves)} if curve.grid else {}
+        moves = self._deciding(curve.grid) if curve.grid else {}
         stated, evidence, scorers, path = draft.given, curve.evidence, curve.scored_by, (*curve.path, "scores")
         lowest, highest = self.scale.min, self.scale.max
         for id, factor in self.factors.items():
@@ -111,8 +111,6 @@ class _Resolver:
                     )
                 else:
                     scores[id] = self._score(more or entry_of(value, (*path, id)), curve)
-                if move is not None:
-                    self._target(move)  # a target off the scale is wrong even where a stated level outranks it
             elif move is not None and (move.to is not None or move.action is Action.ELIMINATE):
                 scores[id] = Score(
                     self._target(move), why=move.why, evidence=move.evidence or curve.evidence,
@@ -169,14 +167,25 @@ class _Resolver:
             return None, None
         return low, high
 
+    def _deciding(self, grid: Grid) -> dict[str, Move]:
+        """By factor the move that may set its level: the first that leads to one, else the last.
+
+        A target off the scale is wrong wherever it stands, and even where a stated level outranks it.
+        """
+        found: dict[str, Move] = {}
+        for move in grid.moves:
+            if move.to is not None and not self._on_scale(move.to):
+                self._off_scale(move.to, self.reader.inner(move.path, "to"))
+            first = found.get(move.factor)
+            if first is None or (first.to is None and first.action is not Action.ELIMINATE):
+                found[move.factor] = move
+        return found
+
     def _target(self, move: Move) -> float | None:
         """The level a move leads to: as stated; what is eliminated goes to the lowest the scale can say."""
         if move.to is None:
             return max(0, self.scale.min)
-        if self._on_scale(move.to):
-            return move.to
-        self._off_scale(move.to, self.reader.inner(move.path, "to"))
-        return None
+        return move.to if self._on_scale(move.to) else None
 
     def _on_scale(self, level: float) -> bool:
         return self.scale.min <= level <= self.scale.max
@@ -248,7 +257,7 @@ def _mixed_scales(curves: tuple[Curve, ...], off: Mapping[str, int], scale: Scal
                 "BC003", curve.path, f"most levels of {said(curve.name)} are outside {_ends(scale)}",
                 "bring them to the scale of the canvas, or declare theirs with scale: {min: …, max: …}", on_key=True,
             )  # fmt: skip
-        elif len(given) >= _ENOUGH and max(given) <= 1 and _are_shares(curve, given, curves):
+        elif len(given) >= _ENOUGH and max(given) <= 1 and _are_shares(curve, given, curves, scale):
             reader.report(
                 "BC003", curve.path,
                 f"all levels of {said(curve.name)} lie between 0 and 1, as shares do; the scale is {_ends(scale)}",
@@ -261,12 +270,13 @@ def _is_above_one(curve: Curve) -> bool:
     return any((level := score.value) is not None and level > 1 for score in curve.scores.values())
 
 
-def _are_shares(curve: Curve, given: list[float], curves: tuple[Curve, ...]) -> bool:
-    """Whether levels of at most 1 are shares where others are points: some are fractions, and others are above 1."""
+def _are_shares(curve: Curve, given: list[float], curves: tuple[Curve, ...], scale: Scale) -> bool:
+    """Whether levels of at most 1 are shares where others are points: some are no step of the scale, others above 1."""
     if curve.role is Role.WANTED or curve.based_on is not None or min(given) < 0:
         return False
     others = (score.value for other in curves if other is not curve for score in other.scores.values())
-    return any(level != int(level) for level in given) and any(level is not None and level > 1 for level in others)
+    steps = ((level - scale.min) / scale.step for level in given)
+    return any(round(step, 9) % 1 for step in steps) and any(level is not None and level > 1 for level in others)
 
 
 def _ends(scale: Scale) -> str:

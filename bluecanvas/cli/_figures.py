@@ -162,7 +162,7 @@ def _narrowed(block: Block, only: frozenset[str], without: frozenset[str]) -> Bl
 
     shown = narrowed(block, only, without)
     if not shown.lines or not shown.axes:
-        raise CanvasError("nothing is left to draw", "leave a curve and a factor in")
+        raise CallError("nothing is left to draw", "leave a curve and a factor in")
     return shown
 
 

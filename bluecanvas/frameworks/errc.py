@@ -27,6 +27,7 @@ def blocks(canvas: Canvas, language: str | None = None) -> tuple[Grid, ...]:
             versus_word=label("versus", speak),
             language=speak,
             subtitle="" if canvas.title == curve.name else canvas.title.say(speak),
+            ends=(canvas.scale.min, canvas.scale.max),
         )
         for curve in in_order(canvas)
         if curve.grid is not None

@@ -161,7 +161,7 @@ def _moves(
             "action": move.action.value,
             "word": label(move.action.value, language),
             "factor": names[move.factor],
-            "to": move.to,
+            "to": None if move.to is None else curve.level(move.factor),  # what holds, be another level stated
             "vs": called.get(move.vs or "", ""),
             "why": say(move.why),
             "owner": move.owner or "",

@@ -149,7 +149,9 @@ class _Sheet:
 
 
 def _span(block: Grid) -> XY:
-    """The least and the greatest level in the grid: the ends of every track."""
+    """The ends of every track: the scale's, else the least and the greatest level in the grid."""
+    if block.ends is not None:
+        return block.ends
     levels = [
         level
         for cell in block.cells

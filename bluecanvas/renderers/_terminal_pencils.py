@@ -15,6 +15,8 @@ _OURS, _AS_IS, _OPTIONS, _OTHERS = "●", "○", "◆■▲★▼", "△□◇�
 _ASCII = ("@", "o", "#$W", "x+*%&=")
 _SPARE = "abcdefghijklmnpqrstuvwyzABCDEFGHIJKLMNPQRSTUVXYZ123456789"
 
+_SAID = frozenset({"delivered", "wanted"})
+"""Roles of curves drawn as others are."""
 _BITS = {Stroke.SOLID: ("⠶", "="), Stroke.DASHED: ("⠒", "-"), Stroke.DOTTED: ("⠐", ".")}
 
 
@@ -80,16 +82,19 @@ def _entry(pencil: Pencil, language: str, unknown: str, pen: Pen) -> tuple[list[
     head = f"{bit}{pencil.marker}{bit} "
     room = pen.columns - len(head)
     names = pen.lines(pencil.line.called(unknown) if pencil.line.name else pencil.line.id, room, 3)
-    role = pencil.group or ("" if pencil.line.role == "mean" else role_word(pencil.line.style, language))
+    role = pencil.group or ("" if pencil.line.role == "mean" else role_word(pencil.line, language))
     if cells(f"{names[-1]} {role}") > room:
         names.append("")
     style = pencil.style if pencil.stroke is Stroke.SOLID else ""
     lines: list[list[Span]] = [[(" " * len(head), ""), (name, style)] for name in names]
     lines[0][0] = (head, pencil.style)
-    lines[-1].append(((" " if names[-1] else "") + role, "dim"))
+    if role:
+        lines[-1].append(((" " if names[-1] else "") + role, "dim"))
     return lines, max(sum(cells(text) for text, _ in line) for line in lines)
 
 
-def role_word(style: Style, language: str) -> str:
+def role_word(line: Line, language: str) -> str:
     """Whose curve it is, in a language; nothing for a curve of no special role."""
-    return "" if style is Style.OTHER else label(style.value, language)
+    if line.style is Style.OTHER:
+        return label(line.role, language) if line.role in _SAID else ""
+    return label(line.style.value, language)

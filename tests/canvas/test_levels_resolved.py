@@ -31,6 +31,16 @@ def test_the_table_and_the_mappings_combine():
     assert canvas.curve("them").scores["Price"].n == 12
 
 
+def test_of_two_moves_of_a_factor_the_one_that_states_a_target_holds():
+    """
+    bluecanvas: 1
+    scores: [[F, now, them], [a, 1, 2], [b, 2, 4]]
+    curves: {now: {role: as-is}, plan: {role: to-be, based_on: now, errc: {reduce: [a], raise: {a: 8}}}}
+    """
+    canvas = sound(test_of_two_moves_of_a_factor_the_one_that_states_a_target_holds.__doc__)
+    assert levels(canvas)["plan"] == [8, 2]
+
+
 def test_factors_are_named_by_the_scores_where_nothing_else_names_them():
     """
     bluecanvas: 1

@@ -332,6 +332,25 @@ CURVES = {
         """,
         [(4, 3, "BC003"), (6, 3, "BC003"), (6, 28, "BC001"), (6, 39, "BC001"), (6, 50, "BC001")],
     ),
+    "half steps of a declared scale": (
+        """
+        bluecanvas: 1
+        scale: {min: 0, max: 5, step: 0.5}
+        factors: {price: Price, meals: Meals, speed: Speed}
+        curves:
+          us: {scores: {price: 0.5, meals: 0, speed: 1}}
+          them: {scores: {price: 4, meals: 3, speed: 2}}
+        """,
+        [],
+    ),
+    "a target off the scale in a second cell": (
+        """
+        bluecanvas: 1
+        scores: [[F, us, them], [a, 1, 2], [b, 2, 4]]
+        errc: {reduce: [a], raise: {a: {to: 17}}}
+        """,
+        [(3, 37, "BC001")],
+    ),
     "table": (
         """
         bluecanvas: 1

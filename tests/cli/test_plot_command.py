@@ -70,8 +70,16 @@ def test_only_what_there_is(call, air):
 
 def test_nothing_left_to_draw(call, air):
     done = call("plot", air, "--only", "Rail", "--without", "Rail")
-    assert (done.status, done.out) == (1, "")
+    assert (done.status, done.out) == (2, "")
     assert done.err.startswith("error: nothing is left to draw\n")
+
+
+def test_the_legend_says_every_role(call, tmp_path):
+    head = "bluecanvas: 1\ntitle: T\nscores:\n  - [F, Us, As seen, As asked]\n  - [a, 1, 2, 3]\n  - [b, 9, 8, 7]\n"
+    Path(tmp_path, "a.yaml").write_text(f"{head}curves: {{As seen: {{role: delivered}}, As asked: {{role: wanted}}}}\n")
+    shown = call("plot", "a.yaml").out
+    assert " As seen delivered  " in shown
+    assert " As asked wanted\n" in shown
 
 
 def test_languages(call, tmp_path):

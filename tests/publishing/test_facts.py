@@ -146,6 +146,8 @@ def test_what_is_next():
         ("Raise: Speed → 9", "Ann", "January 2027"),
         ("Eliminate: Meals", "", ""),
     ]
+    given = facts(AIR.replace("speed: {to: 9", "speed: {to: 7"))["next_steps"]
+    assert given[0]["what"] == "Raise: Speed → 9"  # the level that is given holds
     assert [step["what"] for step in steps if step["kind"] == "evidence"][-1] == "Find out the level: Rail, Inc · Speed"
     kinds = [step["kind"] for step in steps]
     assert kinds == sorted(kinds, key=["move", "finding", "evidence"].index)

@@ -8,11 +8,11 @@ const entry = (id, pairs) => {
 };
 
 // Whether levels look like shares among levels in points, which is an error of a canvas: the rule BC003.
-function seemShares({ high, lines }, now) {
+function seemShares({ low, high, step, lines }, now) {
   return high >= 5 && now.some((row, c) => {
     const given = row.filter(known);
     return given.length > 2 && lines[c].role !== "wanted" && given.every(level => level >= 0 && level <= 1)
-      && given.some(level => level % 1) && now.some(other => other !== row && other.some(level => level > 1));
+      && given.some(level => nine((level - low) / step) % 1) && now.some(other => other !== row && other.some(level => level > 1));
   });
 }
 
