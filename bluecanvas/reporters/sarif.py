@@ -24,6 +24,8 @@ _SUBJECTS = (
 )  # fmt: skip
 """What the rules of each hundred are about."""
 _LONGEST_SNIPPET = 400
+_MOST = 25_000
+"""Results of a run: code scanning takes no file with more."""
 _WHAT_IT_DOES = re.compile(r"## What it does\n+(.+?)(?:\n\n|\Z)", re.DOTALL)
 
 
@@ -38,13 +40,19 @@ def report(verdicts: Sequence[Verdict], summary: Summary) -> str:
     if len(standing(verdicts)) < len(verdicts):  # then each result has to say whether it is suppressed
         for verdict, result in zip(verdicts, results, strict=True):
             result["suppressions"] = _suppressions(verdict)
+    invocation = _invocation(summary)
+    if len(results) > _MOST:
+        heaviest = sorted(range(len(results)), key=lambda at: -verdicts[at].level.weight)[:_MOST]
+        text = f"{len(results):,} findings; the {_MOST:,} heaviest of them are here, for no more are taken"
+        invocation.setdefault("toolExecutionNotifications", []).append({"level": "warning", "message": {"text": text}})
+        results = [results[at] for at in sorted(heaviest)]
     driver: dict[str, Any] = {"name": "bluecanvas"}
     if summary.version:
         driver["semanticVersion"] = summary.version
     driver["rules"] = [_rule(cards[code]) for code in index]
     run = {
         "tool": {"driver": driver},
-        "invocations": [_invocation(summary)],
+        "invocations": [invocation],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that bluecanvas was called in."}}},
         "columnKind": "unicodeCodePoints",
         "results": results,

@@ -141,6 +141,15 @@ def test_what_could_not_be_read_is_told():
     assert [one["message"]["text"] for one in told["toolExecutionNotifications"]] == ["there is no file {{x}}"]
 
 
+def test_no_more_results_than_are_taken(monkeypatch):
+    monkeypatch.setattr("bluecanvas.reporters.sarif._MOST", 3)
+    found = run(ALL)
+    assert [result["ruleId"] for result in found["results"]] == ["BC305", "BC305", "BC001"]
+    assert [one["message"]["text"] for one in found["invocations"][0]["toolExecutionNotifications"]] == [
+        "4 findings; the 3 heaviest of them are here, for no more are taken"
+    ]
+
+
 @pytest.mark.parametrize("file", HOSTILE)
 def test_a_uri_is_one_and_leads_to_the_file(file):
     artifact = run([verdict(file=file)])["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
